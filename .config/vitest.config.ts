@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const source = (entry: string): string => `${root}generated/src/${entry}.ts`;
+
+export default defineConfig({
+  root,
+  resolve: {
+    // Tests run against the sources of the package, so that `npm test` needs no build.
+    alias: [
+      { find: /^codearts-build$/, replacement: source("index") },
+      { find: /^codearts-build\/raw$/, replacement: source("raw") },
+      { find: /^codearts-build\/node$/, replacement: source("node") },
+    ],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/browser/**", "test/deep/**", "**/node_modules/**"],
+    coverage: { provider: "v8", include: ["generator/**/*.ts"], reporter: ["text-summary", "json-summary"] },
+  },
+});

@@ -1,0 +1,147 @@
+import type { Limits } from "./facts.js";
+
+/** A description cell, cut into what it defines, its range, and its default. */
+export interface Description {
+  text: string[];
+  range: string[];
+  defaultValue?: string;
+}
+
+const NUMBER = String.raw`(-?\d{1,3}(?:,\d{3})+|-?\d+)`;
+
+interface Rule {
+  wording: RegExp;
+  read: (match: RegExpExecArray) => Limits;
+}
+
+const first = (match: RegExpExecArray): number => toNumber(match[1] ?? "");
+const minimum = (match: RegExpExecArray): Limits => ({ minimum: first(match) });
+const maximum = (match: RegExpExecArray): Limits => ({ maximum: first(match) });
+
+/** One rule a wording; each is tried on each paragraph. */
+const RULES: Rule[] = [
+  { wording: new RegExp(`greater than or equal to ${NUMBER}`, "i"), read: minimum },
+  { wording: new RegExp(`\\b${NUMBER} or (?:greater|more)\\b`, "i"), read: minimum },
+  { wording: new RegExp(`\\bstarts at ${NUMBER}`, "i"), read: minimum },
+  { wording: new RegExp(`\\bincreases from ${NUMBER} by\\b`, "i"), read: minimum },
+  { wording: /\bis a positive integer\b/, read: () => ({ minimum: 1 }) },
+  { wording: new RegExp(`less than or equal to ${NUMBER}`, "i"), read: maximum },
+  { wording: new RegExp(`no more than ${NUMBER}`, "i"), read: maximum },
+  { wording: new RegExp(`\\b${NUMBER} or (?:less|fewer)\\b`, "i"), read: maximum },
+  { wording: new RegExp(`cannot exceed ${NUMBER} days`, "i"), read: (match) => ({ maximumDays: first(match) }) },
+  { wording: new RegExp(`cannot exceed ${NUMBER} characters`, "i"), read: (match) => ({ maxLength: first(match) }) },
+  { wording: new RegExp(`Max\\. ${NUMBER} characters`, "i"), read: (match) => ({ maxLength: first(match) }) },
+  { wording: /\byyyy-MM-dd HH:mm:ss\b/, read: () => ({ timeFormat: "local-date-time" }) },
+  { wording: /\bYYYY-MM-DD\b(?! ?HH)/, read: () => ({ timeFormat: "date" }) },
+  {
+    wording: /Do not use the following (?:fields|names|values): ([^.]+)/,
+    read: (match) => ({ forbidden: splitList(match[1] ?? "") }),
+  },
+];
+
+const NUMERIC = /^(?:Integer|Long|Double|Float|Number)$/;
+
+/** What a description limits a value to, in OpenAPI's terms and in the order of the type. */
+export function limitsOf(description: Description, type: string): Limits {
+  const texts = [...description.text, ...description.range];
+  const found: Limits = {};
+  for (const text of texts) {
+    for (const { wording, read } of RULES) {
+      const match = wording.exec(text);
+      if (match) Object.assign(found, read(match));
+    }
+  }
+  const interval = new RegExp(`^${NUMBER} ?[–-] ?${NUMBER}\\.?$`).exec(description.range.join(" "));
+  if (interval) Object.assign(found, { minimum: first(interval), maximum: toNumber(interval[2] ?? "") });
+  Object.assign(found, characters(texts, found.maxLength));
+  const value = description.defaultValue ?? defaultIn(texts);
+  if (value !== undefined) found.default = typed(value, type);
+  return inOrder(found);
+}
+
+const ORDER: ReadonlyArray<keyof Limits> = [
+  "minimum",
+  "maximum",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "timeFormat",
+  "maximumDays",
+  "forbidden",
+  "default",
+];
+
+function inOrder(limits: Limits): Limits {
+  return Object.fromEntries(ORDER.filter((key) => key in limits).map((key) => [key, limits[key]]));
+}
+
+function toNumber(text: string): number {
+  return Number(text.replaceAll(",", ""));
+}
+
+/** Character classes and an exact length, as a pattern; an exact length alone, as both lengths. */
+function characters(texts: string[], maxLength: number | undefined): Limits {
+  const sentences = texts.flatMap((text) => text.split(/(?<=\.)\s+/)).filter((text) => !/\bnot\b/.test(text));
+  const length = sentences
+    .map((text) =>
+      /\b(\d+)(?:-character string| characters long| (?=(?:lowercase letters|letters|digits)\b))/.exec(text),
+    )
+    .find((match) => match !== null);
+  const only = sentences.some((text) => /\bonly\b.*\b(?:letters|digits)\b/i.test(text));
+  const known = (word: RegExp): boolean => sentences.some((text) => word.test(text));
+  const classes = [
+    known(/\bdigits\b/) ? "0-9" : "",
+    known(/(?<!lowercase )\bletters\b/) ? "A-Z" : "",
+    known(/\bletters\b/) ? "a-z" : "",
+    known(/\bunderscores\b/) ? "_" : "",
+    known(/\bhyphens\b/) ? "-" : "",
+  ].join("");
+  if (length) {
+    const exact = Number(length[1]);
+    return classes === "" ? { minLength: exact, maxLength: exact } : { pattern: `^[${classes}]{${exact}}$` };
+  }
+  return (only || maxLength !== undefined) && classes !== "" ? { pattern: `^[${classes}]*$` } : {};
+}
+
+/** A default for every case: one that holds "for a user-defined template" only is no limit of the field. */
+function defaultIn(texts: string[]): string | undefined {
+  for (const text of texts) {
+    const match = new RegExp(`(?:^|\\. )The default value is (${NUMBER}(?![\\w.]*\\w)|[\\w.:/-]*\\w)`).exec(text);
+    if (match) return match[1];
+  }
+  return undefined;
+}
+
+function typed(value: string, type: string): string | number | boolean {
+  if (NUMERIC.test(type)) return toNumber(value);
+  if (type === "Boolean") return value === "true";
+  return value;
+}
+
+const WORD = String.raw`[\w.-]*\w`;
+const LIST = String.raw`(${WORD}(?:\s*,\s*(?:(?:and|or)\s+)?${WORD}|\s+(?:and|or)\s+${WORD})+)`;
+/** After the list the sentence ends or says what the values are for: else its items are phrases, not values. */
+const AFTER = String.raw`(?=\s*(?:[.,;]|$|to\b))`;
+const LISTED = new RegExp(`(?:\\b(?:can|may|must) be|\\bsuch as|^Enter) ${LIST}${AFTER}`);
+const WHOLE = new RegExp(`^${LIST}\\.?$`);
+
+/** The values that a description lists. A Boolean's are no news. */
+export function valuesOf(description: Description, type: string): string[] {
+  if (type === "Boolean") return [];
+  const explained = description.range.map((text) => new RegExp(`^[•●]?\\s*(${WORD}): \\S`).exec(text)?.[1]);
+  if (explained.length > 0 && explained.every((value) => value !== undefined)) return explained;
+  const range = WHOLE.exec(description.range.join(" "));
+  if (range) return splitList(range[1] ?? "");
+  for (const text of description.text) {
+    const match = LISTED.exec(text);
+    if (match) return [...splitList(match[1] ?? ""), ...(/\bvalue is an empty string\b/.test(text) ? [""] : [])];
+  }
+  return [];
+}
+
+function splitList(list: string): string[] {
+  return list
+    .split(/\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/)
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}

@@ -1,0 +1,73 @@
+import type { DocumentId, FieldFacts } from "../facts.js";
+import { overrules, type Ledger } from "./ledger.js";
+import { compareLimits } from "./limits.js";
+import type { Spot } from "./nodes.js";
+import type { Operation } from "./operation.js";
+import { layersOf } from "./schema.js";
+import { aspectsOf, parseType, sameFormat, sameType, senseOf, senseOfSchema } from "./types.js";
+import { compareValues } from "./values.js";
+
+/** A printed parameter or field beside the part of the specification that stands for it. */
+export interface FieldPair {
+  readonly operation: Operation;
+  readonly document: DocumentId;
+  readonly printed: FieldFacts;
+  /** The parameter or property, and where else entries about it may stand. */
+  readonly spots: readonly Spot[];
+  readonly schema: Spot | undefined;
+  readonly required: boolean;
+  /** In words: "query parameter limit". */
+  readonly where: string;
+}
+
+/** Compares everything a row of a table says with the parameter or property that it is about. */
+export function compareField(pair: FieldPair, ledger: Ledger): void {
+  compareMandatory(pair, ledger);
+  if (!pair.schema) return;
+  const complete = { ...pair, schema: pair.schema, spots: [...pair.spots, ...layersOf(pair.schema)] };
+  compareType(complete, ledger);
+  compareLimits(complete, ledger);
+  compareValues(complete, ledger);
+}
+
+function compareMandatory({ operation, document, printed, spots, required, where }: FieldPair, ledger: Ledger): void {
+  const claim = printed.mandatory;
+  // Response tables have no such column.
+  if (claim === undefined) return;
+  const { operationId } = operation;
+  ledger.state({ operationId, document, about: "mandatory", claim, spots, where });
+  if (claim === required) return;
+  ledger.find({
+    operationId,
+    about: ["mandatory"],
+    spots,
+    message: `${where}: ${document} says mandatory ${String(claim)}, the specification required ${String(required)}`,
+    fix: claim ? "make it required" : "make it optional",
+    claims: { [document]: claim },
+    explainedBy: (entry) => entry.claims[document] === claim && overrules(entry, operation, document),
+  });
+}
+
+function compareType(pair: FieldPair & { schema: Spot }, ledger: Ledger): void {
+  const { operation, document, printed, spots, schema, where } = pair;
+  const { operationId } = operation;
+  const claim = printed.type;
+  const type = parseType(claim);
+  if (!type) {
+    const message = `${where}: ${document} prints a type that the comparison does not know: ${claim}`;
+    ledger.find({ operationId, about: ["type"], spots, message, fix: "teach it to generator/sources/check/types.ts" });
+    return;
+  }
+  ledger.state({ operationId, document, about: "type", claim, sense: senseOf(type), spots, where });
+  if (sameType(type, schema)) return;
+  const format = type.kind === "scalar" && !sameFormat(type, schema) ? ` without format ${type.format ?? ""}` : "";
+  ledger.find({
+    operationId,
+    about: aspectsOf(type, schema),
+    spots,
+    message: `${where}: ${document} says ${claim}, the schema accepts ${senseOfSchema(schema)}${format}`,
+    fix: "correct the schema",
+    claims: { [document]: claim },
+    explainedBy: ({ claims }) => claims[document] === claim,
+  });
+}

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Conflicts } from "../sources/check/conflicts.js";
+import { bodyExample, namedExamples } from "../sources/check/examples.js";
+import { at, child, childrenAt, plain, SpecFiles, textAt } from "../sources/check/nodes.js";
+import { operationsOf, type Operation } from "../sources/check/operation.js";
+import { parametersOf } from "../sources/check/parameters.js";
+import type { OperationFacts } from "../sources/facts.js";
+import { fieldItems } from "./fields.js";
+import { count, stateOf, type Coverage, type Described, type Item } from "./items.js";
+
+/** How much of what the documents describe stands in the specification below `root`. */
+export function coverage(root: string): Coverage[] {
+  const files = new SpecFiles(root);
+  const spec = files.read("spec/openapi.yaml");
+  const operations = spec ? operationsOf(spec) : [];
+  for (const file of filesBelow(root, "spec", ".yaml")) files.read(file);
+  const conflicts = new Conflicts(files.all());
+  const items = filesBelow(root, "spec/sources", ".json").flatMap((file) => {
+    const { operationId: id, documents } = JSON.parse(readFileSync(join(root, file), "utf8")) as OperationFacts;
+    const operation = operations.find(({ operationId }) => operationId === id);
+    const own: Item = { kind: "operations", name: id, state: operation ? "specified" : "missing" };
+    return [own, ...documents.flatMap((facts) => itemsOf({ id, facts, operation, conflicts }))];
+  });
+  return count(items);
+}
+
+function filesBelow(root: string, folder: string, ending: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .filter((name) => name.endsWith(ending))
+    .sort();
+}
+
+function itemsOf(described: Described): Item[] {
+  return [
+    ...parameterItems(described),
+    ...fieldItems(described),
+    ...statusItems(described),
+    ...exampleItems(described),
+  ];
+}
+
+function parameterItems(described: Described): Item[] {
+  const { id, facts, operation } = described;
+  const parameters = operation ? parametersOf(operation) : [];
+  const spots = operation ? [operation.spot, ...parameters.map(({ spot }) => spot)] : [];
+  const headers = operation ? credentialHeaders(operation) : [];
+  return facts.parameters.map((printed) => {
+    const present =
+      parameters.some((one) => one.in === printed.in && one.name === printed.name) || headers.includes(printed.name);
+    const state = stateOf(present, described, spots, ["parameter"], printed.name);
+    return { kind: "parameters", name: `${id} ${printed.in} ${printed.name}`, state };
+  });
+}
+
+/** Headers that are a security scheme of the operation instead of a parameter. */
+function credentialHeaders({ spot, root }: Operation): string[] {
+  const requirements = plain(child(spot, "security") ?? child(root, "security"));
+  const schemes = Array.isArray(requirements) ? requirements.flatMap((one) => Object.keys(Object(one) as object)) : [];
+  return schemes.flatMap((name) => textAt(at(root, "components", "securitySchemes", name), "name") ?? []);
+}
+
+function statusItems(described: Described): Item[] {
+  const { id, facts, operation } = described;
+  const specified = operation ? childrenAt(operation.spot, "responses").map(([status]) => status) : [];
+  const spots = operation ? [operation.spot] : [];
+  return facts.statuses.map((status) => {
+    const state = stateOf(specified.includes(String(status)), described, spots, ["statuses"], status);
+    return { kind: "statuses", name: `${id} ${status}`, state };
+  });
+}
+
+function exampleItems({ id, facts, operation }: Described): Item[] {
+  return namedExamples(facts).map(({ name, facts: { of, body, broken } }) => {
+    const shown = `${id} ${of} example ${name}`;
+    if (!operation) return { kind: "examples", name: shown, state: "missing" };
+    // A request is shown by the examples of its parameters and of its body, as far as it has any.
+    const parameters = of === "request" ? parametersOf(operation) : [];
+    const hasBody = body !== undefined || broken !== undefined;
+    const present =
+      (!hasBody || bodyExample(operation, of, name) !== undefined) &&
+      (parameters.length === 0 || parameters.some(({ spot }) => at(spot, "examples", name) !== undefined));
+    return { kind: "examples", name: shown, state: present ? "specified" : "missing" };
+  });
+}

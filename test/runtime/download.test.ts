@@ -1,0 +1,208 @@
+import { deflateSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { NetworkError, TimeoutError } from "../../generator/runtime/errors.js";
+import { file, rejection, TestClient } from "./support/client.js";
+import { TestClock } from "./support/clock.js";
+import { type Handler, inTurn, json, reset, serve, text } from "./support/server.js";
+
+const bytes = (body: Uint8Array | string, headers: Record<string, string | number> = {}): Handler => {
+  return (response) => {
+    response.writeHead(200, { "content-type": "application/octet-stream", "x-request-id": "req-1", ...headers });
+    response.end(body);
+  };
+};
+/** Sends half of a body and breaks. */
+const half: Handler = (response) => {
+  response.writeHead(200, { "content-type": "application/octet-stream", "content-length": "10" });
+  response.write("01234", () => setTimeout(() => response.socket?.destroy(), 5));
+};
+
+async function client(handler: Handler, clock?: TestClock) {
+  const { url, arrived } = await serve(handler);
+  return { client: new TestClient(url, clock ? { clock } : {}), arrived };
+}
+
+describe("a file", () => {
+  test("tells its type and size before it is read", async () => {
+    const { client: it } = await client(bytes("hello", { "content-length": 5 }));
+    const { data, requestId, response } = await it.file().withResponse();
+    expect([data.contentType, data.size, requestId, response.status]).toEqual([
+      "application/octet-stream",
+      5,
+      "req-1",
+      200,
+    ]);
+    expect(await data.text()).toBe("hello");
+    expect(it.clock.pending).toBe(0);
+  });
+
+  test("is bytes, whatever they are", async () => {
+    const all = Uint8Array.from({ length: 70_000 }, (_, i) => i % 256);
+    const { client: it } = await client(bytes(all));
+    expect(Buffer.from(await (await it.file()).bytes()).equals(all)).toBe(true);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of (await it.file()).body) pieces.push(piece);
+    expect(Buffer.concat(pieces).equals(all)).toBe(true);
+  });
+
+  test("text that is cut in the middle of a character is put together", async () => {
+    const { client: it } = await client((response) => {
+      const all = Buffer.from("中文 🎉");
+      response.writeHead(200);
+      for (const byte of all) response.write(Buffer.of(byte));
+      response.end();
+    });
+    expect(await (await it.file()).text()).toBe("中文 🎉");
+  });
+
+  test("without a type and a length, and compressed", async () => {
+    const { client: it } = await client(
+      inTurn(
+        (response) => void response.writeHead(200).end("x"),
+        bytes(deflateSync("yy"), { "content-encoding": "deflate", "content-length": 10 }),
+      ),
+    );
+    const plain = await it.file();
+    expect([plain.contentType, plain.size, await plain.text()]).toEqual([undefined, undefined, "x"]);
+    const packed = await it.file();
+    expect([packed.size, await packed.text()]).toEqual([undefined, "yy"]);
+  });
+
+  test("an empty one", async () => {
+    const { client: it } = await client(bytes("", { "content-length": 0 }));
+    expect(await (await it.file()).text()).toBe("");
+    const none = new TestClient("http://h.example.com", { fetch: () => Promise.resolve(new Response(null)) });
+    expect((await (await none.file()).bytes()).length).toBe(0);
+  });
+});
+
+describe("what is no file", () => {
+  test.each<[string, Handler, string]>([
+    [
+      "JSON with an error",
+      json({ error_code: "CB.1", error_msg: "No log." }),
+      "ApiError: 200 CB.1 No log. (request req-1)",
+    ],
+    ["an error status", json({ error_code: "CB.1" }, 404), "NotFoundError: 404 CB.1 Not Found (request req-1)"],
+    ["JSON", json({ a: 1 }), "UnexpectedResponseError: 200 with JSON instead of a file. (request req-1)"],
+    [
+      "a page",
+      text("<html>", 200, "text/html"),
+      "UnexpectedResponseError: 200 with JSON instead of a file. (request req-1)",
+    ],
+    ["nothing, as JSON", text(""), "UnexpectedResponseError: 200 with an empty body instead of JSON. (request req-1)"],
+  ])("%s", async (_, handler, wanted) => {
+    const { client: it } = await client(handler);
+    const error = await rejection(it.file());
+    expect(`${error.name}: ${error.message.replace(/^.*file: /, "")}`).toBe(wanted);
+    expect(it.clock.pending).toBe(0);
+  });
+});
+
+describe("while it is received", () => {
+  test("a connection that breaks says how far it came", async () => {
+    const { client: it } = await client(half);
+    const error = await rejection((await it.file()).text());
+    expect(error).toBeInstanceOf(NetworkError);
+    expect(error.message).toMatch(
+      /^downloadThing GET \/v1\/things\/7\/file: the connection broke after 5 of 10 bytes \(.+\)\.$/,
+    );
+    const unknown = await client((response) => {
+      response.writeHead(200).write("01234", () => setTimeout(() => response.socket?.destroy(), 5));
+    });
+    expect((await rejection((await unknown.client.file()).text())).message).toContain("after 5 bytes (");
+    expect(it.clock.pending).toBe(0);
+  });
+
+  test("one that is shorter than announced is an error, even if `fetch` does not notice", async () => {
+    const short = new Response("012", { headers: { "content-length": "10" } });
+    const it = new TestClient("http://h.example.com", { fetch: () => Promise.resolve(short) });
+    expect((await rejection((await it.file()).text())).message).toBe(
+      "downloadThing GET /v1/things/7/file: the connection broke after 3 of 10 bytes (the body is shorter than announced).",
+    );
+  });
+
+  test("`timeout` bounds the time to the headers, then each wait for the server, but not the reader's own pace", async () => {
+    const { client: it } = await client(
+      (response) => {
+        response.writeHead(200, { "content-length": "10" });
+        response.write("01234");
+      },
+      new TestClock({ skip: 1 }),
+    );
+    const reader = (await it.file()).body.getReader();
+    it.clock.advance(3_600_000);
+    expect((await reader.read()).value?.length).toBe(5);
+    it.clock.advance(3_600_000);
+    const waiting = reader.read();
+    waiting.catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    it.clock.advance(59_999);
+    it.clock.advance(1);
+    const error = await rejection(waiting);
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error.message).toBe("downloadThing GET /v1/things/7/file: no answer within 60000 ms.");
+    expect(it.clock.pending).toBe(0);
+  });
+
+  test("an abort ends it", async () => {
+    const { client: it } = await client((response) => void response.writeHead(200).write("01234"));
+    const controller = new AbortController();
+    const reader = (await it.file(file, { id: "7" }, { signal: controller.signal })).body.getReader();
+    await reader.read();
+    const waiting = reader.read();
+    waiting.catch(() => undefined);
+    controller.abort(new Error("enough"));
+    expect((await rejection(waiting)).message).toBe("enough");
+  });
+
+  test("a reader that cancels lets go of the connection", async () => {
+    let closed = false;
+    const { client: it } = await client((response) => {
+      response.on("close", () => (closed = true));
+      response.writeHead(200).write("01234");
+    });
+    const { signal } = new AbortController();
+    const { body } = await it.file(file, { id: "7" }, { signal });
+    for await (const _ of body) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([closed, it.clock.pending]).toEqual([true, 0]);
+  });
+});
+
+describe("taking it up again", () => {
+  const partial = (from: number, rest: string, headers = {}): Handler => {
+    return (response) => {
+      const range = `bytes ${from}-${from + rest.length - 1}/10`;
+      response.writeHead(206, { "content-range": range, "content-length": rest.length, ...headers }).end(rest);
+    };
+  };
+
+  test.each([
+    [{ etag: '"v1"' }, '"v1"'],
+    [{ "last-modified": "Fri, 02 Jan 2026 03:04:05 GMT" }, "Fri, 02 Jan 2026 03:04:05 GMT"],
+    [{ etag: 'W/"v1"' }, undefined],
+    [{}, undefined],
+  ])("asks for the rest of the same version: %j", async (headers, condition) => {
+    const { client: it, arrived } = await client(inTurn(bytes("01234", headers), partial(5, "56789")));
+    const rest = await (await it.file()).resume(5);
+    expect(await rest.text()).toBe("56789");
+    expect([arrived[1]?.headers.range, arrived[1]?.headers["if-range"]]).toEqual(["bytes=5-", condition]);
+  });
+
+  test.each<[string, Handler]>([
+    ["the whole file", bytes("0123456789")],
+    ["another part", partial(0, "01234")],
+  ])("an answer with %s is none", async (_, answer) => {
+    const { client: it } = await client(inTurn(bytes("01234"), answer));
+    expect((await rejection((await it.file()).resume(5))).message).toBe(
+      "downloadThing GET /v1/things/7/file: the service does not send the rest of this file from byte 5 on.",
+    );
+    expect(it.clock.pending).toBe(0);
+  });
+
+  test("a failure of the second request is its error", async () => {
+    const { client: it } = await client(inTurn(bytes("01234"), reset));
+    expect(await rejection((await it.file()).resume(5))).toBeInstanceOf(NetworkError);
+  });
+});

@@ -1,0 +1,29 @@
+// Made by `npm run generate` from the specification. Do not edit.
+
+import { errorCatalogue } from "./errorCatalogue.js";
+import type { ClientData } from "./runtime/options.js";
+
+/** What the specification tells the clients. */
+export const data = {
+  version: "0.1.0",
+  regions: [
+    "ap-southeast-3",
+    "cn-east-2",
+    "cn-east-3",
+    "cn-north-1",
+    "cn-north-4",
+    "cn-south-1",
+    "cn-south-2",
+    "cn-southwest-2",
+    "la-north-2",
+    "la-south-2",
+    "sa-brazil-1",
+    "tr-west-1",
+  ],
+  servers: {
+    build: "https://cloudbuild-ext.{region}.myhuaweicloud.com",
+    iam: "https://iam.{region}.myhuaweicloud.com",
+  },
+  iamPaths: ["/v3/auth/tokens", "/v3/projects"],
+  errorCatalogue,
+} satisfies ClientData;

@@ -1,0 +1,5 @@
+// Made by `npm run generate` from the specification. Do not edit.
+
+export { CodeArtsBuild } from "./client.js";
+export * from "./runtime/index.js";
+export type * from "./types.js";

@@ -1,0 +1,21 @@
+/** Where the client takes time from. Give another one in tests. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs `task` once after `milliseconds`; the returned function cancels it. */
+  setTimer(task: () => void, milliseconds: number): () => void;
+}
+
+/** `setTimeout` fires at once when asked to wait longer than this. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** The clock of the machine. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  setTimer(task, milliseconds) {
+    const timer = setTimeout(task, Math.min(milliseconds, LONGEST_TIMER));
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};

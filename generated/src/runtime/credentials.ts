@@ -1,0 +1,233 @@
+import { cached } from "./cached.js";
+import type { Descriptor } from "./descriptor.js";
+import { ConfigurationError } from "./errors.js";
+import { pointTo } from "./pointer.js";
+import { hmac } from "./sha256.js";
+import { LARGEST_SIGNED_BODY, type Signable, type Signer, bodySize, sign, signingDate } from "./signing.js";
+
+/** What authenticates one attempt. */
+export interface Proof {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Texts that must not show up in an error or in the log. */
+  readonly secrets: readonly string[];
+  /** After a 401: true when something was renewed, so that the request is worth sending again. */
+  renew?(serverTime: number | undefined): boolean;
+}
+
+/** What credentials may use of the client. */
+export interface AuthContext {
+  readonly region: string | undefined;
+  /** The request goes to IAM, which knows no projects. */
+  readonly iam: boolean;
+  now(): number;
+  /** Calls IAM and gives the parsed body and the headers; `authenticate` makes the proof, if one is needed. */
+  callIam(
+    operation: Descriptor,
+    request: object,
+    authenticate?: (request: Signable) => Proof,
+  ): Promise<{ value: unknown; headers: Headers }>;
+}
+
+/** Made by `accessKey`, `token` or `password`. One object may serve several clients. */
+export interface Credentials {
+  /** @internal */
+  authenticate(request: Signable, context: AuthContext): Promise<Proof>;
+}
+
+/** An access key pair, permanent or temporary. */
+export interface AccessKey {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** Belongs to temporary keys. */
+  readonly securityToken?: string | undefined;
+  /** The IAM project, not the CodeArts one. `"auto"` looks it up once, by the region's name. */
+  readonly projectId?: string | undefined;
+}
+
+/** The value, if it is one that a header can carry. The message does not repeat it. */
+function checkText(name: string, value: unknown): string {
+  const text = typeof value === "string" ? value.trim() : "";
+  if (/^[\x21-\x7e]+$/.test(text)) return text;
+  throw new ConfigurationError(
+    `${name} is ${text ? "not a text that a header can carry" : "missing or empty"}: check where it is read from.`,
+  );
+}
+
+/** Calls the function that the caller gave; its failure says whose it is. */
+async function ask<T>(name: string, source: () => T | Promise<T>): Promise<T> {
+  try {
+    return await source();
+  } catch (cause) {
+    throw new ConfigurationError(`The function given to ${name}() failed: its error is the cause.`, { cause });
+  }
+}
+
+interface SigningKey extends Signer {
+  readonly securityToken: string | undefined;
+  readonly projectId: string | undefined;
+  readonly secrets: readonly string[];
+}
+
+function signingKey({ accessKeyId, secretAccessKey, securityToken, projectId }: AccessKey): SigningKey {
+  const id = checkText("accessKeyId", accessKeyId);
+  const secret = checkText("secretAccessKey", secretAccessKey);
+  const token = securityToken === undefined ? undefined : checkText("securityToken", securityToken);
+  return {
+    accessKeyId: id,
+    hmac: hmac(secret),
+    securityToken: token,
+    projectId: projectId && checkText("projectId", projectId),
+    secrets: [id, secret, ...(token ? [token] : [])],
+  };
+}
+
+const LIST_PROJECTS: Descriptor = {
+  id: "keystoneListProjects",
+  method: "GET",
+  path: "/v3/projects",
+  query: ["name"],
+  server: "iam",
+  retry: "safe",
+};
+
+/** A clock that is wrong by less is accepted by the service. */
+const SMALLEST_SKEW = 60_000;
+
+/** Signs each request with an access key. Give a function for temporary keys: it is asked again when they are refused. */
+export function accessKey(source: AccessKey | (() => AccessKey | Promise<AccessKey>)): Credentials {
+  const fixed = typeof source === "function" ? undefined : signingKey(source);
+  const keys = cached(async () => ({
+    value: fixed ?? signingKey(await ask("accessKey", source as () => AccessKey | Promise<AccessKey>)),
+  }));
+  /** How far the service's clock is ahead. */
+  let skew = 0;
+
+  function prove(key: SigningKey, projectId: string | undefined, request: Signable, now: number): Proof {
+    const extra = {
+      ...(projectId && { "x-project-id": projectId }),
+      ...(key.securityToken && { "x-security-token": key.securityToken }),
+    };
+    const signed = { ...request, headers: { ...request.headers, ...extra } };
+    const used = skew;
+    const { headers, signature } = sign(signed, key, signingDate(now + used));
+    return {
+      headers: { ...extra, ...headers },
+      secrets: [...key.secrets, signature],
+      renew(serverTime) {
+        const found = serverTime === undefined ? used : serverTime - now;
+        if (Math.abs(found - used) > SMALLEST_SKEW) {
+          skew = found;
+          return true;
+        }
+        if (!fixed) keys.drop(key);
+        return !fixed;
+      },
+    };
+  }
+
+  const projects = cached(async (key: SigningKey, context: AuthContext) => {
+    const { region } = context;
+    if (!region) throw new ConfigurationError('projectId "auto" needs the region: its name is what IAM is asked for.');
+    const { value } = await context.callIam(LIST_PROJECTS, { name: region }, (request) =>
+      prove(key, undefined, request, context.now()),
+    );
+    const id = pointTo(value, "/projects/0/id");
+    if (typeof id === "string") return { value: id };
+    throw new ConfigurationError(`IAM knows no project "${region}" for this account: give projectId.`);
+  });
+
+  return {
+    async authenticate(request, context) {
+      if (bodySize(request.body) > LARGEST_SIGNED_BODY) {
+        throw new ConfigurationError(
+          "A body over 12 MB cannot be signed: use token(...) or password(...) for this call.",
+        );
+      }
+      const key = await keys.get(context.now());
+      const auto = key.projectId === "auto" && !context.iam;
+      const projectId = auto ? await projects.get(context.now(), key, context) : key.projectId;
+      return prove(key, context.iam ? undefined : projectId, request, context.now());
+    },
+  };
+}
+
+/** A token, and until when it can be used, if that is known. */
+export interface ExpiringToken {
+  readonly token: string;
+  /** As IAM writes it: `2026-01-02T03:04:05.000000Z`. */
+  readonly expires_at?: string | undefined;
+}
+
+function tokenProof(token: string, renew?: () => boolean): Proof {
+  return { headers: { "x-auth-token": token }, secrets: [token], ...(renew && { renew }) };
+}
+
+/** Tokens from `load`, kept until shortly before they expire or until the service refuses them. */
+function renewable(load: (context: AuthContext) => Promise<ExpiringToken>): Credentials {
+  const tokens = cached(async (context: AuthContext) => {
+    const { token, expires_at = "" } = await load(context);
+    return { value: checkText("The token", token), expires: Date.parse(expires_at) };
+  });
+  return {
+    async authenticate(_, context) {
+      const token = await tokens.get(context.now(), context);
+      return tokenProof(token, () => {
+        tokens.drop(token);
+        return true;
+      });
+    },
+  };
+}
+
+/** Sends an IAM token. A function is called when a token is needed, and again when the service refuses it. */
+export function token(source: string | (() => string | ExpiringToken | Promise<string | ExpiringToken>)): Credentials {
+  if (typeof source === "function") {
+    return renewable(async () => {
+      const found = await ask("token", source);
+      return typeof found === "string" ? { token: found } : found;
+    });
+  }
+  const proof = tokenProof(checkText("The token", source));
+  return { authenticate: () => Promise.resolve(proof) };
+}
+
+/** An IAM user, and the project (usually the region's name) that its token is for. */
+export interface Password {
+  /** Name of the account that the user belongs to. */
+  readonly domain: string;
+  readonly user: string;
+  readonly password: string;
+  readonly project: string;
+}
+
+const CREATE_TOKEN: Descriptor = {
+  id: "keystoneCreateUserTokenByPassword",
+  method: "POST",
+  path: "/v3/auth/tokens",
+  body: "json",
+  server: "iam",
+  anonymous: true,
+  retry: "safe",
+};
+
+/** Gets tokens from IAM by name and password: one request, however many calls wait for it. */
+export function password(login: Password): Credentials {
+  const { domain, user, password: secret, project } = login;
+  for (const [name, value] of Object.entries({ domain, user, password: secret, project })) {
+    if (typeof value !== "string" || !value) throw new ConfigurationError(`${name} is missing or empty.`);
+  }
+  const identity = {
+    methods: ["password"],
+    password: { user: { name: user, password: secret, domain: { name: domain } } },
+  };
+  return renewable(async (context) => {
+    const { value, headers } = await context.callIam(CREATE_TOKEN, {
+      auth: { identity, scope: { project: { name: project } } },
+    });
+    const expires = pointTo(value, "/token/expires_at");
+    return {
+      token: checkText("IAM's X-Subject-Token", headers.get("x-subject-token")),
+      expires_at: typeof expires === "string" ? expires : undefined,
+    };
+  });
+}

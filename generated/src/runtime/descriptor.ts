@@ -1,0 +1,80 @@
+/**
+ * What the runtime needs to know of an operation. The generator writes one constant of this type per operation;
+ * behaviour that depends on it is written once, in this folder.
+ */
+export interface Descriptor {
+  /** The operationId, which is also the method's name. */
+  readonly id: string;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
+  /** Path template: "/v3/jobs/{job_id}/status". Path parameters are the names in braces. */
+  readonly path: string;
+  /** Names of the query parameters. */
+  readonly query?: readonly string[];
+  /** Names of the header parameters (credentials aside). */
+  readonly header?: readonly string[];
+  /** How the request body is sent. "json": the remaining arguments are its fields. "value": the argument `body` is the body. */
+  readonly body?: "json" | "value";
+  /** True where two arguments of different places share a name: the arguments are then { path, query, header, body }. */
+  readonly grouped?: true;
+  /** What a success carries. Absent: JSON, an object or an array. "any" is for calls of which nothing is known. */
+  readonly answer?: "binary" | "empty" | "any";
+  /** An empty body is a success too, and stands for `{}`. */
+  readonly emptyOk?: true;
+  /** Which server the path belongs to. Default: the service itself. */
+  readonly server?: "iam";
+  /** The operation takes no credentials (it is how they are obtained). */
+  readonly anonymous?: true;
+  /** `safe`: may be sent again after a failure of any kind. Absent: sent once, unless it was certainly refused before it took effect. */
+  readonly retry?: "safe";
+  readonly pagination?: Pagination;
+  /** Ways in which a body with status 200 says that the operation failed. */
+  readonly failure?: readonly FailureMark[];
+  readonly time?: readonly TimeRule[];
+  readonly wait?: Wait;
+  readonly log?: Log;
+}
+
+/** From `x-pagination`. Pointers are JSON pointers into the response body. */
+export interface Pagination {
+  readonly page: string;
+  readonly first: number;
+  readonly size?: string;
+  readonly maximum?: number;
+  readonly items: string;
+  readonly total?: string;
+}
+
+/** From `x-failure`: the body failed when the value at `at` is one of `values`. */
+export interface FailureMark {
+  readonly at: string;
+  readonly values: ReadonlyArray<string | boolean>;
+  /** Where the error message and code stand in such a body. */
+  readonly message?: string;
+  readonly code?: string;
+}
+
+/** From `x-time`: a start and an end, written in `format`, at most `maximumDays` apart. */
+export interface TimeRule {
+  readonly start: string;
+  readonly end: string;
+  readonly format: "yyyy-MM-dd" | "yyyy-MM-dd HH:mm:ss";
+  readonly maximumDays?: number;
+}
+
+/** From `x-wait`: how a poll of this operation tells that a build has ended. */
+export interface Wait {
+  /** JSON pointer to the state. */
+  readonly state: string;
+  /** Terminal states and what they mean; any other state keeps waiting. */
+  readonly outcomes: Readonly<Record<string, "success" | "failure" | "aborted" | "never-scheduled">>;
+}
+
+/** From `x-log`: how the log is read piece by piece. */
+export interface Log {
+  /** Query parameter that takes the position. */
+  readonly offset: string;
+  /** JSON pointers into the response: next position, text, whether more is to come. */
+  readonly next: string;
+  readonly text: string;
+  readonly more: string;
+}

@@ -1,0 +1,163 @@
+const BRAND = Symbol.for("codearts-build.error");
+
+/** Every error that this package makes. Not an abort: that rejects with the reason of the caller's signal. */
+export abstract class CodeArtsBuildError extends Error {
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field would be printed with each error
+  get [BRAND](): boolean {
+    return true;
+  }
+}
+
+/** True for an error of this package, also one made by another copy of it (where `instanceof` fails). */
+export function isCodeArtsBuildError(value: unknown): value is CodeArtsBuildError {
+  return typeof value === "object" && value !== null && BRAND in value;
+}
+
+/** What an `ApiError` knows. */
+export interface ApiErrorDetails {
+  /** The operation's name, such as `runJob`. */
+  readonly operation: string;
+  readonly method: string;
+  /** The path as it was sent, without the query. */
+  readonly path: string;
+  /** The HTTP status. It can be 200: the service reports some errors so. */
+  readonly status: number;
+  /** The service's error code, such as `CB.00060201`. */
+  readonly code: string | undefined;
+  /** The service's own words. */
+  readonly serviceMessage: string | undefined;
+  /** What the vendor's support asks for. */
+  readonly requestId: string | undefined;
+  /** What to do about it, from the error catalogue. */
+  readonly hint: string | undefined;
+  /** True when the same call may succeed later. */
+  readonly retryable: boolean;
+}
+
+/** The service answered, and the answer is an error. Not for answers that cannot be read: `UnexpectedResponseError`. */
+export class ApiError extends CodeArtsBuildError implements ApiErrorDetails {
+  declare readonly operation: string;
+  declare readonly method: string;
+  declare readonly path: string;
+  declare readonly status: number;
+  declare readonly code: string | undefined;
+  declare readonly serviceMessage: string | undefined;
+  declare readonly requestId: string | undefined;
+  declare readonly hint: string | undefined;
+  declare readonly retryable: boolean;
+
+  constructor(details: ApiErrorDetails) {
+    const { operation, method, path, status, code, serviceMessage, requestId, hint } = details;
+    const parts = [status, code, serviceMessage, requestId && `(request ${requestId})`, hint];
+    super(`${operation} ${method} ${path}: ${parts.filter(Boolean).join(" ")}`);
+    Object.assign(this, details);
+  }
+  override get name(): string {
+    return "ApiError";
+  }
+}
+
+/** The credentials were not accepted (401), also after they were renewed once. */
+export class AuthenticationError extends ApiError {
+  override get name(): string {
+    return "AuthenticationError";
+  }
+}
+
+/** The credentials are good, but not for this (403). */
+export class PermissionError extends ApiError {
+  override get name(): string {
+    return "PermissionError";
+  }
+}
+
+/** What the call is about does not exist. The service says so with 404, 422 or 403, depending on the operation. */
+export class NotFoundError extends ApiError {
+  override get name(): string {
+    return "NotFoundError";
+  }
+}
+
+/** Too many requests: refused before it took effect, and refused again after the retries. */
+export class RateLimitError extends ApiError {
+  override get name(): string {
+    return "RateLimitError";
+  }
+}
+
+/** No answer: the connection failed, or broke. `cause` is the error of `fetch`. Not for a passed deadline: `TimeoutError`. */
+export class NetworkError extends CodeArtsBuildError {
+  override get name(): string {
+    return "NetworkError";
+  }
+}
+
+/** The time given to the call is over. Not for an abort by the caller. */
+export class TimeoutError extends CodeArtsBuildError {
+  override get name(): string {
+    return "TimeoutError";
+  }
+}
+
+/** The call cannot be made as asked; nothing was sent. */
+export class ConfigurationError extends CodeArtsBuildError {
+  override get name(): string {
+    return "ConfigurationError";
+  }
+}
+
+/** An answer that is neither the documented one nor an error of the service: HTML, broken JSON, a redirect. */
+export class UnexpectedResponseError extends CodeArtsBuildError {
+  /** Zero where the runtime hides the status (a redirect in a browser). */
+  declare readonly status: number;
+  declare readonly contentType: string | undefined;
+  declare readonly requestId: string | undefined;
+  /** The first 500 characters of the body. */
+  declare readonly text: string;
+
+  constructor(
+    message: string,
+    details: { status: number; contentType: string | undefined; requestId: string | undefined; text: string },
+  ) {
+    super(`${message}${details.requestId ? ` (request ${details.requestId})` : ""}`);
+    Object.assign(this, details, { text: details.text.slice(0, 500) });
+  }
+  override get name(): string {
+    return "UnexpectedResponseError";
+  }
+}
+
+/** What is known of a build that did not succeed. */
+export interface FailedBuild {
+  readonly result: "failure" | "aborted" | "never-scheduled";
+  /** As the service calls it. */
+  readonly state: string;
+  /** Milliseconds since the wait began. */
+  readonly elapsed: number;
+  /** The last answer about it. */
+  readonly record: unknown;
+}
+
+/** A build that was waited for with `throwOnFailure` did not succeed. Not for a wait whose deadline passed. */
+export class BuildFailedError extends CodeArtsBuildError {
+  readonly outcome: FailedBuild;
+
+  constructor(message: string, outcome: FailedBuild) {
+    super(message);
+    this.outcome = outcome;
+  }
+  override get name(): string {
+    return "BuildFailedError";
+  }
+}
+
+/** The most telling class for what the service answered. */
+export function apiError(details: ApiErrorDetails, refused = false): ApiError {
+  const { status, code = "" } = details;
+  // An id that does not exist, and a task without a build: the service reports them as 422 and 403.
+  const missing = /\.00031(006|059)$/.test(code) || (status === 404 && !code.startsWith("APIGW."));
+  if (missing) return new NotFoundError(details);
+  if (refused || status === 429) return new RateLimitError(details);
+  if (status === 401) return new AuthenticationError(details);
+  return new (status === 403 ? PermissionError : ApiError)(details);
+}

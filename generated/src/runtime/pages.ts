@@ -1,0 +1,71 @@
+import type { Descriptor, Pagination } from "./descriptor.js";
+import { UnexpectedResponseError } from "./errors.js";
+import { pointTo } from "./pointer.js";
+import type { Answer } from "./promises.js";
+import { addCaller } from "./trace.js";
+
+/** A list that is answered page by page. */
+export interface PagedCall<T> {
+  readonly operation: Descriptor;
+  readonly request: object | undefined;
+  readonly first: Promise<Answer<T>>;
+  /** Where the caller stands, for the stack of errors. */
+  readonly caller: Error;
+  /** Fetches the page that the arguments ask for. */
+  fetchPage(request: object): Promise<Answer<T>>;
+}
+
+function itemsOf(rule: Pagination, { data, response, requestId }: Answer<unknown>): unknown[] {
+  const items = pointTo(data, rule.items) ?? [];
+  if (Array.isArray(items)) return items;
+  const details = { status: response.status, contentType: "application/json", requestId, text: JSON.stringify(data) };
+  throw new UnexpectedResponseError(`The page has no list at ${rule.items}.`, details);
+}
+
+function numberAt(value: unknown): number | undefined {
+  const number = typeof value === "string" && value ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+}
+
+/** The items of the first page and of all that follow, one page in memory at a time. */
+export async function* eachItem<T, Item>(call: PagedCall<T>): AsyncGenerator<Item, void, undefined> {
+  try {
+    for await (const items of eachPage(call)) yield* items as Item[];
+  } catch (error) {
+    addCaller(error, call.caller);
+    throw error;
+  }
+}
+
+async function* eachPage<T>(call: PagedCall<T>): AsyncGenerator<unknown[], void, undefined> {
+  const { pagination: rule, grouped } = call.operation;
+  if (!rule) return;
+  const all: Readonly<Record<string, unknown>> = { ...call.request };
+  const values: Readonly<Record<string, unknown>> = grouped ? { ...(all.query as object | undefined) } : all;
+  const start = values[rule.page] ?? rule.first;
+  const asked = rule.size === undefined ? undefined : numberAt(values[rule.size]);
+  let answer = await call.first;
+  let items = itemsOf(rule, answer);
+  // How many stand before this page: without a size of pages, as many to a page as on this one.
+  let seen = (Number(start) - rule.first) * (asked ?? items.length);
+  let before = "";
+  for (let page = Number(start); items.length;) {
+    const text = JSON.stringify(items);
+    if (text === before) throw repeated(rule, page, answer);
+    before = text;
+    yield items;
+    seen += items.length;
+    const total = numberAt(pointTo(answer.data, rule.total));
+    if (total === undefined ? asked !== undefined && items.length < asked : seen >= total) return;
+    page++;
+    const next = { ...values, [rule.page]: typeof start === "string" ? String(page) : page };
+    answer = await call.fetchPage(grouped ? { ...all, query: next } : next);
+    items = itemsOf(rule, answer);
+  }
+}
+
+function repeated(rule: Pagination, page: number, { response, requestId, data }: Answer<unknown>): Error {
+  const words = `${rule.page} ${page} repeats the items of ${rule.page} ${page - 1}: the service ignores ${rule.page}.`;
+  const details = { status: response.status, contentType: "application/json", requestId, text: JSON.stringify(data) };
+  return new UnexpectedResponseError(words, details);
+}

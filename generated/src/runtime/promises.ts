@@ -1,0 +1,31 @@
+/** An answer with the circumstances of its delivery. */
+export interface Answer<T> {
+  readonly data: T;
+  /** The response of `fetch`; its body is read already, unless it is a file. */
+  readonly response: Response;
+  /** What the vendor's support asks for. */
+  readonly requestId: string | undefined;
+}
+
+/** A promise of the documented body, which can also tell how it was delivered. */
+export interface ApiPromise<T> extends Promise<T> {
+  withResponse(): Promise<Answer<T>>;
+}
+
+/** The promise of one page, and an iterable over the items of this and all following pages. */
+export interface PagePromise<T, Item> extends ApiPromise<T>, AsyncIterable<Item> {}
+
+/** A promise of the data alone. */
+export function apiPromise<T>(answer: Promise<Answer<T>>): ApiPromise<T> {
+  const promise = answer.then(({ data }) => data);
+  const withResponse = (): Promise<Answer<T>> => {
+    ignoreFailure(promise);
+    return answer;
+  };
+  return Object.assign(promise, { withResponse });
+}
+
+/** Whoever looks at another promise of the same failure need not look at this one. */
+export function ignoreFailure(promise: Promise<unknown>): void {
+  promise.catch(() => undefined);
+}

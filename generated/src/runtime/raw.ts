@@ -1,0 +1,79 @@
+import type { Client as OpenApiFetchClient } from "openapi-fetch";
+import { Caller, type Finished, openApiClient, openScope } from "./call.js";
+import type { Descriptor } from "./descriptor.js";
+import { receive } from "./download.js";
+import { ConfigurationError } from "./errors.js";
+import { type ClientData, type ClientOptions, type Settings, resolveOptions } from "./options.js";
+import type { Exchange } from "./reply.js";
+import { fillPath } from "./request.js";
+
+/** The openapi-fetch client, typed by the specification's paths. */
+export type RawClient<Paths extends object> = OpenApiFetchClient<Paths>;
+
+/** Where a request belongs: IAM's paths to IAM, all others to the service. Nobody else gets the credentials. */
+function addressOf(request: Request, { build, iam, data }: Settings): { url: URL; server?: "iam" } {
+  const url = new URL(request.url);
+  const prefix = new URL(build).pathname.replace(/\/$/, "");
+  if (/\/%7B\w+%7D(\/|$)/i.test(url.pathname)) {
+    throw new ConfigurationError(`${request.method} ${url.pathname}: params.path is missing.`);
+  }
+  const path = url.pathname.slice(prefix.length);
+  if (url.href.startsWith(`${build}/`) && data.iamPaths?.includes(path)) {
+    return { url: new URL(`${iam}${path}${url.search}`), server: "iam" };
+  }
+  if ([build, iam].some((base) => url.origin === new URL(base).origin)) return { url };
+  throw new ConfigurationError(`${request.method} ${url.origin}: the credentials are for ${build} only.`);
+}
+
+/** What a request tells of its operation: a read may be sent again, anything else may not. */
+async function toExchange(request: Request, settings: Settings): Promise<Exchange> {
+  const { url, server } = addressOf(request, settings);
+  const method = request.method as Descriptor["method"];
+  const body = await request.arrayBuffer();
+  return {
+    operation: {
+      id: "raw",
+      method,
+      path: url.pathname,
+      answer: "any",
+      ...(method === "GET" && { retry: "safe" }),
+      ...(server && { server }),
+    },
+    url,
+    headers: Object.fromEntries(request.headers.entries()),
+    // The gateway refuses a POST without a body.
+    body: body.byteLength ? body : method.startsWith("P") ? "{}" : undefined,
+    secrets: [],
+    retries: settings.retries,
+  };
+}
+
+/** The reply as openapi-fetch wants it: unread, and with `ok` false where the body says that it is an error. */
+function toResponse(finished: Finished): Response {
+  const { response, text, error } = finished.reply;
+  const { status, statusText, headers, url } = response;
+  const body = text === undefined ? receive(finished, undefined) : text || null;
+  const copy = new Response(body, { status, statusText, headers });
+  return Object.defineProperties(copy, { ok: { value: response.ok && !error }, url: { value: url } });
+}
+
+/** A typed openapi-fetch client with this package's credentials, retries and checks. Answers `{ data, error, response }`. */
+export function rawClient<Paths extends object>(options: ClientOptions, data: ClientData): RawClient<Paths> {
+  const settings = resolveOptions(options, data);
+  const { transport } = new Caller(settings);
+  return openApiClient<Paths>(settings, {
+    pathSerializer: fillPath,
+    async fetch(request) {
+      const exchange = await toExchange(request, settings);
+      const scope = openScope(settings, exchange, { signal: request.signal });
+      try {
+        const reply = await transport.send(exchange, scope);
+        if (reply.text !== undefined) scope.close();
+        return toResponse({ exchange, reply, scope });
+      } catch (error) {
+        scope.close();
+        throw error;
+      }
+    },
+  });
+}

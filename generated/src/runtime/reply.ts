@@ -1,0 +1,148 @@
+import { type ServiceError, readAnswer, readError } from "./answer.js";
+import type { Descriptor } from "./descriptor.js";
+import { NetworkError, UnexpectedResponseError, apiError } from "./errors.js";
+import type { ErrorAdvice, Settings } from "./options.js";
+import { scrub, scrubCause } from "./redact.js";
+import { canPass, wasRefused } from "./retry.js";
+
+/** A request, ready but for its credentials. */
+export interface Exchange {
+  readonly operation: Descriptor;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | ArrayBuffer | undefined;
+  /** Values of the body that must not show up in an error. */
+  readonly secrets: readonly string[];
+  /** How often it may be sent again. */
+  readonly retries: number;
+}
+
+/** The service's answer. */
+export interface Reply {
+  readonly response: Response;
+  readonly requestId: string | undefined;
+  /** The body, where it was read: not of a file. */
+  readonly text: string | undefined;
+  /** The body's value, where it is JSON and no error. */
+  readonly value: unknown;
+  /** Set when the answer is an error, whatever its status. */
+  readonly error: ServiceError | undefined;
+  /** What the catalogue knows of the error. */
+  readonly advice: ErrorAdvice | undefined;
+}
+
+/** What messages call the exchange. */
+export function nameOf({ operation, url }: Pick<Exchange, "operation" | "url">): string {
+  return `${operation.id} ${operation.method} ${url.pathname}`;
+}
+
+/** Said where an attempt may have reached the service without an answer. */
+export function doubt({ retry }: Descriptor): string {
+  return retry === "safe" ? "" : " It may have taken effect all the same: look before you send it again.";
+}
+
+/** True for the statuses that send the caller elsewhere; a browser hides which one it was. */
+export function isRedirect({ status, type }: Response): boolean {
+  return type === "opaqueredirect" || (status >= 300 && status < 400 && status !== 304);
+}
+
+/** Files are not read here, but JSON and HTML are no files: they say what went wrong. */
+export function isFile({ answer }: Descriptor, response: Response): boolean {
+  return (
+    response.ok &&
+    (answer === "binary" || answer === "any") &&
+    !/json|text\/html/.test(response.headers.get("content-type") ?? "")
+  );
+}
+
+/** The error for an answer that is neither the documented one nor an error of the service. */
+export function unexpectedError(
+  exchange: Exchange,
+  response: Response,
+  what: string,
+  text: string,
+  secrets: readonly string[],
+) {
+  const header = (name: string): string | undefined => scrub(response.headers.get(name) ?? undefined, secrets);
+  return new UnexpectedResponseError(scrub(`${nameOf(exchange)}: ${response.status} with ${what}.`, secrets), {
+    status: response.status,
+    contentType: header("content-type"),
+    requestId: header("x-request-id"),
+    text: scrub(text.slice(0, 2000), secrets),
+  });
+}
+
+function scrubbed(error: ServiceError | undefined, secrets: readonly string[]): ServiceError | undefined {
+  return (
+    error && {
+      code: scrub(error.code, secrets),
+      message: scrub(error.message, secrets),
+      requestId: scrub(error.requestId, secrets),
+    }
+  );
+}
+
+/** Finds out what an answer is. Throws when it makes no sense. */
+export function judge(
+  exchange: Exchange,
+  response: Response,
+  text: string | undefined,
+  secrets: readonly string[],
+  { data }: Settings,
+): Reply {
+  const unexpected = (what: string) => unexpectedError(exchange, response, what, text ?? "", secrets);
+  if (isRedirect(response)) {
+    const target = response.headers.get("location")?.split("?")[0] ?? "another address";
+    throw unexpected(
+      `a redirect to ${target}, which is not followed: the credentials are for ${exchange.url.host} only`,
+    );
+  }
+  const read =
+    text === undefined
+      ? { value: undefined }
+      : response.ok
+        ? readAnswer(exchange.operation, text, unexpected)
+        : { value: undefined, error: readError(text) };
+  const error = scrubbed(read.error, secrets);
+  const { errorCatalogue } = data;
+  const advice = error?.code && Object.hasOwn(errorCatalogue, error.code) ? errorCatalogue[error.code] : undefined;
+  const requestId = response.headers.get("x-request-id") ?? error?.requestId;
+  return { response, requestId: scrub(requestId, secrets), text, value: read.value, error, advice };
+}
+
+/** The error that a reply stands for. */
+export function replyError({ operation, url }: Exchange, { response, requestId, error = {}, advice }: Reply): Error {
+  const details = {
+    operation: operation.id,
+    method: operation.method,
+    path: url.pathname,
+    status: response.status,
+    // IAM repeats the status as its code.
+    code: error.code === String(response.status) ? undefined : error.code,
+    serviceMessage: error.message ?? (response.statusText || undefined),
+    requestId,
+    hint: advice?.advice,
+    retryable: canPass(response.status, advice),
+  };
+  return apiError(details, advice?.refused);
+}
+
+/** The most telling words of what `fetch` threw: its own are only "fetch failed". */
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.cause instanceof Error && cause.cause.message ? reasonOf(cause.cause) : cause.message;
+}
+
+/** The error for an exchange without an answer, or with half a one: `broke` says how far it came. */
+export function networkError(
+  exchange: Exchange,
+  thrown: unknown,
+  secrets: readonly string[],
+  broke = "the connection broke",
+): NetworkError {
+  const cause = scrubCause(thrown, secrets);
+  const refused = wasRefused(thrown);
+  const reason = scrub(reasonOf(cause), secrets);
+  const words = refused ? `cannot connect (${reason}).` : `${broke} (${reason}).${doubt(exchange.operation)}`;
+  return new NetworkError(`${nameOf(exchange)}: ${words}`, { cause });
+}

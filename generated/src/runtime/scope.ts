@@ -1,0 +1,82 @@
+import type { Clock } from "./clock.js";
+
+/**
+ * The life of one call: it ends when its time is over, when the caller aborts it, or when it is closed.
+ * One thing at a time is awaited in it, so it needs a single slot for whoever waits, not a listener for each.
+ */
+export class Scope {
+  readonly #controller = new AbortController();
+  readonly #clock: Clock;
+  readonly #timeout: number;
+  readonly #late: () => Error;
+  #stopTimer: (() => void) | undefined;
+  #unlisten: (() => void) | undefined;
+  #interrupt: ((reason: unknown) => void) | undefined;
+
+  /** When the time is over, by the clock. */
+  deadline = Infinity;
+
+  /** `late` makes the error of a call whose `timeout` has passed. */
+  constructor(clock: Clock, timeout: number, signal: AbortSignal | undefined, late: () => Error) {
+    this.#clock = clock;
+    this.#timeout = timeout;
+    this.#late = late;
+    if (signal?.aborted) {
+      this.#end(signal.reason);
+      return;
+    }
+    this.restart();
+    if (!signal) return;
+    const onAbort = (): void => this.#end(signal.reason);
+    signal.addEventListener("abort", onAbort, { once: true });
+    this.#unlisten = () => signal.removeEventListener("abort", onAbort);
+  }
+
+  /** Aborted with the error that the call ends with. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Waits for `work`, but no longer than the scope lives. */
+  race<T>(work: Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#interrupt = reject;
+      if (this.signal.aborted) reject(this.signal.reason as Error);
+      work.then(resolve, reject);
+    });
+  }
+
+  /** Waits, unless the scope ends first. */
+  async sleep(milliseconds: number): Promise<void> {
+    let cancel: (() => void) | undefined;
+    const waited = new Promise<void>((resolve) => {
+      cancel = this.#clock.setTimer(resolve, milliseconds);
+    });
+    await this.race(waited).finally(cancel);
+  }
+
+  /** Starts the time anew. */
+  restart(): void {
+    this.pause();
+    if (this.#timeout === Infinity || this.signal.aborted) return;
+    this.deadline = this.#clock.now() + this.#timeout;
+    this.#stopTimer = this.#clock.setTimer(() => this.#end(this.#late()), this.#timeout);
+  }
+
+  /** Stops the time: nobody waits for the server at the moment. */
+  pause(): void {
+    this.#stopTimer?.();
+  }
+
+  /** Lets go of the timer and of the caller's signal. */
+  close(): void {
+    this.pause();
+    this.#unlisten?.();
+  }
+
+  #end(reason: unknown): void {
+    this.close();
+    this.#controller.abort(reason);
+    this.#interrupt?.(reason);
+  }
+}

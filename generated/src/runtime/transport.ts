@@ -1,0 +1,122 @@
+import { readText } from "./answer.js";
+import type { AuthContext, Proof } from "./credentials.js";
+import { NetworkError, UnexpectedResponseError } from "./errors.js";
+import type { LogEvent, Settings } from "./options.js";
+import { type Exchange, type Reply, isFile, isRedirect, judge, networkError, unexpectedError } from "./reply.js";
+import { RetryBudget, backoff, mayResend, retryAfter, serverTime, wasRefused } from "./retry.js";
+import type { Scope } from "./scope.js";
+import type { Signable } from "./signing.js";
+
+type Result = Reply | NetworkError;
+
+/** Sends requests: authenticates, sends, judges the answer, and sends again where that is safe. */
+export class Transport {
+  readonly #settings: Settings;
+  readonly #callIam: AuthContext["callIam"];
+  readonly #budget = new RetryBudget();
+  #logger: Settings["logger"];
+
+  /** `callIam` is how credentials reach IAM: through a call like any other. */
+  constructor(settings: Settings, callIam: AuthContext["callIam"]) {
+    this.#settings = settings;
+    this.#callIam = callIam;
+    this.#logger = settings.logger;
+  }
+
+  /** The reply, which may be an error of the service. Rejects when there is none, or one that makes no sense. */
+  async send(exchange: Exchange, scope: Scope, authenticate = this.#authenticator(exchange)): Promise<Reply> {
+    let renewed = false;
+    for (let attempt = 0, resends = 0; ; attempt++) {
+      scope.signal.throwIfAborted();
+      const proof = await scope.race(authenticate({ ...exchange, method: exchange.operation.method }));
+      const result = await this.#attempt(exchange, proof, scope, attempt);
+      if (!(result instanceof NetworkError) && result.response.status === 401 && !renewed) {
+        renewed = proof.renew?.(serverTime(result.response.headers)) ?? false;
+        if (renewed) continue;
+      }
+      const delay = this.#retryDelay(exchange, result, resends++, scope);
+      if (delay === undefined) {
+        if (result instanceof NetworkError) throw result;
+        return result;
+      }
+      this.#log(exchange, attempt, { event: "retry", milliseconds: Math.round(delay) });
+      await scope.sleep(delay);
+    }
+  }
+
+  #authenticator({ operation }: Exchange): (request: Signable) => Promise<Proof> {
+    const { credentials, clock, region } = this.#settings;
+    const context = { region, iam: operation.server === "iam", now: () => clock.now(), callIam: this.#callIam };
+    return operation.anonymous
+      ? () => Promise.resolve({ headers: {}, secrets: [] })
+      : (request) => credentials.authenticate(request, context);
+  }
+
+  async #attempt(exchange: Exchange, proof: Proof, scope: Scope, attempt: number): Promise<Result> {
+    const { clock } = this.#settings;
+    const started = clock.now();
+    this.#log(exchange, attempt, { event: "request" });
+    const result = await this.#fetch(exchange, proof, scope);
+    const seen =
+      result instanceof NetworkError
+        ? { reason: result.message }
+        : {
+            status: result.response.status,
+            requestId: result.requestId,
+            reason: result.error && (result.error.code ?? ""),
+          };
+    this.#log(exchange, attempt, { event: "response", milliseconds: clock.now() - started, ...seen });
+    return result;
+  }
+
+  async #fetch(exchange: Exchange, proof: Proof, scope: Scope): Promise<Result> {
+    const { operation, url, headers, body = null } = exchange;
+    const secrets = [...exchange.secrets, ...proof.secrets];
+    let response: Response | undefined;
+    let text: string | undefined;
+    try {
+      // Credentials and bodies go where the caller sent them and nowhere else: a redirect is not followed.
+      const init = { method: operation.method, body, redirect: "manual", signal: scope.signal } as const;
+      response = await scope.race(
+        this.#settings.fetch(url.href, { ...init, headers: { ...headers, ...proof.headers } }),
+      );
+      if (!isRedirect(response) && !isFile(operation, response)) {
+        text = await scope.race(readText(response));
+        if (text === undefined) throw unexpectedError(exchange, response, "a body that is too large", "", secrets);
+      }
+    } catch (cause) {
+      scope.signal.throwIfAborted();
+      if (cause instanceof UnexpectedResponseError) throw cause;
+      // An error status is an answer, even when its body breaks off.
+      if (!response || response.ok) return networkError(exchange, cause, secrets);
+      text = "";
+    }
+    return judge(exchange, response, text, secrets, this.#settings);
+  }
+
+  /** Milliseconds until the request is sent again; undefined when it is not. */
+  #retryDelay({ operation, retries }: Exchange, result: Result, resends: number, scope: Scope): number | undefined {
+    const lost = result instanceof NetworkError;
+    if (!lost && !result.error) {
+      this.#budget.give();
+      return undefined;
+    }
+    const again = lost
+      ? operation.retry === "safe" || wasRefused(result)
+      : mayResend(operation, result.response.status, result.advice);
+    if (!again || resends >= retries) return undefined;
+    const now = this.#settings.clock.now();
+    const delay = (lost ? undefined : retryAfter(result.response.headers, now)) ?? backoff(resends);
+    // Whoever would have to wait past the end learns the reason now.
+    return now + delay < scope.deadline && this.#budget.take() ? delay : undefined;
+  }
+
+  #log({ operation, url }: Exchange, attempt: number, event: Pick<LogEvent, "event"> & Partial<LogEvent>): void {
+    try {
+      this.#logger?.({ operation: operation.id, method: operation.method, path: url.pathname, attempt, ...event });
+    } catch {
+      // A logger must not decide what becomes of a call: one that throws is not asked again.
+      this.#logger = undefined;
+    }
+  }
+}

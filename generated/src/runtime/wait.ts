@@ -1,0 +1,89 @@
+import {
+  type BuildReference,
+  type BuildResult,
+  type BuildTools,
+  BuildWatch,
+  type HelperOptions,
+  pollDelay,
+} from "./build.js";
+import { BuildFailedError } from "./errors.js";
+import { isObject, pointTo } from "./pointer.js";
+
+/** An action of a build. */
+export interface BuildStep {
+  readonly name: string;
+  /** `running`, `success`, `error`, or empty while it has not begun. */
+  readonly status: string;
+}
+
+/** What `onProgress` is told at each poll. */
+export interface BuildProgress {
+  /** As the service calls it; `(none)` where it says nothing. */
+  readonly state: string;
+  /** Milliseconds since the wait began. */
+  readonly elapsed: number;
+  /** The action that runs, or the last one that ran; undefined where the service does not tell. */
+  readonly step: BuildStep | undefined;
+}
+
+export interface WaitOptions extends HelperOptions {
+  /** Called at each poll. */
+  readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+  /** Reject with `BuildFailedError` unless the build succeeds. */
+  readonly throwOnFailure?: boolean | undefined;
+}
+
+/** How a build ended. */
+export interface BuildOutcome<BuildRecord = unknown> {
+  readonly result: BuildResult;
+  /** As the service calls it. */
+  readonly state: string;
+  /** Milliseconds since the wait began. */
+  readonly elapsed: number;
+  /** The last answer about it. */
+  readonly record: BuildRecord;
+}
+
+/** The action that runs, else the last one that has begun. */
+function currentStep(details: unknown): BuildStep | undefined {
+  const list = pointTo(details, "/build_steps");
+  const begun = (Array.isArray(list) ? list : []).filter(isObject).filter((step) => step.status);
+  const step = begun.find(({ status }) => status === "running") ?? begun.at(-1);
+  return step && { name: String(step.name), status: String(step.status) };
+}
+
+/** Polls the build's record until its state says that the build has ended. */
+export async function waitForBuild(
+  tools: BuildTools,
+  build: BuildReference,
+  { onProgress, throwOnFailure, ...options }: WaitOptions,
+): Promise<BuildOutcome> {
+  const watch = new BuildWatch("waitForBuild", tools, build, options);
+  const { clock, helpers } = tools;
+  const began = clock.now();
+  try {
+    for (let turn = 0; ; turn++) {
+      watch.scope.signal.throwIfAborted();
+      const seen = await watch.survive(watch.look());
+      const elapsed = clock.now() - began;
+      if (seen) {
+        // Progress is worth a request, but no failure.
+        const details = onProgress && (await watch.call(helpers.steps).catch(() => undefined));
+        const { result, state, record } = seen;
+        onProgress?.({ state, elapsed, step: currentStep(details) });
+        if (result && result !== "success" && throwOnFailure) {
+          throw new BuildFailedError(`${watch.name} ended as ${state} (${result}).`, {
+            result,
+            state,
+            elapsed,
+            record,
+          });
+        }
+        if (result) return { result, state, elapsed, record };
+      }
+      await watch.scope.sleep(pollDelay(turn, 2_000, 15_000));
+    }
+  } finally {
+    watch.scope.close();
+  }
+}

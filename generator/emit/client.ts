@@ -1,0 +1,151 @@
+import {
+  importAll,
+  importNames,
+  printModule,
+  printStatement,
+  StructureKind,
+  type ImportDeclarationStructure,
+  type MethodDeclarationStructure,
+  type ParameterDeclarationStructure,
+} from "../lib/source.js";
+import { comment } from "../lib/text.js";
+import type { Argument, Model, Operation } from "../model/types.js";
+import { helpersOf } from "./data.js";
+import { notice, type OutputFile } from "./file.js";
+import { joinDoc } from "./jsdoc.js";
+import { printCall } from "./sample.js";
+import { limitSentence, sentence } from "./words.js";
+
+/** `src/client.ts`: the client class, one method of one line per operation. */
+export function emitClient(model: Model): OutputFile {
+  const helpers = helpersOf(model);
+  const names = Object.entries(helpers ?? {}).map(
+    ([role, { name }]: [string, Operation]) => `${role}: operations.${name}`,
+  );
+  const given = helpers === undefined ? "data" : `{ ...data, helpers: { ${names.join(", ")} } }`;
+  const client = printStatement({
+    kind: StructureKind.Class,
+    name: "CodeArtsBuild",
+    isExported: true,
+    extends: helpers === undefined ? "Client" : `BuildClient<${helpers.record.responseType ?? "unknown"}>`,
+    docs: [comment(`${sentence(model.title)} One method per operation, named as the vendor names it.`)],
+    ctors: [{ parameters: [{ name: "options", type: "ClientOptions" }], statements: [`super(options, ${given});`] }],
+    methods: model.operations.map((operation) => method(operation, model)),
+  });
+  return { path: "src/client.ts", text: printModule(`// ${notice}`, imports(model), [client]) };
+}
+
+/** The method of one operation as TypeScript, as it stands in the class. */
+export function printMethod(operation: Operation, model: Model): string {
+  const statement = { kind: StructureKind.Class as const, name: "CodeArtsBuild", methods: [method(operation, model)] };
+  return printStatement(statement);
+}
+
+function imports(model: Model): ImportDeclarationStructure[] {
+  const { operations } = model;
+  const types = operations.flatMap(({ requestType, responseType, itemType }) => [requestType, responseType, itemType]);
+  const promises = new Set(operations.flatMap((operation) => promiseNames(operation)));
+  const named = [...new Set(types.filter((name) => name !== undefined))].sort();
+  const options = operations.length === 0 ? ["ClientOptions"] : ["CallOptions", "ClientOptions"];
+  return [
+    importNames("./data.js", ["data"], false),
+    ...(operations.length === 0 ? [] : [importAll("./operations.js", "operations")]),
+    helpersOf(model) === undefined
+      ? importNames("./runtime/client.js", ["Client"], false)
+      : importNames("./runtime/buildClient.js", ["BuildClient"], false),
+    importNames("./runtime/index.js", [...promises, ...options].sort(), true),
+    ...(named.length === 0 ? [] : [importNames("./types.js", named, true)]),
+  ];
+}
+
+function promiseNames(operation: Operation): string[] {
+  if (operation.answer.kind === "binary") return ["ApiPromise", "Download"];
+  return [operation.itemType === undefined ? "ApiPromise" : "PagePromise"];
+}
+
+function method(operation: Operation, model: Model): MethodDeclarationStructure {
+  const { name, requestType } = operation;
+  const request = requestType === undefined ? "undefined" : "request";
+  return {
+    kind: StructureKind.Method,
+    name,
+    parameters: [...requestParameter(operation), { name: "options", type: "CallOptions", hasQuestionToken: true }],
+    returnType: returnType(operation),
+    statements: [`return this.${runtimeCall(operation)}(operations.${name}, ${request}, options);`],
+    docs: [methodDoc(operation, model)],
+  };
+}
+
+function requestParameter({ requestType, arguments: all }: Operation): ParameterDeclarationStructure[] {
+  if (requestType === undefined) return [];
+  const optional = all.every(({ required }) => !required);
+  const parameter = { kind: StructureKind.Parameter as const, name: "request", type: requestType };
+  return [optional ? { ...parameter, initializer: "{}" } : parameter];
+}
+
+/** The type that the method returns. */
+export function returnType({ answer, responseType, itemType }: Operation): string {
+  if (answer.kind === "binary") return "ApiPromise<Download>";
+  if (answer.kind === "empty" || responseType === undefined) return "ApiPromise<void>";
+  return itemType === undefined ? `ApiPromise<${responseType}>` : `PagePromise<${responseType}, ${itemType}>`;
+}
+
+function runtimeCall(operation: Operation): string {
+  if (operation.answer.kind === "binary") return "download";
+  return operation.itemType === undefined ? "call" : "pages";
+}
+
+function methodDoc(operation: Operation, model: Model): string {
+  const { id, method: verb, path, summary, description, source, arguments: all } = operation;
+  const tags = [
+    ...all.map(argumentTag),
+    `@returns ${returnsText(operation)}`,
+    ...throwsTags(operation),
+    ...(operation.deprecated ? [deprecatedTag(operation)] : []),
+    exampleTag(operation),
+    ...(source?.url === undefined ? [] : [`@see {@link ${oneLine(source.url)}}`]),
+  ];
+  const retry =
+    operation.behaviour.retry === "never" ? " It is sent once, unless it was refused before it took effect." : "";
+  const paragraphs = [sentence(summary), sentence(description), `\`${id}\`: \`${verb} ${path}\`.${retry}`];
+  const described = model.servers.find(({ name }) => name !== undefined && name === operation.server);
+  if (described !== undefined) paragraphs.push(`Server: ${described.url}`);
+  return joinDoc(paragraphs.map(comment), tags);
+}
+
+function argumentTag({ name, in: place, required, description, schema }: Argument): string {
+  const told = [sentence(description), limitSentence(schema)].filter((part) => part !== "").join(" ");
+  const text = `${required ? "" : "Optional. "}${told === "" ? `In the ${place}.` : told}`;
+  // A name that is no plain word is quoted: editors read the name up to the first space.
+  const shown = /^[\w$]+$/.test(name) ? `request.${name}` : `request[${JSON.stringify(name)}]`;
+  return `@param ${oneLine(`${shown} - ${text}`)}`;
+}
+
+function returnsText({ answer, itemType, responses }: Operation): string {
+  const description = oneLine(sentence(responses.find(({ status }) => status.startsWith("2"))?.description ?? ""));
+  if (answer.kind === "binary") return `${description} The bytes, as they arrive.`.trim();
+  if (itemType === undefined) return description === "" ? "Nothing." : description;
+  return `${description} Iterate over it with \`for await\` to get the items of all pages.`.trim();
+}
+
+function throwsTags({ responses }: Operation): string[] {
+  const failures = responses.filter(({ status }) => /^[45]/.test(status)).map(({ status }) => status);
+  return failures.length === 0
+    ? []
+    : [`@throws ApiError with status ${failures.join(", ")}, as the reference explains.`];
+}
+
+function deprecatedTag({ successor }: Operation): string {
+  if (successor === undefined) return "@deprecated The vendor is going to remove it.";
+  const instead =
+    "operation" in successor ? `{@link CodeArtsBuild.${successor.operation}}` : `\`${oneLine(successor.text)}\``;
+  return `@deprecated Use ${instead}.`;
+}
+
+function exampleTag(operation: Operation): string {
+  return `@example\n${comment(printCall(operation))}`;
+}
+
+function oneLine(text: string): string {
+  return comment(text).replace(/\s+/g, " ");
+}

@@ -1,0 +1,73 @@
+import { cell, cellCode, plain } from "../../lib/markdown.js";
+import type { Model, Operation, TimeRule } from "../../model/types.js";
+import { returnType } from "../client.js";
+
+const documents: Readonly<Record<string, string>> = {
+  page: "help center",
+  pdf: "API reference (PDF)",
+  walkthrough: "API reference (PDF), application examples",
+  observed: "the live service",
+};
+
+/** What is to know of an operation beside its parameters and fields, as rows of a table. */
+export function behaviourRows(operation: Operation, model: Model): string[][] {
+  const { behaviour } = operation;
+  const server = model.servers.find(({ name }) => name === operation.server);
+  const rows: [string, string][] = [
+    ["Method of the client", cellCode(`client.${operation.name}(): ${returnType(operation)}`)],
+    ["Server", server === undefined ? "" : cellCode(server.url)],
+    ["Credentials", operation.anonymous ? "none" : operation.credentials.map(plain).join(" or ")],
+    ["Sent again after a failure", behaviour.retry === undefined ? "" : retryWords[behaviour.retry]],
+    ["Pages", paginationWords(operation)],
+    ["Times", (behaviour.time ?? []).map(timeWords).join("<br>")],
+    ["Says that it failed with status 200", (behaviour.failure ?? []).map(failureWords).join("<br>")],
+    ["States", waitWords(operation)],
+    ["Success without a body", behaviour.empty === true ? "possible" : ""],
+    ["Sources", sourceWords(operation)],
+  ];
+  return rows.filter(([, text]) => text !== "");
+}
+
+const retryWords = {
+  safe: "yes: it may be sent twice",
+  never: "only if it was certainly refused before it took effect: it starts or changes something",
+} as const;
+
+function paginationWords({ behaviour: { pagination } }: Operation): string {
+  if (pagination === undefined) return "";
+  const { page, first, size, maximum, items, total } = pagination;
+  const most = maximum === undefined ? "" : `, at most ${maximum}`;
+  return [
+    `${cellCode(page)} counts from ${first}`,
+    size === undefined ? "" : `${cellCode(size)} items a page${most}`,
+    `items in ${cellCode(items)}`,
+    total === undefined ? "" : `their number in ${cellCode(total)}`,
+  ]
+    .filter((text) => text !== "")
+    .join("; ");
+}
+
+function timeWords({ start, end, format, maximumDays }: TimeRule): string {
+  const window = maximumDays === undefined ? "" : `; at most ${maximumDays} days apart`;
+  return `${cellCode(start)} and ${cellCode(end)} as ${cellCode(format)}${window}`;
+}
+
+function failureWords({ at, values }: { at: string; values: readonly (string | boolean)[] }): string {
+  return `${cellCode(at)} is ${values.map((value) => cellCode(String(value))).join(" or ")}`;
+}
+
+function waitWords({ behaviour: { wait } }: Operation): string {
+  if (wait === undefined) return "";
+  const states = Object.entries(wait.outcomes).map(([state, outcome]) => `${cellCode(state)} (${cell(outcome)})`);
+  return `in ${cellCode(wait.state)}; final are ${states.join(", ")}`;
+}
+
+function sourceWords({ source }: Operation): string {
+  if (source === undefined) return "";
+  const dated = source.documents.map(({ document, section, date }) => {
+    const part = section === undefined ? "" : ` ${section}`;
+    return cell(`${documents[document] ?? document}${part}, ${date}`);
+  });
+  const link = source.url === undefined ? [] : [`[the vendor's page](${encodeURI(source.url)})`];
+  return [...link, ...dated].join("<br>");
+}

@@ -1,0 +1,33 @@
+import { blocks, cell, cellCode, paragraph, plain, table } from "../../lib/markdown.js";
+import type { Model, Operation } from "../../model/types.js";
+import { notice, type OutputFile } from "../file.js";
+
+/** `docs/README.md`: all operations, by tag, in reading order. */
+export function emitIndex(model: Model): OutputFile {
+  const tagged = model.tags.map((tag) => ({
+    ...tag,
+    operations: model.operations.filter((each) => each.tag === tag.name),
+  }));
+  const names = new Set(model.tags.map(({ name }) => name));
+  const rest = model.operations.filter(({ tag }) => tag === undefined || !names.has(tag));
+  const text = blocks([
+    `<!-- ${notice} -->`,
+    `# ${plain(model.title)}`,
+    paragraph(model.description),
+    ...tagged.flatMap(({ name, description, operations }) => section(name, description, operations)),
+    ...section(tagged.length === 0 ? "Operations" : "Other operations", "", rest),
+    "## Errors",
+    "What the service's error codes mean and what to do: [errors](errors.md).",
+  ]);
+  return { path: "docs/README.md", text };
+}
+
+function section(name: string, description: string, operations: readonly Operation[]): string[] {
+  if (operations.length === 0) return [];
+  const rows = operations.map(({ id, page, method, path, summary, deprecated }) => [
+    `[${plain(id)}](${page}.md)`,
+    cellCode(`${method} ${path}`),
+    cell(`${summary}${deprecated ? " (deprecated)" : ""}`),
+  ]);
+  return [`## ${plain(name)}`, paragraph(description), table(["Operation", "Request", "What it does"], rows)];
+}

@@ -1,0 +1,53 @@
+import type { JsonObject } from "../lib/json.js";
+import type { Model } from "../model/types.js";
+import { emitClient } from "./client.js";
+import { emitData, emitErrorCatalogue } from "./data.js";
+import { emitErrors } from "./docs/errors.js";
+import { emitIndex } from "./docs/index.js";
+import { emitOperationPage } from "./docs/operation.js";
+import { emitEntries } from "./entries.js";
+import type { OutputFile } from "./file.js";
+import { emitManifest } from "./manifest.js";
+import { emitOperations } from "./operations.js";
+import { emitPackage, emitReadme } from "./package.js";
+import { emitSchema } from "./schema.js";
+import { emitSpecification } from "./spec.js";
+import { emitTypes } from "./types.js";
+
+/** What the emitters need beside the model. */
+export interface EmitInput {
+  readonly model: Model;
+  readonly document: JsonObject;
+  /** Version of the package. */
+  readonly version: string;
+  /** The text of the licence. */
+  readonly license: string;
+  /** The modules of the runtime, by file name. They are copied byte for byte. */
+  readonly runtime: ReadonlyMap<string, string>;
+  /** SHA-256 over the files of the specification. */
+  readonly specification: string;
+  readonly tools: Readonly<Record<string, string>>;
+}
+
+/** Makes all files of the package. */
+export async function emit(input: EmitInput): Promise<OutputFile[]> {
+  const { model, document } = input;
+  const files = [
+    ...emitSpecification(document),
+    await emitSchema(document, model),
+    emitTypes(model),
+    emitOperations(model),
+    emitErrorCatalogue(model),
+    emitData(model, input.version),
+    emitClient(model),
+    ...emitEntries(),
+    ...[...input.runtime].map(([name, text]) => ({ path: `src/runtime/${name}`, text })),
+    emitIndex(model),
+    emitErrors(model),
+    ...model.operations.map((operation) => emitOperationPage(operation, model)),
+    emitPackage(input.version),
+    emitReadme(model),
+    { path: "LICENSE", text: input.license },
+  ];
+  return [...files, emitManifest(files, input.specification, input.tools)];
+}

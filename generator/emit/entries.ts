@@ -1,0 +1,31 @@
+import { notice, type OutputFile } from "./file.js";
+
+/** The entry points of the package: `index`, `raw` and `node`. */
+export function emitEntries(): OutputFile[] {
+  return [
+    file("src/index.ts", [
+      'export { CodeArtsBuild } from "./client.js";',
+      'export * from "./runtime/index.js";',
+      'export type * from "./types.js";',
+    ]),
+    file("src/raw.ts", [
+      'import { data } from "./data.js";',
+      'import type { ClientOptions } from "./runtime/index.js";',
+      'import { rawClient, type RawClient } from "./runtime/raw.js";',
+      'import type { paths } from "./schema.js";',
+      "",
+      'export type { RawClient } from "./runtime/raw.js";',
+      'export type { components, operations, paths } from "./schema.js";',
+      "",
+      "/** The openapi-fetch client of this API: `GET`, `POST` and so on by path, typed by the specification. */",
+      "export function createRawClient(options: ClientOptions): RawClient<paths> {",
+      "  return rawClient<paths>(options, data);",
+      "}",
+    ]),
+    file("src/node.ts", ['export * from "./runtime/node.js";']),
+  ];
+}
+
+function file(path: string, lines: readonly string[]): OutputFile {
+  return { path, text: [`// ${notice}`, "", ...lines, ""].join("\n") };
+}

@@ -1,0 +1,11 @@
+/** A file of the package, by its path within it. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Something in the document of which an emitter can make nothing. */
+export class EmitError extends Error {}
+
+/** The first line of every generated file that can hold a comment. */
+export const notice = "Made by `npm run generate` from the specification. Do not edit.";

@@ -1,0 +1,60 @@
+import type { Json } from "../lib/json.js";
+import { comment } from "../lib/text.js";
+import type { Schema } from "../model/types.js";
+import { limitSentence, sentence } from "./words.js";
+
+/** What is said of a value beside its schema: of an argument, where it is passed. */
+export interface Said {
+  readonly description: string;
+  readonly deprecated: boolean;
+  readonly examples: readonly Json[];
+}
+
+/** What an editor shows of a field: description, limits, known values, default, examples. */
+export function fieldDoc(schema: Schema, said: Partial<Said> = {}): string {
+  const {
+    description = schema.description,
+    deprecated = schema.deprecated === true,
+    examples = schema.examples,
+  } = said;
+  const known = (schema.known ?? []).map(
+    ({ value, meaning }) => `- \`${value}\`${meaning === "" ? "" : `: ${meaning}`}`,
+  );
+  const text = [sentence(description), limitSentence(schema)].filter((part) => part !== "").join(" ");
+  const tags = [
+    ...(schema.default === undefined ? [] : [`@default ${inTag(schema.default)}`]),
+    ...examples.slice(0, 1).map((example) => `@example ${inTag(example)}`),
+    ...(deprecated ? ["@deprecated"] : []),
+  ];
+  return joinDoc([comment(text), known.map(comment).join("\n")], tags);
+}
+
+/** Joins paragraphs, an empty line apart, and the tags below them. Long lines are broken. */
+export function joinDoc(paragraphs: readonly string[], tags: readonly string[]): string {
+  const full = [...paragraphs.map(wrap), tags.join("\n")].filter((part) => part !== "");
+  return full.join("\n\n");
+}
+
+/** How wide the text of a comment may be. */
+const width = 110;
+
+/** Breaks long lines, but not before a word that Markdown or an editor would take for a mark at the start of a line. */
+export function wrap(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => {
+      const lines: string[] = [];
+      let current = "";
+      for (const word of line.split(" ")) {
+        const fits = `${current} ${word}`.length <= width || /^([-+*>#@|=~]|\d+[.)])/.test(word);
+        if (current !== "" && !fits) lines.push(current);
+        current = current === "" || !fits ? word : `${current} ${word}`;
+      }
+      return [...lines, current].join("\n");
+    })
+    .join("\n");
+}
+
+function inTag(value: unknown): string {
+  return comment(JSON.stringify(value)).replaceAll("\n", " ");
+}

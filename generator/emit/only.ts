@@ -1,0 +1,27 @@
+import { proposal } from "../model/suggest.js";
+import type { Model } from "../model/types.js";
+import { printMethod } from "./client.js";
+import { emitOperationPage } from "./docs/operation.js";
+import { printDescriptor } from "./operations.js";
+import { operationTypes } from "./types.js";
+
+/** Everything that one operation makes, as one text; or what to ask for instead. */
+export function printOperation(model: Model, id: string): string | { readonly proposal: string } {
+  const operation = model.operations.find((each) => each.id === id);
+  if (operation === undefined)
+    return {
+      proposal: proposal(
+        id,
+        model.operations.map((each) => each.id),
+      ),
+    };
+  const named = new Set(model.schemas.map(({ name }) => name));
+  const page = emitOperationPage(operation, model);
+  const sections: [string, string][] = [
+    ["src/operations.ts", printDescriptor(operation)],
+    ["src/types.ts", operationTypes(operation, named).join("\n\n")],
+    ["src/client.ts", printMethod(operation, model)],
+    [page.path, page.text],
+  ];
+  return sections.map(([path, text]) => `// ${path}\n\n${text.trimEnd()}\n`).join("\n");
+}

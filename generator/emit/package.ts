@@ -1,0 +1,53 @@
+import { blocks, fence, plain } from "../lib/markdown.js";
+import type { Model } from "../model/types.js";
+import { notice, type OutputFile } from "./file.js";
+import { printSample } from "./sample.js";
+
+/** Dependencies of the package. The runtime is written for exactly these. */
+const dependencies = { "openapi-fetch": "0.17.0" };
+
+/** `package.json` of the package. */
+export function emitPackage(version: string): OutputFile {
+  const entry = (name: string): object => ({ types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` });
+  const manifest = {
+    name: "codearts-build",
+    version,
+    description: "Typed client for the Huawei Cloud CodeArts Build API",
+    keywords: ["huawei-cloud", "codearts", "build", "ci", "openapi", "sdk"],
+    license: "Apache-2.0",
+    type: "module",
+    sideEffects: false,
+    engines: { node: ">=20" },
+    exports: {
+      ".": entry("index"),
+      "./raw": entry("raw"),
+      "./node": entry("node"),
+      "./package.json": "./package.json",
+    },
+    types: "./dist/index.d.ts",
+    files: ["dist", "docs", "openapi.json", "openapi.yaml"],
+    dependencies,
+  };
+  return { path: "package.json", text: `${JSON.stringify(manifest, null, 2)}\n` };
+}
+
+/** `README.md` of the package. */
+export function emitReadme(model: Model): OutputFile {
+  const first = model.operations.find(({ behaviour }) => behaviour.pagination !== undefined) ?? model.operations[0];
+  const text = blocks([
+    `<!-- ${notice} -->`,
+    "# codearts-build",
+    `A typed client for the ${plain(model.title)}: ${model.operations.length} operations, each a method named as the vendor names it.`,
+    fence("sh", "npm install codearts-build"),
+    first === undefined ? "" : fence("ts", printSample(first, model)),
+    [
+      "- [Reference](docs/README.md): every operation with its parameters, answers, errors and a sample.",
+      "- [Error codes](docs/errors.md).",
+      "- `codearts-build/raw`: the same API by path, as a typed openapi-fetch client on the same transport.",
+      "- `codearts-build/node`: what needs files or the environment.",
+      "- `openapi.yaml`, `openapi.json`: the specification.",
+    ].join("\n"),
+    "Node 20 or later, Bun, Deno, Workers and browsers. ESM only. Apache-2.0.",
+  ]);
+  return { path: "README.md", text };
+}

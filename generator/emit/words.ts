@@ -1,0 +1,61 @@
+import type { Limits, Schema } from "../model/types.js";
+
+const formats: Readonly<Record<string, string>> = {
+  int64: "64-bit integer",
+  date: "date, `yyyy-MM-dd`",
+  "date-time": "date and time, RFC 3339",
+  uri: "URI",
+  uuid: "UUID",
+  email: "e-mail address",
+  byte: "Base64",
+  password: "secret",
+};
+
+/** What a value must be beyond its type, as short phrases: "from 1 to 100", "at most 128 characters". */
+export function limitWords(schema: Schema): string[] {
+  const { limits } = schema;
+  const format = schema.format === undefined ? [] : [formats[schema.format] ?? `format \`${schema.format}\``];
+  return [
+    ...format,
+    ...rangeWords(limits),
+    ...countWords(limits.minLength, limits.maxLength, "character"),
+    ...(limits.pattern === undefined ? [] : [`matches \`${limits.pattern}\``]),
+    ...countWords(limits.minItems, limits.maxItems, "item"),
+    ...(limits.uniqueItems === true ? ["no item twice"] : []),
+    ...countWords(limits.minProperties, limits.maxProperties, "field"),
+  ];
+}
+
+function rangeWords(limits: Limits): string[] {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = limits;
+  const words: string[] = [];
+  if (minimum !== undefined && maximum !== undefined) words.push(`from ${minimum} to ${maximum}`);
+  else if (minimum !== undefined) words.push(`at least ${minimum}`);
+  else if (maximum !== undefined) words.push(`at most ${maximum}`);
+  if (exclusiveMinimum !== undefined) words.push(`more than ${exclusiveMinimum}`);
+  if (exclusiveMaximum !== undefined) words.push(`less than ${exclusiveMaximum}`);
+  if (multipleOf !== undefined) words.push(`a multiple of ${multipleOf}`);
+  return words;
+}
+
+function countWords(least: number | undefined, most: number | undefined, thing: string): string[] {
+  const things = (count: number): string => `${count} ${thing}${count === 1 ? "" : "s"}`;
+  if (least !== undefined && least === most) return [`exactly ${things(least)}`];
+  if (least !== undefined && most !== undefined) return [`${least} to ${things(most)}`];
+  if (most !== undefined) return [`at most ${things(most)}`];
+  return least === undefined || least === 0 ? [] : [`at least ${things(least)}`];
+}
+
+/** The phrases as a sentence. */
+export function limitSentence(schema: Schema): string {
+  const words = limitWords(schema);
+  if (words.length === 0) return "";
+  const text = words.join(", ");
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** Ends a text with a period unless it ends with a mark already. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  return trimmed === "" || /[.!?:]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}

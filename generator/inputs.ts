@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { byCodePoint } from "./lib/order.js";
+
+/** The project's own folder, in which the generator stands. */
+export const projectFolder = fileURLToPath(new URL("..", import.meta.url));
+
+/** The texts of all files on which the output depends, by path, for telling whether anything changed. */
+export function readInputs(specification: string): Map<string, string> {
+  const inputs = new Map<string, string>();
+  const add = (path: string): void => {
+    if (existsSync(path)) inputs.set(relative(projectFolder, path).split(sep).join("/"), readFileSync(path, "utf8"));
+  };
+  for (const folder of [specification, join(projectFolder, "generator")]) {
+    for (const path of listTree(folder)) add(join(folder, path));
+  }
+  for (const name of ["package.json", "package-lock.json", "redocly.yaml", "LICENSE"]) add(join(projectFolder, name));
+  return inputs;
+}
+
+/** The files below a folder, as sorted paths with slashes. */
+export function listTree(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort(byCodePoint);
+}

@@ -1,0 +1,12 @@
+import { createHash } from "node:crypto";
+
+/** SHA-256 of a text, as hex. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/** One hash over many named texts, whatever order they come in. */
+export function sha256OfAll(texts: ReadonlyMap<string, string>): string {
+  const names = [...texts.keys()].sort();
+  return sha256(names.map((name) => `${sha256(texts.get(name) ?? "")}  ${name}\n`).join(""));
+}

@@ -1,0 +1,119 @@
+import {
+  CodeBlockWriter,
+  printStructure,
+  StructureKind,
+  ts,
+  type ClassDeclarationStructure,
+  type ImportDeclarationStructure,
+  type MethodDeclarationStructure,
+  type ParameterDeclarationStructure,
+  type StatementStructures,
+} from "ts-morph";
+
+export { CodeBlockWriter, StructureKind };
+export type {
+  ClassDeclarationStructure,
+  ImportDeclarationStructure,
+  MethodDeclarationStructure,
+  ParameterDeclarationStructure,
+  StatementStructures,
+};
+
+/** A writer in the project's style. */
+export function newWriter(): CodeBlockWriter {
+  return new CodeBlockWriter({ indentNumberOfSpaces: 2, newLine: "\n", useSingleQuote: false });
+}
+
+/** Prints one declaration or import. */
+export function printStatement(structure: StatementStructures): string {
+  return printStructure(structure, { indentNumberOfSpaces: 2 }).trimEnd();
+}
+
+/** Prints an import; one that is too long for a line has a line a name. */
+function printImport(structure: ImportDeclarationStructure): string {
+  const text = printStatement(structure);
+  if (text.length <= 120 || !Array.isArray(structure.namedImports)) return text;
+  const names = structure.namedImports.map((name) => `  ${typeof name === "string" ? name : ""},\n`);
+  return `import ${structure.isTypeOnly === true ? "type " : ""}{\n${names.join("")}} from "${structure.moduleSpecifier}";`;
+}
+
+/** Joins printed statements to a module: imports close together, declarations an empty line apart. */
+export function printModule(
+  head: string,
+  imports: readonly ImportDeclarationStructure[],
+  declarations: readonly string[],
+): string {
+  const importLines = imports.map(printImport).join("\n");
+  return [head, importLines, ...declarations].filter((part) => part !== "").join("\n\n") + "\n";
+}
+
+/** `import type { ... } from "..."`, or without `type`. */
+export function importNames(from: string, names: readonly string[], typeOnly: boolean): ImportDeclarationStructure {
+  return {
+    kind: StructureKind.ImportDeclaration,
+    moduleSpecifier: from,
+    namedImports: [...names],
+    isTypeOnly: typeOnly,
+  };
+}
+
+/** `import * as name from "..."` */
+export function importAll(from: string, name: string): ImportDeclarationStructure {
+  return { kind: StructureKind.ImportDeclaration, moduleSpecifier: from, namespaceImport: name };
+}
+
+/** `export const name = value;` with its comment. `value` may have several lines. */
+export function printConstant(name: string, value: string, doc = ""): string {
+  const writer = newWriter();
+  writeDoc(writer, doc);
+  return writer.write(`export const ${name} = ${value};`).toString();
+}
+
+/** Writes a comment for an editor: on one line where it fits. */
+export function writeDoc(writer: CodeBlockWriter, text: string): void {
+  if (text === "") return;
+  const lines = text.split("\n");
+  if (lines.length === 1) {
+    writer.writeLine(`/** ${text} */`);
+    return;
+  }
+  writer.writeLine("/**");
+  for (const line of lines) writer.writeLine(line === "" ? " *" : ` * ${line}`);
+  writer.writeLine(" */");
+}
+
+/** The names that a module exports; `read` gives the text of a module that it exports all of. */
+export function exportedNames(text: string, read: (specifier: string) => string): string[] {
+  const file = ts.createSourceFile("module.ts", text, ts.ScriptTarget.ESNext, true);
+  return file.statements.flatMap((statement): string[] => {
+    if (ts.isExportDeclaration(statement)) {
+      const clause = statement.exportClause;
+      if (clause !== undefined)
+        return ts.isNamedExports(clause) ? clause.elements.map(({ name }) => name.text) : [clause.name.text];
+      const from = statement.moduleSpecifier;
+      return from !== undefined && ts.isStringLiteral(from) ? exportedNames(read(from.text), read) : [];
+    }
+    return isExported(statement) ? declaredNames(statement) : [];
+  });
+}
+
+function isExported(statement: ts.Statement): boolean {
+  if (!ts.canHaveModifiers(statement)) return false;
+  return ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}
+
+function declaredNames(statement: ts.Statement): string[] {
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.map(({ name }) => name.getText());
+  }
+  const name = (statement as ts.DeclarationStatement).name;
+  return name === undefined ? [] : [name.text];
+}
+
+/** The names of the members that classes of a module declare, private ones aside. */
+export function memberNames(text: string): string[] {
+  const file = ts.createSourceFile("module.ts", text, ts.ScriptTarget.ESNext, true);
+  const classes = file.statements.filter(ts.isClassDeclaration);
+  const names = classes.flatMap(({ members }) => members.map(({ name }) => name));
+  return names.flatMap((name) => (name !== undefined && ts.isIdentifier(name) ? [name.text] : []));
+}

@@ -1,0 +1,87 @@
+import { isArray, isObject, type Json, type JsonObject } from "../lib/json.js";
+import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
+import type { Finding } from "../problems.js";
+import { methods } from "./locate.js";
+
+/** What must hold of any document before a model can be made of it. */
+export function checkDocument(document: JsonObject): Finding[] {
+  return [...checkVersion(document), ...checkReferences(document), ...checkOperationIds(document)];
+}
+
+function checkVersion(document: JsonObject): Finding[] {
+  if (typeof document.openapi === "string" && /^3\.1\.\d+$/.test(document.openapi)) return [];
+  const found = typeof document.openapi === "string" ? document.openapi : "nothing";
+  return [{ pointer: "/openapi", message: `\`openapi\` is ${found}, not 3.1`, fix: "write `openapi: 3.1.0`" }];
+}
+
+/** Every reference must lead somewhere, and not only to other references that lead back. */
+function checkReferences(document: JsonObject): Finding[] {
+  const findings: Finding[] = [];
+  const visit = (value: Json, pointer: string, data: boolean): void => {
+    if (isArray(value)) value.forEach((item, index) => visit(item, childPointer(pointer, index), data));
+    if (!isObject(value)) return;
+    if (!data && typeof value.$ref === "string") {
+      const finding = checkReference(document, value.$ref, childPointer(pointer, "$ref"));
+      if (finding !== undefined) findings.push(finding);
+    }
+    for (const [key, child] of Object.entries(value)) {
+      visit(child, childPointer(pointer, key), data || isData(key, pointer));
+    }
+  };
+  visit(document, "", false);
+  return findings;
+}
+
+/** Below `example` and its like stands data, unless the author gave a property or a component that name. */
+function isData(key: string, pointer: string): boolean {
+  if (!["example", "default", "const", "enum", "value"].includes(key)) return key === "$ref";
+  return !/\/(properties|patternProperties|\$defs|schemas|parameters|responses|examples|headers)$/.test(pointer);
+}
+
+function checkReference(document: JsonObject, reference: string, pointer: string): Finding | undefined {
+  if (!reference.startsWith("#")) return undefined;
+  const seen = new Set<string>();
+  let target: Json | undefined = { $ref: reference };
+  while (isObject(target) && typeof target.$ref === "string" && target.$ref.startsWith("#")) {
+    if (seen.has(target.$ref)) {
+      return { pointer, message: `\`$ref: ${reference}\` leads back to itself`, fix: "let it lead to a definition" };
+    }
+    seen.add(target.$ref);
+    target = valueAt(document, parsePointer(pointerOfReference(target.$ref)));
+  }
+  if (target !== undefined) return undefined;
+  return { pointer, message: `\`$ref: ${reference}\` leads nowhere`, fix: "correct it, or add what it names" };
+}
+
+function checkOperationIds(document: JsonObject): Finding[] {
+  const findings: Finding[] = [];
+  const firstUse = new Map<string, string>();
+  for (const [path, item] of Object.entries(isObject(document.paths) ? document.paths : {})) {
+    for (const method of methods) {
+      const operation = isObject(item) ? item[method] : undefined;
+      if (!isObject(operation)) continue;
+      const pointer = childPointer("/paths", path, method);
+      const verb = `${method.toUpperCase()} ${path}`;
+      const id = operation.operationId;
+      if (typeof id !== "string" || id === "") {
+        findings.push({
+          pointer,
+          message: `${verb} has no operationId`,
+          fix: "add the vendor's name in lower camel case",
+        });
+        continue;
+      }
+      const first = firstUse.get(id);
+      if (first !== undefined) {
+        const message = `operationId ${id} is already that of ${first}`;
+        findings.push({
+          pointer: childPointer(pointer, "operationId"),
+          message,
+          fix: "give each operation its own name",
+        });
+      }
+      firstUse.set(id, first ?? verb);
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from "yaml";
+import type { Json } from "../lib/json.js";
+import type { Place, Problem } from "../problems.js";
+
+/** One file of the specification. Its syntax tree is kept for finding places; a JSON file's is made only then. */
+export interface Source {
+  readonly file: string;
+  /** How the file is called in messages. */
+  readonly shown: string;
+  readonly text: string;
+  readonly value: Json;
+  readonly tree: () => Tree;
+}
+
+interface Tree {
+  readonly document: Document.Parsed;
+  readonly lines: LineCounter;
+}
+
+/** Reads and parses a file. What breaks its syntax comes back as problems, each at its place. */
+export function readSource(file: string, shown: string): Source | Problem[] {
+  const text = readFileSync(file, "utf8");
+  if (file.endsWith(".json")) {
+    try {
+      return { file, shown, text, value: JSON.parse(text) as Json, tree: once(() => parseTree(text)) };
+    } catch {
+      // The parser below says where it is broken.
+    }
+  }
+  const tree = parseTree(text);
+  const problems = syntaxProblems(tree, shown);
+  if (problems.length > 0) return problems;
+  return { file, shown, text, value: tree.document.toJS() as Json, tree: () => tree };
+}
+
+function parseTree(text: string): Tree {
+  const lines = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
+}
+
+function syntaxProblems({ document, lines }: Tree, shown: string): Problem[] {
+  return [...document.errors, ...document.warnings].map((error) => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    const message = error.message.replace(/\s+/g, " ").replace(/[.:;]+$/, "");
+    return { file: shown, line, column: col, message, fix: "correct the YAML" };
+  });
+}
+
+/** Where the value stands that the tokens lead to; where a token leads nowhere, the last place that exists. */
+export function placeIn(source: Source, tokens: readonly string[]): Place {
+  const { document, lines } = source.tree();
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const token of tokens) {
+    const child = childOf(node, token);
+    if (child === undefined) break;
+    offset = startOf(child.shown) ?? offset;
+    node = child.value;
+  }
+  const { line, col } = lines.linePos(offset);
+  return { file: source.shown, line, column: col };
+}
+
+/** A scalar is shown where it stands, a collection where its key stands. */
+function childOf(node: unknown, token: string): { value: unknown; shown: unknown } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isPair(item) && keyOf(item) === token);
+    if (pair === undefined) return undefined;
+    return { value: pair.value, shown: isScalar(pair.value) && pair.value.value !== null ? pair.value : pair.key };
+  }
+  if (isSeq(node)) {
+    const value = node.items[Number(token)];
+    return value === undefined ? undefined : { value, shown: value };
+  }
+  return undefined;
+}
+
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as Node | null)?.range?.[0];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

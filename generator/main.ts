@@ -1,0 +1,152 @@
+import { existsSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { Model } from "./model/types.js";
+import type { Difference } from "./output/write.js";
+import { formatProblem, type Problem } from "./problems.js";
+
+const usage = `Usage: npm run generate [-- <options>]
+
+Makes the package in generated/ from the specification in spec/.
+
+  --check               compare generated/ with what would be made; write nothing
+  --only <operationId>  print what one operation makes; write nothing
+  --dump-model          print the model as JSON; write nothing
+  --spec <folder>       another specification than spec/
+  --out <folder>        another folder than generated/
+  --help                print this
+
+Exit codes: 0 done, 1 problems, 2 misuse.
+`;
+
+interface Options {
+  readonly check: boolean;
+  readonly only: string | undefined;
+  readonly dumpModel: boolean;
+  readonly specification: string;
+  readonly output: string;
+}
+
+/** What the command line talks through: data on stdout, words for people on stderr. */
+export interface Terminal {
+  readonly print: (text: string) => void;
+  readonly say: (text: string) => void;
+}
+
+const terminal: Terminal = {
+  print: (text) => void process.stdout.write(text),
+  say: (text) => void process.stderr.write(`${text}\n`),
+};
+
+/** The command line: returns the exit code. */
+export async function main(words: readonly string[], { print, say }: Terminal = terminal): Promise<number> {
+  const options = readOptions(words);
+  if (typeof options === "string") {
+    if (options === "") print(usage);
+    else say(`${options}\n\n${usage}`);
+    return options === "" ? 0 : 2;
+  }
+  const clock = stopwatch();
+  const report = (stage: string, outcome: string): void => say(`${stage.padEnd(8)} ${clock().padStart(6)}  ${outcome}`);
+  const { unchanged } = await import("./output/stamp.js");
+  const plain = !options.check && options.only === undefined && !options.dumpModel;
+  if (plain && unchanged(options.specification, options.output)) {
+    report("check", "nothing changed since the last run");
+    return 0;
+  }
+  // Loaded only now: the libraries that make code take most of a second.
+  const [pipeline, { readProject }] = await Promise.all([import("./pipeline.js"), import("./project.js")]);
+  const input = { specification: options.specification, shownFrom: process.cwd(), project: readProject(), report };
+  if (options.dumpModel || options.only !== undefined) {
+    const { problems, model } = await pipeline.understand(input);
+    if (problems !== undefined) return reportProblems(problems, say);
+    return printModel(model, options.only, { print, say });
+  }
+  const { problems, files } = await pipeline.generate(input);
+  if (problems !== undefined) return reportProblems(problems, say);
+  if (options.check) {
+    const { compareFolder } = await import("./output/write.js");
+    return reportCheck(options, compareFolder(options.output, files), say);
+  }
+  const { build } = await import("./output/build.js");
+  const { errors } = build(options.specification, options.output, files, report);
+  if (errors.length === 0) return 0;
+  for (const error of errors) say(error);
+  say("The generated code does not compile: this is a fault of the generator. Nothing was written.");
+  return 1;
+}
+
+function reportProblems(problems: readonly Problem[], say: (text: string) => void): number {
+  for (const problem of problems) say(formatProblem(problem));
+  say(`${count(problems.length, "problem")}. Nothing was written.`);
+  return 1;
+}
+
+/** Prints the whole model, or what one operation makes. */
+async function printModel(model: Model, only: string | undefined, { print, say }: Terminal): Promise<number> {
+  if (only === undefined) {
+    print(`${JSON.stringify(model, null, 2)}\n`);
+    return 0;
+  }
+  const { printOperation } = await import("./emit/only.js");
+  const printed = printOperation(model, only);
+  if (typeof printed === "string") print(printed);
+  else say(`There is no operation ${only}; ${printed.proposal}`);
+  return typeof printed === "string" ? 0 : 2;
+}
+
+function reportCheck(options: Options, difference: Difference, say: (text: string) => void): number {
+  const shown = relative(process.cwd(), options.output) || ".";
+  const lines = [
+    ...difference.missing.map((path) => `missing  ${shown}/${path}`),
+    ...difference.changed.map((path) => `changed  ${shown}/${path}`),
+    ...difference.extra.map((path) => `extra    ${shown}/${path}`),
+  ];
+  if (lines.length === 0) {
+    say(`${shown} is what the specification makes.`);
+    return 0;
+  }
+  for (const line of lines) say(line);
+  say(`${count(lines.length, "file")} not as the specification makes them. To mend that: npm run generate`);
+  return 1;
+}
+
+/** The options, or what is wrong with them; an empty text asks for help. */
+function readOptions(words: readonly string[]): Options | string {
+  const options = {
+    check: { type: "boolean" },
+    only: { type: "string" },
+    "dump-model": { type: "boolean" },
+    spec: { type: "string", default: "spec" },
+    out: { type: "string", default: "generated" },
+    help: { type: "boolean" },
+  } as const;
+  try {
+    const { values } = parseArgs({ args: [...words], options, allowPositionals: false });
+    if (values.help === true) return "";
+    const modes = [values.check, values.only !== undefined, values["dump-model"]].filter((mode) => mode === true);
+    if (modes.length > 1) return "--check, --only and --dump-model exclude each other.";
+    const specification = resolve(values.spec);
+    if (!existsSync(join(specification, "openapi.yaml"))) return `There is no openapi.yaml in ${values.spec}.`;
+    const { only } = values;
+    const flags = { check: values.check === true, dumpModel: values["dump-model"] === true };
+    return { ...flags, only, specification, output: resolve(values.out) };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Tells the time since it was last asked. */
+function stopwatch(): () => string {
+  let last = performance.now();
+  return () => {
+    const now = performance.now();
+    const text = `${((now - last) / 1000).toFixed(2)} s`;
+    last = now;
+    return text;
+  };
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,246 @@
+import { isObject, listOf, objectOf, textOf, type Json, type JsonObject } from "../lib/json.js";
+import { childPointer } from "../lib/pointer.js";
+import { capitalized, identifier } from "../lib/text.js";
+import type { Finding } from "../problems.js";
+import { readBehaviour } from "./behaviour.js";
+import { readExchanges } from "./example.js";
+import { methodNameGiver, nameComponents, pageNameGiver, typeNameGiver, wantedTypeName, type Names } from "./names.js";
+import {
+  answerOf,
+  isJsonType,
+  rawOperations,
+  readBody,
+  readCredentials,
+  readParameters,
+  readResponses,
+  type RawOperation,
+} from "./operation.js";
+import { resolvePointer, type FindSchema } from "./resolve.js";
+import { readConflicts, readSchema, type SchemaContext } from "./schema.js";
+import type { Argument, Exchange, Model, NamedSchema, Operation, OperationSource, Server, Successor } from "./types.js";
+import { verify } from "./verify.js";
+
+/** Names that the runtime has taken: what it exports, and the members of its client class. */
+export interface TakenNames {
+  readonly types: readonly string[];
+  readonly members: readonly string[];
+}
+
+/** Makes the model of a document, and tells everything in it that does not fit together. */
+export function buildModel(document: JsonObject, taken: TakenNames): { model: Model; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const raw = rawOperations(document, findings);
+  const methods = methodNameGiver(taken.members);
+  const pages = pageNameGiver();
+  const named = raw.map((operation) => {
+    const id = textOf(operation.raw.operationId) ?? "";
+    const name = methods.claim(identifier(id));
+    return { operation, id, name, page: pages(name) };
+  });
+  const types = typeNameGiver(taken.types);
+  const operationTypes = named.map(({ operation, name }) => claimOperationTypes(document, operation, name, types));
+  const components = Object.keys(objectOf(objectOf(document.components).schemas));
+  const typeNames = nameComponents(components, types);
+  const pointerNames = new Map([...typeNames].map(([name, type]) => [childPointer("/components/schemas", name), type]));
+  const context: SchemaContext = { document, typeNames: pointerNames, findings };
+  const schemas = [...typeNames].map(([component, name]): NamedSchema => {
+    const pointer = childPointer("/components/schemas", component);
+    const schema = readSchema(context, objectOf(objectOf(document.components).schemas)[component], pointer);
+    return { name, component, schema };
+  });
+  const byName = new Map(schemas.map(({ name, schema }) => [name, schema]));
+  const ids = new Map(named.map(({ id, name }) => [id, name]));
+  const operations = named.map(({ operation, ...given }, index) => {
+    const wanted = operationTypes[index] ?? { request: "", response: "", item: "" };
+    return buildOperation(context, operation, { ...given, ...wanted }, (type) => byName.get(type), ids);
+  });
+  const model = { ...readInfo(document), servers: readServers(document, raw), operations, schemas: inOrder(schemas) };
+  return { model, findings: [...findings, ...verify(model)] };
+}
+
+interface OperationTypes {
+  readonly request: string;
+  readonly response: string;
+  readonly item: string;
+}
+
+/**
+ * Claims the names of the types that an operation needs. A component that is itself the whole request or response, and
+ * is called so, keeps the name.
+ */
+function claimOperationTypes(
+  document: JsonObject,
+  { raw, parameters, body, responses }: RawOperation,
+  name: string,
+  types: Names,
+): OperationTypes {
+  const base = capitalized(name.replace(/_$/, ""));
+  const answers = responses.filter(({ status }) => status.startsWith("2") || status === "default");
+  const isComponent = (holders: readonly JsonObject[], wanted: string): boolean =>
+    holders.some((holder) => componentOf(document, holder) === wanted);
+  const claim = (kind: string, needed: boolean, holders: readonly JsonObject[]): string => {
+    const wanted = base + kind;
+    return !needed || isComponent(holders, wanted) ? wanted : types.claim(wanted);
+  };
+  const bodyAlone = parameters.length === 0 && body !== undefined ? [body.raw] : [];
+  return {
+    request: claim("Request", parameters.length > 0 || body !== undefined, bodyAlone),
+    response: claim(
+      "Response",
+      answers.some(({ raw: answer }) => answer.content !== undefined),
+      answers.map((each) => each.raw),
+    ),
+    item: claim("Item", raw["x-pagination"] !== undefined, []),
+  };
+}
+
+/** The type name that a component would like to have which is the whole JSON of a body or response. */
+function componentOf(document: JsonObject, holder: JsonObject): string | undefined {
+  const media = Object.entries(objectOf(holder.content)).find(([mediaType]) => isJsonType(mediaType))?.[1];
+  const reference = textOf(objectOf(objectOf(media).schema).$ref);
+  const component = /^#\/components\/schemas\/([^/]+)$/.exec(reference ?? "")?.[1];
+  return component === undefined || document.components === undefined ? undefined : wantedTypeName(component);
+}
+
+function inOrder(schemas: readonly NamedSchema[]): NamedSchema[] {
+  return [...schemas].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+function buildOperation(
+  context: SchemaContext,
+  operation: RawOperation,
+  names: { readonly id: string; readonly name: string; readonly page: string } & OperationTypes,
+  find: FindSchema,
+  ids: ReadonlyMap<string, string>,
+): Operation {
+  const { raw, pointer } = operation;
+  const body = readBody(context, operation);
+  const args = [...readParameters(context, operation), ...body.arguments];
+  const grouped = new Set(args.map(({ name }) => name)).size < args.length;
+  const behaviour = readBehaviour(raw, pointer, context.findings);
+  const responses = readResponses(context, operation);
+  const answer = answerOf(responses);
+  const items = behaviour.pagination?.items;
+  const item =
+    answer.kind === "json" && answer.schemas[0] !== undefined && items !== undefined
+      ? resolvePointer(answer.schemas[0], `${items}/0`, find)
+      : undefined;
+  const itemType = item !== undefined && "found" in item ? (item.found.ref ?? names.item) : undefined;
+  const server = serverName(context.document, operation);
+  const tag = listOf(raw.tags).find((name) => typeof name === "string");
+  const source = readSource(raw["x-source"]);
+  const credentials = readCredentials(context.document, operation);
+  const exchanges = readExchanges(context.document, operation, args, body.body, find);
+  const successor = readSuccessor(raw["x-successor"], ids);
+  return {
+    id: names.id,
+    name: names.name,
+    page: names.page,
+    method: operation.method,
+    path: operation.path,
+    pointer,
+    ...(tag === undefined ? {} : { tag }),
+    summary: textOf(raw.summary) ?? "",
+    description: textOf(raw.description) ?? "",
+    deprecated: raw.deprecated === true,
+    ...(successor === undefined ? {} : { successor }),
+    ...(server === undefined ? {} : { server }),
+    anonymous: credentials.length === 0,
+    credentials,
+    arguments: args.map((argument) => withExample(argument, exchanges)),
+    ...(body.body === undefined ? {} : { body: body.body }),
+    grouped,
+    responses,
+    answer,
+    ...(args.length === 0 ? {} : { requestType: names.request }),
+    ...(answer.kind === "json" ? { responseType: names.response } : {}),
+    ...(itemType === undefined ? {} : { itemType }),
+    behaviour,
+    examples: exchanges,
+    ...(source === undefined ? {} : { source }),
+    conflicts: readConflicts(raw["x-conflicts"]),
+  };
+}
+
+function withExample(argument: Argument, exchanges: readonly Exchange[]): Argument {
+  const same = (value: { name: string; in: string }): boolean =>
+    value.name === argument.name && value.in === argument.in;
+  const values = exchanges
+    .filter(({ name }) => name !== "sample")
+    .flatMap((exchange) => exchange.arguments.filter(same));
+  const example = values[0]?.value;
+  return example === undefined || typeof example === "object" ? argument : { ...argument, example };
+}
+
+function readSuccessor(raw: Json | undefined, ids: ReadonlyMap<string, string>): Successor | undefined {
+  if (typeof raw !== "string") return undefined;
+  const operation = ids.get(raw);
+  return operation === undefined ? { text: raw } : { operation };
+}
+
+function readSource(raw: Json | undefined): OperationSource | undefined {
+  if (!isObject(raw)) return undefined;
+  const url = textOf(raw.url);
+  const documents = listOf(raw.documents)
+    .filter(isObject)
+    .map((entry) => {
+      const section = textOf(entry.section);
+      const head = { document: textOf(entry.document) ?? "", date: textOf(entry.date) ?? "" };
+      return section === undefined ? head : { ...head, section };
+    });
+  return url === undefined ? { documents } : { url, documents };
+}
+
+/** The host's first label, where the operation has a server that is none of the document's. */
+function serverName(document: JsonObject, operation: RawOperation): string | undefined {
+  const url = textOf(objectOf(operation.servers[0]).url);
+  if (url === undefined || listOf(document.servers).some((server) => objectOf(server).url === url)) return undefined;
+  const label = /^https?:\/\/([a-z0-9-]+)/i.exec(url)?.[1];
+  return label ?? "other";
+}
+
+/** The document's servers, then those of operations that have their own. */
+function readServers(document: JsonObject, operations: readonly RawOperation[]): Server[] {
+  const servers = listOf(document.servers).map((raw) => readServer(raw));
+  for (const operation of operations) {
+    const name = serverName(document, operation);
+    if (name === undefined || servers.some((server) => server.name === name)) continue;
+    servers.push(readServer(operation.servers[0], name));
+  }
+  return servers;
+}
+
+function readServer(raw: Json | undefined, name?: string): Server {
+  const server = objectOf(raw);
+  const variables = Object.entries(objectOf(server.variables)).map(([variable, value]) => ({
+    name: variable,
+    default: textOf(objectOf(value).default) ?? "",
+    values: listOf(objectOf(value).enum).map(String),
+    description: textOf(objectOf(value).description) ?? "",
+  }));
+  const head = { url: textOf(server.url) ?? "", description: textOf(server.description) ?? "", variables };
+  return name === undefined ? head : { name, ...head };
+}
+
+function readInfo(document: JsonObject): Pick<Model, "title" | "version" | "description" | "tags" | "errors"> {
+  const info = objectOf(document.info);
+  return {
+    title: textOf(info.title) ?? "",
+    version: textOf(info.version) ?? "",
+    description: textOf(info.description) ?? "",
+    tags: listOf(document.tags)
+      .filter(isObject)
+      .map((tag) => ({ name: textOf(tag.name) ?? "", description: textOf(tag.description) ?? "" })),
+    errors: listOf(document["x-error-catalogue"])
+      .filter(isObject)
+      .map((entry) => ({
+        code: textOf(entry.code) ?? "",
+        status: typeof entry.status === "number" ? entry.status : 0,
+        meaning: textOf(entry.meaning) ?? "",
+        advice: textOf(entry.advice) ?? "",
+        retry: entry.retry === true,
+        refused: entry.refused === true,
+        source: textOf(entry.source) ?? "",
+      })),
+  };
+}

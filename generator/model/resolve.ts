@@ -1,0 +1,73 @@
+import { parsePointer } from "../lib/pointer.js";
+import type { Schema } from "./types.js";
+
+/** Finds a named schema. */
+export type FindSchema = (name: string) => Schema | undefined;
+
+/** What a JSON pointer into a value leads to, by the value's schema. */
+export type Resolution =
+  | { readonly found: Schema }
+  /** `missing` is the token that led nowhere, `known` are those that would have led on. */
+  | { readonly missing: string; readonly known: readonly string[] };
+
+/** Follows a JSON pointer (`/jobs/0/id`) through a schema, its references and compositions. */
+export function resolvePointer(schema: Schema, pointer: string, find: FindSchema): Resolution {
+  let current = schema;
+  for (const token of parsePointer(pointer)) {
+    const parts = partsOf(current, find);
+    const next = parts.map((part) => childSchema(part, token)).find((child) => child !== undefined);
+    if (next === undefined) {
+      const known = parts.flatMap((part) => part.properties.map((property) => property.name));
+      return { missing: token, known: [...new Set(known)] };
+    }
+    current = next;
+  }
+  return { found: current };
+}
+
+/** The schema itself and all that it refers to or is composed of. */
+export function partsOf(schema: Schema, find: FindSchema): Schema[] {
+  const parts: Schema[] = [];
+  const names = new Set<string>();
+  const visit = (part: Schema): void => {
+    parts.push(part);
+    if (part.ref !== undefined && !names.has(part.ref)) {
+      names.add(part.ref);
+      const target = find(part.ref);
+      if (target !== undefined) visit(target);
+    }
+    for (const member of [...part.allOf, ...part.anyOf, ...part.oneOf]) visit(member);
+  };
+  visit(schema);
+  return parts;
+}
+
+function childSchema(schema: Schema, token: string): Schema | undefined {
+  const property = schema.properties.find(({ name }) => name === token);
+  if (property !== undefined) return property.schema;
+  if (/^\d+$/.test(token) && schema.types.includes("array")) return schema.leading[Number(token)] ?? schema.items;
+  return schema.others;
+}
+
+/** The names of all schemas that can be reached from the given ones, in the order in which a reader meets them. */
+export function reachable(roots: readonly Schema[], find: FindSchema): string[] {
+  const names: string[] = [];
+  const visit = (schema: Schema): void => {
+    if (schema.ref !== undefined && !names.includes(schema.ref)) {
+      names.push(schema.ref);
+      const target = find(schema.ref);
+      if (target !== undefined) visit(target);
+    }
+    const below = [
+      ...schema.properties.map((property) => property.schema),
+      ...[schema.items, schema.others].filter((inner) => inner !== undefined),
+      ...schema.leading,
+      ...schema.allOf,
+      ...schema.anyOf,
+      ...schema.oneOf,
+    ];
+    below.forEach(visit);
+  };
+  roots.forEach(visit);
+  return names;
+}

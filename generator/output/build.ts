@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import type { OutputFile } from "../emit/file.js";
+import { projectFolder } from "../inputs.js";
+import { compilePackage } from "./compile.js";
+import { stampFor, stampName } from "./stamp.js";
+import { writeFolder, type Difference } from "./write.js";
+
+/** Compiles the package and, if that went well, writes it: sources, documents and `dist`. */
+export function build(
+  specification: string,
+  output: string,
+  files: readonly OutputFile[],
+  report: (stage: string, outcome: string) => void,
+): { readonly errors: readonly string[] } {
+  // The sources are compiled as if they stood in the project: there its dependencies are found, wherever they are written.
+  const compiled = compilePackage(
+    join(projectFolder, "generated"),
+    files,
+    join(projectFolder, "node_modules", "@types"),
+  );
+  report("compile", `${compiled.files.length} files`);
+  if (compiled.errors.length > 0) return { errors: compiled.errors };
+  const written = writeFolder(output, files);
+  report("write", describe(written, files.length));
+  const dist = compiled.files.map(({ path, text }) => ({ path: path.replace(/^dist\//, ""), text }));
+  const stamp = { path: stampName, text: stampFor(specification, files, dist) };
+  report("dist", describe(writeFolder(join(output, "dist"), [...dist, stamp]), dist.length));
+  return { errors: [] };
+}
+
+function describe({ missing, changed, extra }: Difference, all: number): string {
+  const same = all - missing.length - changed.length;
+  const parts = [
+    [missing.length, "new"],
+    [changed.length, "changed"],
+    [extra.length, "deleted"],
+    [Math.max(0, same), "as before"],
+  ] as const;
+  const words = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+  const names = [...missing, ...changed, ...extra];
+  return words.join(", ") + (names.length > 0 && names.length <= 8 ? `: ${names.join(", ")}` : "");
+}

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { OutputFile } from "../emit/file.js";
+import { sha256OfAll } from "../lib/hash.js";
+import { readInputs } from "../inputs.js";
+import { listFiles } from "./write.js";
+
+/** The file in `dist` that says what it was built from. */
+export const stampName = ".built";
+
+interface Stamp {
+  readonly inputs: string;
+  readonly files: string;
+  readonly dist: string;
+}
+
+/** The stamp of a build: by it the next run sees that there is nothing to do. */
+export function stampFor(specification: string, files: readonly OutputFile[], dist: readonly OutputFile[]): string {
+  const hash = (all: readonly OutputFile[]): string => sha256OfAll(new Map(all.map(({ path, text }) => [path, text])));
+  const inputs = sha256OfAll(readInputs(specification));
+  return `${JSON.stringify({ inputs, files: hash(files), dist: hash(dist) })}\n`;
+}
+
+/** True if the last run had the same inputs and everything that it wrote is still there and the same. */
+export function unchanged(specification: string, output: string): boolean {
+  const path = join(output, "dist", stampName);
+  if (!existsSync(path)) return false;
+  const stamp = JSON.parse(readFileSync(path, "utf8")) as Stamp;
+  if (stamp.inputs !== sha256OfAll(readInputs(specification))) return false;
+  const dist = textsIn(join(output, "dist"));
+  dist.delete(stampName);
+  return stamp.files === sha256OfAll(textsIn(output)) && stamp.dist === sha256OfAll(dist);
+}
+
+function textsIn(folder: string): Map<string, string> {
+  return new Map(listFiles(folder).map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+}

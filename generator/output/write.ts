@@ -1,0 +1,94 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { byCodePoint } from "../lib/order.js";
+import type { OutputFile } from "../emit/file.js";
+
+/** Folders in the package's folder that the generator does not account for: built or installed, ignored by git. */
+const ignored = new Set(["dist", "site", "node_modules"]);
+
+/** How the files in a folder differ from those that should be there. Paths are sorted. */
+export interface Difference {
+  readonly missing: readonly string[];
+  readonly changed: readonly string[];
+  readonly extra: readonly string[];
+}
+
+/** Compares a folder with the files that should be in it. */
+export function compareFolder(folder: string, files: readonly OutputFile[]): Difference {
+  const wanted = new Map(files.map(({ path, text }) => [path, text]));
+  const present = listFiles(folder);
+  const texts = new Map(present.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+  return {
+    missing: [...wanted.keys()].filter((path) => !texts.has(path)).sort(byCodePoint),
+    changed: [...wanted]
+      .filter(([path, text]) => texts.has(path) && texts.get(path) !== text)
+      .map(([path]) => path)
+      .sort(byCodePoint),
+    extra: present.filter((path) => !wanted.has(path)),
+  };
+}
+
+/** All files below a folder but those that are ignored, as sorted paths with slashes. */
+export function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const found: string[] = [];
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (entry.isDirectory()) continue;
+    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/");
+    if (!ignored.has(path.split("/")[0] ?? "")) found.push(path);
+  }
+  return found.sort(byCodePoint);
+}
+
+/**
+ * Makes the folder hold exactly these files: writes what differs, each file in one step, and deletes what should not be
+ * there. A path that leads out of the folder is refused before anything is written.
+ */
+export function writeFolder(folder: string, files: readonly OutputFile[]): Difference {
+  const targets = new Map(files.map(({ path, text }) => [targetOf(folder, path), text]));
+  const difference = compareFolder(folder, files);
+  for (const path of [...difference.missing, ...difference.changed]) {
+    const target = targetOf(folder, path);
+    writeWhole(target, targets.get(target) ?? "");
+  }
+  for (const path of difference.extra) {
+    rmSync(targetOf(folder, path));
+    removeEmptyFolders(folder, dirname(path));
+  }
+  return difference;
+}
+
+/** Writes a file so that a reader sees the old one or the new one, never a part. */
+export function writeWhole(target: string, text: string): void {
+  mkdirSync(dirname(target), { recursive: true });
+  const draft = `${target}.${process.pid}.draft`;
+  writeFileSync(draft, text);
+  renameSync(draft, target);
+}
+
+function targetOf(folder: string, path: string): string {
+  const target = resolve(folder, path);
+  const inside = relative(resolve(folder), target);
+  const first = inside.split(sep)[0] ?? "";
+  if (isAbsolute(path) || inside === "" || first === ".." || ignored.has(first)) {
+    throw new Error(`The generator does not write ${path}: it is outside ${folder}.`);
+  }
+  return target;
+}
+
+function removeEmptyFolders(folder: string, path: string): void {
+  for (let current = path; current !== "."; current = dirname(current)) {
+    const directory = join(folder, current);
+    if (readdirSync(directory).length > 0) return;
+    rmdirSync(directory);
+  }
+}

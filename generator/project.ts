@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { listTree, projectFolder } from "./inputs.js";
+import { objectOf, type Json, type JsonObject } from "./lib/json.js";
+import { exportedNames, memberNames } from "./lib/source.js";
+import type { TakenNames } from "./model/build.js";
+
+/** The tools whose versions decide the bytes of the output. */
+const decidingTools = ["openapi-typescript", "prettier", "ts-morph", "typescript", "yaml"];
+
+/** What generation takes from the project beside the specification. */
+export interface Project {
+  readonly version: string;
+  readonly license: string;
+  readonly tools: Readonly<Record<string, string>>;
+  readonly runtime: ReadonlyMap<string, string>;
+  readonly taken: TakenNames;
+}
+
+/** Reads the version, the licence, the tools' versions and the runtime. */
+export function readProject(): Project {
+  const manifest = readJson(join(projectFolder, "package.json"));
+  const pinned = objectOf(manifest.devDependencies);
+  const runtime = readRuntime();
+  return {
+    version: String(manifest.version),
+    license: readFileSync(join(projectFolder, "LICENSE"), "utf8"),
+    tools: Object.fromEntries(
+      decidingTools.flatMap((name) => (pinned[name] === undefined ? [] : [[name, String(pinned[name])]])),
+    ) as Record<string, string>,
+    runtime,
+    taken: takenNames(runtime),
+  };
+}
+
+function readRuntime(): Map<string, string> {
+  const folder = join(projectFolder, "generator", "runtime");
+  const names = listTree(folder).filter((path) => path.endsWith(".ts"));
+  return new Map(names.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+}
+
+/** The names that generated types and methods cannot have, because the runtime has them. */
+function takenNames(runtime: ReadonlyMap<string, string>): TakenNames {
+  const textOfModule = (specifier: string): string =>
+    runtime.get(specifier.replace("./", "").replace(/\.js$/, ".ts")) ?? "";
+  const types = exportedNames(textOfModule("./index.js"), textOfModule);
+  const members = ["./client.js", "./buildClient.js"].flatMap((specifier) => memberNames(textOfModule(specifier)));
+  return { types: ["CodeArtsBuild", ...types], members };
+}
+
+function readJson(path: string): JsonObject {
+  return objectOf(JSON.parse(readFileSync(path, "utf8")) as Json);
+}

@@ -1,0 +1,37 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { projectFolder } from "../../generator/inputs.js";
+import { writeFolder } from "../../generator/output/write.js";
+import { generate } from "../../generator/pipeline.js";
+import { readProject } from "../../generator/project.js";
+import { newFolder } from "./specification.js";
+
+const run = promisify(execFile);
+const specification = join(projectFolder, "test", "fixtures", "mini");
+
+async function filesOf(shownFrom: string): Promise<readonly { path: string; text: string }[]> {
+  const generated = await generate({ specification, shownFrom, project: readProject(), report: () => undefined });
+  if (generated.problems !== undefined) throw new Error(JSON.stringify(generated.problems));
+  return generated.files;
+}
+
+test("two runs, another locale, time zone and folder make the same bytes", { timeout: 60_000 }, async () => {
+  const first = await filesOf(projectFolder);
+  expect(await filesOf(newFolder())).toEqual(first);
+  const output = newFolder();
+  writeFolder(output, first);
+  const program = join(projectFolder, "node_modules", ".bin", "tsx");
+  const words = [join(projectFolder, "scripts", "generate.ts"), "--spec", specification, "--out", output, "--check"];
+  const env = { ...process.env, LC_ALL: "tr_TR.UTF-8", LANG: "sv_SE.UTF-8", TZ: "Pacific/Kiritimati" };
+  const { stderr } = await run(program, words, { cwd: newFolder(), env });
+  expect(stderr).toContain("is what the specification makes.");
+});
+
+test("no output names the host: neither its folders nor today's date", { timeout: 60_000 }, async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const own = (await filesOf(projectFolder)).filter(({ path }) => !path.startsWith("src/runtime/"));
+  const telling = own.filter(({ text }) => text.includes(projectFolder) || text.includes(today));
+  expect(telling.map(({ path }) => path)).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import { projectFolder } from "../../../generator/inputs.js";
+import { bundle } from "../../../generator/load/bundle.js";
+import { newFolder, problemsOf, whole } from "../specification.js";
+
+const run = promisify(execFile);
+const program = join(projectFolder, "node_modules", "@redocly", "cli", "bin", "cli.js");
+
+/** What Redocly makes of a specification of several files. */
+async function bundledByRedocly(entry: string): Promise<unknown> {
+  const output = join(newFolder(), "bundle.json");
+  const strict = ["--component-renaming-conflicts-severity", "error"];
+  await run(process.execPath, [program, "bundle", entry, "--output", output, ...strict], { cwd: newFolder() });
+  return JSON.parse(readFileSync(output, "utf8")) as unknown;
+}
+
+describe("our bundle is the one that Redocly makes", () => {
+  test.concurrent.each(["test/fixtures/mini", "spec"])("of %s", { timeout: 30_000 }, async (folder) => {
+    const entry = join(projectFolder, folder, "openapi.yaml");
+    expect(bundle(entry, projectFolder).document).toEqual(await bundledByRedocly(entry));
+  });
+});
+
+test("the linter's problems come out as ours, with file, line, column and operation", { timeout: 30_000 }, async () => {
+  const files = {
+    ...whole("servers: [{ url: 'https://example.com' }]\npaths:\n  /a: { $ref: paths/a.yaml }\n"),
+    "paths/a.yaml":
+      "get:\n  operationId: getA\n  summary: A\n  tags: [x, y]\n  responses: { '204': { description: Done } }\n",
+    "redocly.yaml": "rules:\n  operation-singular-tag: warn\n  operation-description: error\n",
+  };
+  expect(await problemsOf(files)).toEqual([
+    "paths/a.yaml:1:1 getA: Operation object should contain `description` field; rule operation-description says so",
+    "paths/a.yaml:4:3 getA: Operation `tags` object should have only one tag; rule operation-singular-tag says so",
+  ]);
+});

@@ -22,7 +22,7 @@ let found: string[][];
 
 beforeAll(async () => {
   found = await lintChanged([undefined, ...cases]);
-}, 60_000);
+}, 120_000);
 
 test("a specification that keeps the rules has no problem", () => {
   expect(found[0]).toEqual([]);

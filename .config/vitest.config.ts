@@ -16,6 +16,9 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    // Long enough for a busy machine; no test asserts a time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     exclude: ["test/browser/**", "test/deep/**", "**/node_modules/**"],
     coverage: { provider: "v8", include: ["generator/**/*.ts"], reporter: ["text-summary", "json-summary"] },
   },

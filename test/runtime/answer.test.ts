@@ -1,8 +1,9 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Descriptor } from "../../generator/runtime/descriptor.js";
-import { ApiError, UnexpectedResponseError } from "../../generator/runtime/errors.js";
-import { change, read, rejection, TestClient } from "./support/client.js";
+import type { ApiError} from "../../generator/runtime/errors.js";
+import { UnexpectedResponseError } from "../../generator/runtime/errors.js";
+import { change, read, rejectionOf, TestClient } from "./support/client.js";
 import { type Handler, json, serve, text } from "./support/server.js";
 
 const stop: Descriptor = {
@@ -88,9 +89,8 @@ describe("an answer that is none", () => {
 
   test("tells status, type, request id and the first 500 characters", async () => {
     const { url } = await serve(text(`<html>${"x".repeat(1000)}`, 200, "text/html; charset=utf-8"));
-    const error = (await rejection(new TestClient(url).send(read))) as UnexpectedResponseError;
-    expect(error).toBeInstanceOf(UnexpectedResponseError);
-    expect({ ...error }).toEqual({
+    const error = await rejectionOf(UnexpectedResponseError, new TestClient(url).send(read));
+    expect(Object.fromEntries(Object.entries(error))).toEqual({
       status: 200,
       contentType: "text/html; charset=utf-8",
       requestId: "req-1",
@@ -168,11 +168,11 @@ describe("error bodies", () => {
 
   test("of an error whose advice the catalogue knows", async () => {
     const { url } = await serve(json({ error_code: "CB.00060201", error_msg: "Invalid task ID." }, 400));
-    const error = (await rejection(new TestClient(url).send(change))) as ApiError;
+    const error = await rejectionOf(ApiError, new TestClient(url).send(change));
     expect(error.message).toBe(
       "startThing POST /v1/things/7/start: 400 CB.00060201 Invalid task ID. (request req-1) Check that the id has 32 characters.",
     );
-    expect({ ...error }).toEqual({
+    expect(Object.fromEntries(Object.entries(error))).toEqual({
       operation: "startThing",
       method: "POST",
       path: "/v1/things/7/start",

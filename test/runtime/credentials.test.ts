@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type AccessKey, accessKey, password, token } from "../../generator/runtime/credentials.js";
-import { ApiError, AuthenticationError, ConfigurationError } from "../../generator/runtime/errors.js";
+import type { ApiError} from "../../generator/runtime/errors.js";
+import { AuthenticationError, ConfigurationError } from "../../generator/runtime/errors.js";
 import { change, data, key, read, rejection, TestClient } from "./support/client.js";
 import { TestClock } from "./support/clock.js";
 import { type Handler, inTurn, json, serve } from "./support/server.js";
@@ -114,7 +115,7 @@ describe("token", () => {
     ["a\nb", "The token is not a text that a header can carry: check where it is read from."],
     [undefined, "The token is missing or empty: check where it is read from."],
   ])("%j is refused", (value, message) => {
-    expect(() => token(value as string)).toThrow(new ConfigurationError(message));
+    expect(() => token(value!)).toThrow(new ConfigurationError(message));
   });
 });
 
@@ -123,7 +124,7 @@ describe("password", () => {
   const iam =
     (expires: () => string): Handler =>
     (response, request, turn) => {
-      if (request.url !== "/v3/auth/tokens") return json({ well: true })(response, request, turn);
+      if (request.url !== "/v3/auth/tokens") { json({ well: true })(response, request, turn); return; }
       const body = { token: { expires_at: expires() } };
       json(body, 201, { "x-subject-token": `issued-${turn}` })(response, request, turn);
     };

@@ -45,7 +45,8 @@ describe("how often a request arrives", () => {
     ["502 with HTML", text("<html>", 502, "text/html")],
     ["503", error(503)],
     ["504", error(504)],
-    ["400", error(400, "CB.00060201")],
+    ["400", error(400)],
+    ["400 refused, for good", error(400, "CB.00060201")],
     ["401", error(401)],
     ["403", error(403)],
     ["404", error(404)],
@@ -83,6 +84,7 @@ reset in the body                  | 3 NetworkError              | 1 NetworkErro
 503                                | 3 ApiError                  | 1 ApiError
 504                                | 3 ApiError                  | 1 ApiError
 400                                | 1 ApiError                  | 1 ApiError
+400 refused, for good              | 1 ApiError                  | 1 ApiError
 401                                | 1 AuthenticationError       | 1 AuthenticationError
 403                                | 1 PermissionError           | 1 PermissionError
 404                                | 1 NotFoundError             | 1 NotFoundError
@@ -95,7 +97,7 @@ reset in the body                  | 3 NetworkError              | 1 NetworkErro
 200 without a body                 | 1 UnexpectedResponseError   | 1 UnexpectedResponseError
 200 with a bare value              | 1 UnexpectedResponseError   | 1 UnexpectedResponseError
 200                                | 1 answer                    | 1 answer`);
-  });
+  }, 20_000);
 
   test("a refused connection was certainly not used: every class is tried again", async () => {
     const url = await deadUrl();
@@ -151,7 +153,7 @@ reset in the body                  | 3 NetworkError              | 1 NetworkErro
     });
     await Promise.all(Array.from({ length: 1000 }, () => rejection(client.send(read))));
     expect(sent).toBe(1100);
-  });
+  }, 20_000);
 
   test("after an outage successes allow retries again", async () => {
     let up = false;

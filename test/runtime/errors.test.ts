@@ -26,11 +26,11 @@ describe("the class of an error", () => {
     [422, "DEVCB.00031006", false, "NotFoundError"],
     [403, "CB.00031059", false, "NotFoundError"],
     [422, "DEVCB.00030000", false, "ApiError"],
-    [429, undefined, false, "RateLimitError"],
+    [429, undefined, true, "RateLimitError"],
     [500, "CB.00060211", true, "RateLimitError"],
     [500, undefined, false, "ApiError"],
-  ])("%s %s (refused: %s) is %s", (status, code, refused, name) => {
-    const error = errors.apiError({ ...details, status, code }, refused);
+  ])("%s %s (busy: %s) is %s", (status, code, busy, name) => {
+    const error = errors.apiError({ ...details, status, code }, busy);
     expect([error.name, error instanceof errors.ApiError, error.constructor.name]).toEqual([name, true, name]);
   });
 

@@ -7,7 +7,7 @@ import { json, serve } from "./support/server.js";
 const credentials = token("t");
 const refusal = (options: object): string => {
   try {
-    resolveOptions({ credentials, ...options } as ClientOptions, data);
+    resolveOptions({ credentials, ...options }, data);
     return "accepted";
   } catch (error) {
     return (error as Error).message;

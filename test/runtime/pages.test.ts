@@ -17,7 +17,7 @@ const service =
 
 const operation = (change: Partial<Pagination>): Descriptor => ({
   ...list,
-  pagination: { ...(list.pagination as Pagination), ...change },
+  pagination: { ...(list.pagination!), ...change },
 });
 const withoutTotal: Descriptor = {
   ...list,

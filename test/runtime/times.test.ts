@@ -16,7 +16,7 @@ const days: Descriptor = { ...records, time: [{ ...rule, format: "yyyy-MM-dd", m
 
 /** The query that the times become. */
 function written(request: object, zone?: string, operation = records): string {
-  return decodeURIComponent(toRequest(operation, request, zone).query);
+  return decodeURIComponent(toRequest(operation, request, undefined, { timeZone: zone }).query);
 }
 const at = (text: string): Date => new Date(text);
 

@@ -17,7 +17,7 @@ function service(
   return {
     polls: () => polls,
     handler(response, request, turn) {
-      if (request.url.includes("history-details")) return steps(response, request, turn);
+      if (request.url.includes("history-details")) { steps(response, request, turn); return; }
       records[Math.min(polls++, records.length - 1)]?.(response, request, turn);
     },
   };

@@ -70,16 +70,10 @@ export const data: ClientData & { helpers: BuildHelpers } = {
   servers: { build: "https://build.{region}.example.com", iam: "https://iam.{region}.example.com" },
   iamPaths: ["/v3/auth/tokens", "/v3/projects"],
   errorCatalogue: {
-    "CB.00060201": {
-      status: 400,
-      meaning: "",
-      advice: "Check that the id has 32 characters.",
-      retry: false,
-      refused: false,
-    },
-    "CB.00060211": { status: 500, meaning: "", advice: "Send fewer requests.", retry: true, refused: true },
-    "CB.00060100": { status: 500, meaning: "", advice: "Try again later.", retry: true, refused: false },
-    "CB.00030004": { status: 500, meaning: "", advice: "There is no log to wait for.", retry: false, refused: false },
+    "CB.00060201": { advice: "Check that the id has 32 characters.", refused: true },
+    "CB.00060211": { advice: "Send fewer requests.", retry: true, refused: true },
+    "CB.00060100": { advice: "Try again later.", retry: true },
+    "CB.00030004": { advice: "There is no log to wait for." },
   },
   helpers,
 };
@@ -108,6 +102,13 @@ export class TestClient extends BuildClient {
   file(operation: Descriptor = file, request: object = { id: "7" }, options?: CallOptions): ApiPromise<Download> {
     return this.download(operation, request, options);
   }
+}
+
+/** What the promise was rejected with, which must be of this class. */
+export async function rejectionOf<E>(kind: abstract new (...args: never) => E, promise: Promise<unknown>): Promise<E> {
+  const error = await rejection(promise);
+  if (error instanceof kind) return error;
+  throw error;
 }
 
 /** What the promise was rejected with. */

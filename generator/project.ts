@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listTree, projectFolder } from "./inputs.js";
-import { objectOf, type Json, type JsonObject } from "./lib/json.js";
+import { objectOf, wordsOf, type Json, type JsonObject } from "./lib/json.js";
 import { exportedNames, memberNames } from "./lib/source.js";
 import type { TakenNames } from "./model/build.js";
 
@@ -23,11 +23,11 @@ export function readProject(): Project {
   const pinned = objectOf(manifest.devDependencies);
   const runtime = readRuntime();
   return {
-    version: String(manifest.version),
+    version: wordsOf(manifest.version),
     license: readFileSync(join(projectFolder, "LICENSE"), "utf8"),
     tools: Object.fromEntries(
-      decidingTools.flatMap((name) => (pinned[name] === undefined ? [] : [[name, String(pinned[name])]])),
-    ) as Record<string, string>,
+      decidingTools.flatMap((name) => (pinned[name] === undefined ? [] : [[name, wordsOf(pinned[name])]])),
+    ),
     runtime,
     taken: takenNames(runtime),
   };

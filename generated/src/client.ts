@@ -175,7 +175,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * Creates a build task in a project from a code repository and a list of steps.
    *
-   * `createBuildJob`: `POST /v3/jobs/create`. It is sent once: a lost answer is not repeated.
+   * `createBuildJob`: `POST /v3/jobs/create`. It is sent once, unless it was refused before it took effect.
    *
    * @param request.arch - CPU architecture of the executor, such as x86-64.
    * @param request.project_id - Id of the CodeArts project that holds the task.
@@ -247,7 +247,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * Replaces the configuration of a build task. Read it with `listJobConfig`, change what you want, and send it
    * whole: what is left out is not kept.
    *
-   * `updateBuildJob`: `POST /v3/jobs/update`. It is sent once: a lost answer is not repeated.
+   * `updateBuildJob`: `POST /v3/jobs/update`. It is sent once, unless it was refused before it took effect.
    *
    * @param request.arch - CPU architecture of the executor, such as x86-64.
    * @param request.project_id - Id of the CodeArts project that holds the task.
@@ -320,7 +320,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * Disables a build task: it stays, but cannot be run until `enableBuildJob` restores it.
    *
-   * `disableBuildJob`: `POST /v3/jobs/{job_id}/disable`. It is sent once: a lost answer is not repeated.
+   * `disableBuildJob`: `POST /v3/jobs/{job_id}/disable`. It is sent once, unless it was refused before it took
+   * effect.
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @returns The task was disabled.
@@ -339,7 +340,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * Restores a build task that `disableBuildJob` disabled, so that it can be run again.
    *
-   * `enableBuildJob`: `POST /v3/jobs/{job_id}/recover`. It is sent once: a lost answer is not repeated.
+   * `enableBuildJob`: `POST /v3/jobs/{job_id}/recover`. It is sent once, unless it was refused before it took
+   * effect.
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @returns The task was restored.
@@ -359,7 +361,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * Deletes a build task. `enableBuildJob` is for tasks that are disabled; do not count on it for one that is
    * deleted.
    *
-   * `deleteBuildJob`: `POST /v3/jobs/{job_id}/delete`. It is sent once: a lost answer is not repeated.
+   * `deleteBuildJob`: `POST /v3/jobs/{job_id}/delete`. It is sent once, unless it was refused before it took
+   * effect.
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @returns The task was deleted.
@@ -379,7 +382,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * Starts a build of a task, with parameters of its own if wanted. The response comes at once and holds the
    * number of the build; the build itself goes on. Every call starts another build.
    *
-   * `runJob`: `POST /v3/jobs/build`. It is sent once: a lost answer is not repeated.
+   * `runJob`: `POST /v3/jobs/build`. It is sent once, unless it was refused before it took effect.
    *
    * @param request.job_id - Id of the build task. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.parameter - Optional. Parameters for this run; a parameter that is left out takes the task's own value.
@@ -469,7 +472,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * Stops a build that is waiting or running. A build that has already ended cannot be stopped: the service
    * responds with `DEV.CB.032302`.
    *
-   * `stopBuildJob`: `POST /v3/jobs/{job_id}/{build_no}/stop`. It is sent once: a lost answer is not repeated.
+   * `stopBuildJob`: `POST /v3/jobs/{job_id}/{build_no}/stop`. It is sent once, unless it was refused before it
+   * took effect.
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.build_no - Number of the build within its task; the first is 1. At least 1.
@@ -531,7 +535,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * Stops a build that is waiting or running. The vendor is going to remove it: use `stopBuildJob`.
    *
-   * `stopJob`: `POST /v3/jobs/stop`. It is sent once: a lost answer is not repeated.
+   * `stopJob`: `POST /v3/jobs/stop`. It is sent once, unless it was refused before it took effect.
    *
    * @param request.job_id - Id of the build task. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.build_no - Number of the build within its task, from 1. Matches `^[1-9][0-9]*$`.
@@ -803,7 +807,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * Creates a build template from a list of steps and parameters.
    *
-   * `createTemplates`: `POST /v3/templates/create`. It is sent once: a lost answer is not repeated.
+   * `createTemplates`: `POST /v3/templates/create`. It is sent once, unless it was refused before it took effect.
    *
    * @param request.template - The steps of the template.
    * @param request.name - Name of the template.
@@ -816,12 +820,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * const answer = await client.createTemplates({
    *   template: {
    *     steps: [
-   *       {
-   *         module_id: "devcloud2018.codeci_action_20043.action",
-   *         name: "Build with Maven",
-   *         enable: true,
-   *         properties: null,
-   *       },
+   *       { module_id: "devcloud2018.codeci_action_20043.action", name: "Build with Maven", enable: true, properties: null },
    *     ],
    *   },
    *   name: "example",
@@ -855,7 +854,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * Deletes a build template for good.
    *
-   * `deleteTemplates`: `DELETE /v3/templates/{uuid}/delete`. It is sent once: a lost answer is not repeated.
+   * `deleteTemplates`: `DELETE /v3/templates/{uuid}/delete`. It is sent once, unless it was refused before it took
+   * effect.
    *
    * @param request.uuid - The `uuid` of the template, as `listTemplates` returns it.
    * @returns The template was deleted.
@@ -893,7 +893,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * Sets which events of a build task are notified on one channel; other channels stay as they are.
    *
-   * `updateNotice`: `POST /v3/jobs/notice/{job_id}/update`. It is sent once: a lost answer is not repeated.
+   * `updateNotice`: `POST /v3/jobs/notice/{job_id}/update`. It is sent once, unless it was refused before it took
+   * effect.
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.notice_type - Channel of the notification.
@@ -919,7 +920,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * Switches off all notifications of a build task on one channel.
    *
-   * `disableNotice`: `POST /v3/jobs/notice/{job_id}/disable`. It is sent once: a lost answer is not repeated.
+   * `disableNotice`: `POST /v3/jobs/notice/{job_id}/disable`. It is sent once, unless it was refused before it
+   * took effect.
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.notice_type - Channel to switch off.

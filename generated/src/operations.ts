@@ -8,14 +8,7 @@ export const showJobListByProjectId = {
   path: "/v3/{project_id}/jobs",
   query: ["page_index", "page_size"],
   retry: "safe",
-  pagination: {
-    page: "page_index",
-    first: 0,
-    size: "page_size",
-    maximum: 100,
-    items: "/jobs",
-    total: "/total",
-  },
+  pagination: { page: "page_index", first: 0, size: "page_size", maximum: 100, items: "/jobs", total: "/total" },
 } as const satisfies Descriptor;
 
 export const showJobInfo = {
@@ -97,12 +90,7 @@ export const showRecordDetail = {
   failure: [{ at: "/status", values: ["fail", "failed", "error"], message: "/error" }],
   wait: {
     state: "/result/status",
-    outcomes: {
-      SUCCESS: "success",
-      FAILURE: "failure",
-      ABORTED: "aborted",
-      SCHEDULE_FAILURE: "never-scheduled",
-    },
+    outcomes: { SUCCESS: "success", FAILURE: "failure", ABORTED: "aborted", SCHEDULE_FAILURE: "never-scheduled" },
   },
 } as const satisfies Descriptor;
 
@@ -179,14 +167,7 @@ export const showListPeriodHistory = {
   path: "/v3/jobs/{job_id}/period-history",
   query: ["offset", "limit", "start_time", "end_time"],
   retry: "safe",
-  pagination: {
-    page: "offset",
-    first: 0,
-    size: "limit",
-    maximum: 100,
-    items: "/history_records",
-    total: "/total",
-  },
+  pagination: { page: "offset", first: 0, size: "limit", maximum: 100, items: "/history_records", total: "/total" },
   time: [{ start: "start_time", end: "end_time", format: "yyyy-MM-dd", maximumDays: 30 }],
 } as const satisfies Descriptor;
 
@@ -196,14 +177,7 @@ export const showListHistory = {
   path: "/v3/jobs/{job_id}/history",
   query: ["offset", "limit", "interval"],
   retry: "safe",
-  pagination: {
-    page: "offset",
-    first: 0,
-    size: "limit",
-    maximum: 100,
-    items: "/history_records",
-    total: "/total",
-  },
+  pagination: { page: "offset", first: 0, size: "limit", maximum: 100, items: "/history_records", total: "/total" },
 } as const satisfies Descriptor;
 
 export const showLastHistory = {

@@ -62,6 +62,11 @@ export function regionsOf(model: Model): string[] {
   return [...new Set(variables.flatMap(({ values }) => values))].sort();
 }
 
+/** The region that the first server takes where none is given. */
+export function defaultRegion(model: Model): string | undefined {
+  return model.servers[0]?.variables.find(({ name }) => name === "region")?.default;
+}
+
 /** The address with `{region}` left in it; any other variable has its default. */
 function serverAddress(server: Server | undefined): string {
   if (server === undefined) return "";

@@ -1,7 +1,7 @@
 import type { Json } from "../lib/json.js";
 import { comment } from "../lib/text.js";
 import type { Schema } from "../model/types.js";
-import { limitSentence, sentence } from "./words.js";
+import { limitSentence, sentence, textCode } from "./words.js";
 
 /** What is said of a value beside its schema: of an argument, where it is passed. */
 export interface Said {
@@ -18,7 +18,7 @@ export function fieldDoc(schema: Schema, said: Partial<Said> = {}): string {
     examples = schema.examples,
   } = said;
   const known = (schema.known ?? []).map(
-    ({ value, meaning }) => `- \`${value}\`${meaning === "" ? "" : `: ${meaning}`}`,
+    ({ value, meaning }) => `- ${textCode(value)}${meaning === "" ? "" : `: ${meaning}`}`,
   );
   const text = [sentence(description), limitSentence(schema)].filter((part) => part !== "").join(" ");
   const tags = [

@@ -17,7 +17,7 @@ export function printOperation(model: Model, id: string): string | { readonly pr
     };
   const named = new Set(model.schemas.map(({ name }) => name));
   const page = emitOperationPage(operation, model);
-  const sections: [string, string][] = [
+  const sections: Array<[string, string]> = [
     ["src/operations.ts", printDescriptor(operation)],
     ["src/types.ts", operationTypes(operation, named).join("\n\n")],
     ["src/client.ts", printMethod(operation, model)],

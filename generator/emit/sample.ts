@@ -1,14 +1,14 @@
 import { setOwn, type Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
 import type { Exchange, Model, Operation } from "../model/types.js";
-import { regionsOf } from "./data.js";
+import { defaultRegion, regionsOf } from "./data.js";
 
 /**
  * The sample of an operation: a module that calls it with the values of its first whole example. The same text stands on
  * its page, in `x-codeSamples`, and in the test that compiles and runs it.
  */
 export function printSample(operation: Operation, model: Model): string {
-  const region = regionsOf(model)[0] ?? "region";
+  const region = defaultRegion(model) ?? regionsOf(model)[0] ?? "region";
   return [
     'import { CodeArtsBuild } from "codearts-build";',
     'import { fromEnvironment } from "codearts-build/node";',
@@ -47,12 +47,12 @@ export function requestOf(operation: Operation, example: Exchange): Json {
     else if (place === "body" && operation.body?.kind === "value") setOwn(request, "body", value);
     else setOwn((groups[place] ??= {}), name, value);
   }
-  return { ...groups, ...request } as Json;
+  return { ...groups, ...request };
 }
 
 /** The request as it goes out: its line, with the values of an example, and its body. */
 export function printWire(operation: Operation, example: Exchange): { line: string; body?: Json } {
-  const valueOf = (place: string): [string, Json][] =>
+  const valueOf = (place: string): Array<[string, Json]> =>
     example.arguments.filter((argument) => argument.in === place).map(({ name, value }) => [name, value]);
   const path = valueOf("path").reduce(
     (text, [name, value]) => text.replaceAll(`{${name}}`, encodeURIComponent(inPath(value))),

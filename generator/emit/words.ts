@@ -1,3 +1,4 @@
+import { code } from "../lib/markdown.js";
 import type { Limits, Schema } from "../model/types.js";
 
 const formats: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ export function limitWords(schema: Schema): string[] {
     ...format,
     ...rangeWords(limits),
     ...countWords(limits.minLength, limits.maxLength, "character"),
-    ...(limits.pattern === undefined ? [] : [`matches \`${limits.pattern}\``]),
+    ...(limits.pattern === undefined ? [] : [`matches ${code(limits.pattern)}`]),
     ...countWords(limits.minItems, limits.maxItems, "item"),
     ...(limits.uniqueItems === true ? ["no item twice"] : []),
     ...countWords(limits.minProperties, limits.maxProperties, "field"),
@@ -52,6 +53,11 @@ export function limitSentence(schema: Schema): string {
   if (words.length === 0) return "";
   const text = words.join(", ");
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** A text as a code span; an empty one shows its quotes. */
+export function textCode(text: string): string {
+  return code(text === "" ? '""' : text);
 }
 
 /** Ends a text with a period unless it ends with a mark already. */

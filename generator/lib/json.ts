@@ -1,8 +1,10 @@
 /** Anything that JSON can say. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 
 /** A JSON object of which nothing is known yet. */
-export type JsonObject = { readonly [name: string]: Json };
+export interface JsonObject {
+  readonly [name: string]: Json;
+}
 
 /** True for a JSON object; an array is none. */
 export function isObject(value: Json | undefined): value is JsonObject {
@@ -32,6 +34,16 @@ export function textOf(value: Json | undefined): string | undefined {
 /** The value if it is a number. */
 export function numberOf(value: Json | undefined): number | undefined {
   return typeof value === "number" ? value : undefined;
+}
+
+/** The value as words for a message: text as it is, anything else as JSON. */
+export function wordsOf(value: Json | undefined): string {
+  return typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value);
+}
+
+/** The object without some of its keys. */
+export function without(object: JsonObject, ...names: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
 
 /** An own property: `constructor` and its like are not found on the prototype. */

@@ -41,14 +41,14 @@ export function fence(language: string, text: string): string {
 }
 
 /** A table, or nothing if it has no rows. Cells are Markdown already: use `cell` or `cellCode`. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
   if (rows.length === 0) return "";
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
 /** Joins blocks by an empty line and leaves out what is empty. */
-export function blocks(parts: readonly (string | undefined)[]): string {
+export function blocks(parts: ReadonlyArray<string | undefined>): string {
   return parts.filter((part) => part !== undefined && part !== "").join("\n\n") + "\n";
 }
 

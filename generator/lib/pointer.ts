@@ -15,7 +15,7 @@ export function formatPointer(tokens: readonly string[]): string {
 }
 
 /** The pointer of a child. */
-export function childPointer(pointer: string, ...tokens: readonly (string | number)[]): string {
+export function childPointer(pointer: string, ...tokens: ReadonlyArray<string | number>): string {
   return pointer + formatPointer(tokens.map(String));
 }
 

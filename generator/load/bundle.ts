@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { isArray, isObject, setOwn, type Json, type JsonObject } from "../lib/json.js";
+import { isArray, isObject, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
 import { byCodePoint } from "../lib/order.js";
 import { formatPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import type { Problem } from "../problems.js";
@@ -175,7 +175,7 @@ class Bundler {
 
   /** Keys beside a `$ref` add to what it leads to. */
   #merge(holder: JsonObject, target: Json, spot: Origin): Json {
-    const { $ref: _, ...siblings } = holder;
+    const siblings = without(holder, "$ref");
     if (Object.keys(siblings).length === 0 || !isObject(target)) return target;
     const merged = { ...target, ...siblings };
     this.#origins.set(merged, this.#origins.get(target) ?? spot);

@@ -43,7 +43,7 @@ export function operationOfFile(bundle: Bundle, source: Source, tokens: readonly
     for (const method of methods) {
       const operation = item[method];
       const origin = isObject(operation) ? bundle.origins.get(operation) : undefined;
-      if (origin === undefined || origin.source !== source) continue;
+      if (origin?.source !== source) continue;
       const own = formatPointer(origin.tokens);
       if (pointer !== own && !pointer.startsWith(`${own}/`)) continue;
       return isObject(operation) && typeof operation.operationId === "string" ? operation.operationId : undefined;

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from "../lib/json.js";
+import { isArray, isObject, wordsOf, type Json, type JsonObject } from "../lib/json.js";
 import { childPointer } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
 import { proposal } from "./suggest.js";
@@ -97,7 +97,7 @@ export function readBehaviour(operation: JsonObject, pointer: string, findings: 
     log: one("x-log", readLog),
     empty: readEmpty(operation["x-empty"], childPointer(pointer, "x-empty"), findings),
   };
-  return Object.fromEntries(Object.entries(behaviour).filter(([, value]) => value !== undefined)) as Behaviour;
+  return Object.fromEntries(Object.entries(behaviour).filter(([, value]) => value !== undefined));
 }
 
 function readEntry<T>(raw: Json, pointer: string, findings: Finding[], read: (fields: Fields) => T): T {
@@ -156,7 +156,7 @@ function readTime(fields: Fields): TimeRule {
 }
 
 function readWait(fields: Fields): Wait {
-  const outcomes = Object.entries(fields.object("outcomes")).map(([state, outcome]) => [state, String(outcome)]);
+  const outcomes = Object.entries(fields.object("outcomes")).map(([state, outcome]) => [state, wordsOf(outcome)]);
   return { state: fields.text("state"), outcomes: Object.fromEntries(outcomes) as Record<string, string> };
 }
 

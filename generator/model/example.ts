@@ -62,7 +62,7 @@ function sameArgument(a: { name: string; in: string }, b: { name: string; in: st
 function argumentValue(
   argument: Argument,
   name: string,
-  parameters: readonly { raw: JsonObject; examples: ReadonlyMap<string, NamedExample> }[],
+  parameters: ReadonlyArray<{ raw: JsonObject; examples: ReadonlyMap<string, NamedExample> }>,
   bodyExamples: ReadonlyMap<string, NamedExample>,
   body: Body | undefined,
 ): Json | undefined {

@@ -1,4 +1,4 @@
-import { isObject, listOf, objectOf, textOf, type Json, type JsonObject } from "../lib/json.js";
+import { isObject, listOf, objectOf, textOf, wordsOf, type Json, type JsonObject } from "../lib/json.js";
 import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
 import { readConflicts, readSchema, type SchemaContext } from "./schema.js";
@@ -13,7 +13,7 @@ export interface RawOperation {
   /** Those of the path item included. */
   readonly parameters: readonly Referred[];
   readonly body?: Referred;
-  readonly responses: readonly (Referred & { readonly status: string })[];
+  readonly responses: ReadonlyArray<Referred & { readonly status: string }>;
   readonly servers: readonly Json[];
 }
 
@@ -140,7 +140,7 @@ function checkStyle(context: SchemaContext, raw: JsonObject, place: string, sche
   const usual = place === "query" ? "form" : "simple";
   const composed = schema.types.includes("array") || schema.types.includes("object");
   if (raw.style !== undefined && raw.style !== usual && composed) {
-    report("style", `style ${String(raw.style)} cannot be sent`, `use ${usual}`);
+    report("style", `style ${wordsOf(raw.style)} cannot be sent`, `use ${usual}`);
   }
   if (place === "query" && raw.explode === false && composed) {
     report("explode", "a list joined by commas cannot be sent", "leave `explode` out: each item is sent as a pair");
@@ -248,7 +248,7 @@ export function readResponses(context: SchemaContext, operation: RawOperation): 
 /** What a success carries: JSON where any success is JSON, else bytes, else nothing. */
 export function answerOf(responses: readonly Response[]): Answer {
   const successes = responses.filter(
-    ({ status }) => /^2/.test(status) || (status === "default" && responses.length === 1),
+    ({ status }) => status.startsWith("2") || (status === "default" && responses.length === 1),
   );
   const schemas = successes.flatMap(({ schema }) => (schema === undefined ? [] : [schema]));
   const json = successes.some(({ mediaType }) => mediaType !== undefined && isJsonType(mediaType));

@@ -7,6 +7,8 @@ import {
   objectOf,
   ownValue,
   textOf,
+  without,
+  wordsOf,
   type Json,
   type JsonObject,
 } from "../lib/json.js";
@@ -78,14 +80,14 @@ function followInPlace(
     context.findings.push({ pointer, message: `\`$ref: #${target}\` leads back to itself`, fix });
     return emptySchema(pointer);
   }
-  const { $ref: _, ...siblings } = raw;
+  const siblings = without(raw, "$ref");
   const found = valueAt(context.document, parsePointer(target));
   const merged = isObject(found) ? { ...found, ...siblings } : found;
   return readSchema(context, merged, target, [...via, target]);
 }
 
 function readKeywords(context: SchemaContext, raw: JsonObject, pointer: string, via: readonly string[]): Schema {
-  const read = (value: Json | undefined, ...tokens: (string | number)[]): Schema =>
+  const read = (value: Json | undefined, ...tokens: Array<string | number>): Schema =>
     readSchema(context, value, childPointer(pointer, ...tokens), via);
   const readAll = (keyword: string): Schema[] =>
     listOf(raw[keyword]).map((member, index) => read(member, keyword, index));
@@ -128,14 +130,14 @@ function readTypes(context: SchemaContext, raw: JsonObject, pointer: string): Js
       fix: `use one of ${jsonTypes.join(", ")}`,
     });
   }
-  if (listed.length > 0) return listed.filter((type): type is JsonType => jsonTypes.includes(String(type)));
+  if (listed.length > 0) return listed.filter((type): type is JsonType => jsonTypes.includes(wordsOf(type)));
   if (["properties", "additionalProperties", "patternProperties"].some((keyword) => isObject(raw[keyword]))) {
     return ["object"];
   }
   return raw.items !== undefined || raw.prefixItems !== undefined ? ["array"] : [];
 }
 
-type Read = (value: Json | undefined, ...tokens: (string | number)[]) => Schema;
+type Read = (value: Json | undefined, ...tokens: Array<string | number>) => Schema;
 
 function readProperties(raw: JsonObject, read: Read): Property[] {
   const required = new Set(listOf(raw.required));
@@ -158,7 +160,7 @@ function readOthers(raw: JsonObject, read: Read): Schema | undefined {
 
 function readKnown(raw: Json | undefined): KnownValue[] | undefined {
   const known = isObject(raw) ? raw.known : undefined;
-  if (isArray(known)) return known.map((value) => ({ value: String(value), meaning: "" }));
+  if (isArray(known)) return known.map((value) => ({ value: wordsOf(value), meaning: "" }));
   if (!isObject(known)) return undefined;
   return Object.entries(known).map(([value, meaning]) => ({ value, meaning: textOf(meaning) ?? "" }));
 }
@@ -187,12 +189,8 @@ export function readConflicts(raw: Json | undefined): Conflict[] {
     .filter(isObject)
     .map((entry) => ({
       about: textOf(entry.about) ?? "",
-      claims: Object.entries(objectOf(entry.claims)).map(([source, claim]) => ({ source, claim: inWords(claim) })),
-      decision: inWords(ownValue(entry, "decision")),
+      claims: Object.entries(objectOf(entry.claims)).map(([source, claim]) => ({ source, claim: wordsOf(claim) })),
+      decision: wordsOf(ownValue(entry, "decision")),
       why: textOf(entry.why) ?? "",
     }));
-}
-
-function inWords(value: Json | undefined): string {
-  return typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value);
 }

@@ -179,7 +179,7 @@ export interface Response {
   readonly description: string;
   readonly mediaType?: string;
   readonly schema?: Schema;
-  readonly headers: readonly { readonly name: string; readonly description: string }[];
+  readonly headers: ReadonlyArray<{ readonly name: string; readonly description: string }>;
 }
 
 /** What a success carries. */
@@ -211,7 +211,7 @@ export interface Pagination {
 
 export interface FailureMark {
   readonly at: string;
-  readonly values: readonly (string | boolean)[];
+  readonly values: ReadonlyArray<string | boolean>;
   readonly message?: string;
   readonly code?: string;
 }
@@ -239,21 +239,21 @@ export interface Log {
 export interface Exchange {
   readonly name: string;
   readonly summary: string;
-  readonly arguments: readonly { readonly name: string; readonly in: ArgumentPlace; readonly value: Json }[];
+  readonly arguments: ReadonlyArray<{ readonly name: string; readonly in: ArgumentPlace; readonly value: Json }>;
   /** True where the example says how to call: every required argument has a value. */
   readonly callable: boolean;
-  readonly responses: readonly { readonly status: string; readonly body: Json }[];
+  readonly responses: ReadonlyArray<{ readonly status: string; readonly body: Json }>;
 }
 
 export interface OperationSource {
   readonly url?: string;
-  readonly documents: readonly { readonly document: string; readonly section?: string; readonly date: string }[];
+  readonly documents: ReadonlyArray<{ readonly document: string; readonly section?: string; readonly date: string }>;
 }
 
 /** A place where the vendor's documents disagree, and what was decided. */
 export interface Conflict {
   readonly about: string;
-  readonly claims: readonly { readonly source: string; readonly claim: string }[];
+  readonly claims: ReadonlyArray<{ readonly source: string; readonly claim: string }>;
   readonly decision: string;
   readonly why: string;
 }

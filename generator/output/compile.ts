@@ -51,6 +51,9 @@ export function compilePackage(folder: string, files: readonly OutputFile[], typ
   return { files: compiled, errors: diagnostics.map((diagnostic) => describe(diagnostic, root)) };
 }
 
+/** Parsed declarations of libraries, for the next compilation in this process. */
+const libraries = new Map<string, ts.SourceFile | undefined>();
+
 function hostFor(sources: ReadonlyMap<string, string>, options: ts.CompilerOptions, root: string): ts.CompilerHost {
   const host = ts.createCompilerHost(options);
   const folders = new Set([...sources.keys()].map((path) => dirname(path)));
@@ -62,8 +65,9 @@ function hostFor(sources: ReadonlyMap<string, string>, options: ts.CompilerOptio
     directoryExists: (path) => folders.has(path) || (host.directoryExists?.(path) ?? true),
     getSourceFile: (path, language, ...rest) => {
       const text = sources.get(path);
-      if (text === undefined) return host.getSourceFile(path, language, ...rest);
-      return ts.createSourceFile(path, text, language);
+      if (text !== undefined) return ts.createSourceFile(path, text, language);
+      if (!libraries.has(path)) libraries.set(path, host.getSourceFile(path, language, ...rest));
+      return libraries.get(path);
     },
   };
 }

@@ -11,7 +11,7 @@ import { newFolder } from "./specification.js";
 const run = promisify(execFile);
 const specification = join(projectFolder, "test", "fixtures", "mini");
 
-async function filesOf(shownFrom: string): Promise<readonly { path: string; text: string }[]> {
+async function filesOf(shownFrom: string): Promise<ReadonlyArray<{ path: string; text: string }>> {
   const generated = await generate({ specification, shownFrom, project: readProject(), report: () => undefined });
   if (generated.problems !== undefined) throw new Error(JSON.stringify(generated.problems));
   return generated.files;

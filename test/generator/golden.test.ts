@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { OutputFile } from "../../generator/emit/file.js";
 import { projectFolder } from "../../generator/inputs.js";
-import { compilePackage } from "../../generator/output/compile.js";
 import { listFiles } from "../../generator/output/write.js";
 import { generate } from "../../generator/pipeline.js";
 import { readProject } from "../../generator/project.js";
@@ -40,13 +39,6 @@ describe("the small specification makes the wanted package", async () => {
   // To accept a change of the output: npx vitest run test/generator/golden.test.ts -u
   test.each(files.filter(isOwn))("$path", async ({ path, text }) => {
     await expect(text).toMatchFileSnapshot(join(wanted, path));
-  });
-
-  test("which compiles under strict settings", { timeout: 60_000 }, () => {
-    const types = join(projectFolder, "node_modules", "@types");
-    const { errors, files: compiled } = compilePackage(join(projectFolder, "generated"), files, types);
-    expect(errors).toEqual([]);
-    expect(compiled.map(({ path }) => path)).toEqual(expect.arrayContaining(["dist/index.js", "dist/index.d.ts"]));
   });
 
   test("with a manifest that lists every other file", () => {

@@ -2,7 +2,7 @@ import { cached } from "./cached.js";
 import type { Descriptor } from "./descriptor.js";
 import { ConfigurationError } from "./errors.js";
 import { pointTo } from "./pointer.js";
-import { hmac } from "./sha256.js";
+import { hmac } from "./hash.js";
 import { LARGEST_SIGNED_BODY, type Signable, type Signer, bodySize, sign, signingDate } from "./signing.js";
 
 /** What authenticates one attempt. */
@@ -20,12 +20,19 @@ export interface AuthContext {
   /** The request goes to IAM, which knows no projects. */
   readonly iam: boolean;
   now(): number;
-  /** Calls IAM and gives the parsed body and the headers; `authenticate` makes the proof, if one is needed. */
-  callIam(
-    operation: Descriptor,
-    request: object,
-    authenticate?: (request: Signable) => Proof,
-  ): Promise<{ value: unknown; headers: Headers }>;
+  /** Calls IAM. */
+  callIam(call: IamCall): Promise<{ value: unknown; headers: Headers }>;
+}
+
+/** A call that credentials need. */
+export interface IamCall {
+  readonly operation: Descriptor;
+  /** The query, with its question mark. */
+  readonly search?: string;
+  readonly body?: string;
+  /** Values of the body that must not show up anywhere else. */
+  readonly secrets?: readonly string[];
+  authenticate?(this: void, request: Signable): Proof;
 }
 
 /** Made by `accessKey`, `token` or `password`. One object may serve several clients. */
@@ -85,7 +92,6 @@ const LIST_PROJECTS: Descriptor = {
   id: "keystoneListProjects",
   method: "GET",
   path: "/v3/projects",
-  query: ["name"],
   server: "iam",
   retry: "safe",
 };
@@ -128,9 +134,9 @@ export function accessKey(source: AccessKey | (() => AccessKey | Promise<AccessK
   const projects = cached(async (key: SigningKey, context: AuthContext) => {
     const { region } = context;
     if (!region) throw new ConfigurationError('projectId "auto" needs the region: its name is what IAM is asked for.');
-    const { value } = await context.callIam(LIST_PROJECTS, { name: region }, (request) =>
-      prove(key, undefined, request, context.now()),
-    );
+    const authenticate = (request: Signable): Proof => prove(key, undefined, request, context.now());
+    const call = { operation: LIST_PROJECTS, search: `?name=${region}`, authenticate };
+    const { value } = await context.callIam(call);
     const id = pointTo(value, "/projects/0/id");
     if (typeof id === "string") return { value: id };
     throw new ConfigurationError(`IAM knows no project "${region}" for this account: give projectId.`);
@@ -204,7 +210,6 @@ const CREATE_TOKEN: Descriptor = {
   id: "keystoneCreateUserTokenByPassword",
   method: "POST",
   path: "/v3/auth/tokens",
-  body: "json",
   server: "iam",
   anonymous: true,
   retry: "safe",
@@ -220,10 +225,9 @@ export function password(login: Password): Credentials {
     methods: ["password"],
     password: { user: { name: user, password: secret, domain: { name: domain } } },
   };
+  const body = JSON.stringify({ auth: { identity, scope: { project: { name: project } } } });
   return renewable(async (context) => {
-    const { value, headers } = await context.callIam(CREATE_TOKEN, {
-      auth: { identity, scope: { project: { name: project } } },
-    });
+    const { value, headers } = await context.callIam({ operation: CREATE_TOKEN, body, secrets: [secret] });
     const expires = pointTo(value, "/token/expires_at");
     return {
       token: checkText("IAM's X-Subject-Token", headers.get("x-subject-token")),

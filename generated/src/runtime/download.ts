@@ -1,4 +1,4 @@
-import type { Finished } from "./call.js";
+import type { Finished } from "./transport.js";
 import { ConfigurationError } from "./errors.js";
 import { nameOf, networkError } from "./reply.js";
 

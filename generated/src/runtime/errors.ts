@@ -152,12 +152,12 @@ export class BuildFailedError extends CodeArtsBuildError {
 }
 
 /** The most telling class for what the service answered. */
-export function apiError(details: ApiErrorDetails, refused = false): ApiError {
+export function apiError(details: ApiErrorDetails, busy: boolean): ApiError {
   const { status, code = "" } = details;
   // An id that does not exist, and a task without a build: the service reports them as 422 and 403.
   const missing = /\.00031(006|059)$/.test(code) || (status === 404 && !code.startsWith("APIGW."));
   if (missing) return new NotFoundError(details);
-  if (refused || status === 429) return new RateLimitError(details);
+  if (busy) return new RateLimitError(details);
   if (status === 401) return new AuthenticationError(details);
   return new (status === 403 ? PermissionError : ApiError)(details);
 }

@@ -15,8 +15,8 @@ async function read(watch: BuildWatch, { helpers }: BuildTools, rule: Log, offse
   const answer = await watch.call(helpers.log, { [rule.offset]: offset });
   const [text, position, more] = [rule.text, rule.next, rule.more].map((pointer) => pointTo(answer, pointer));
   const going = more === true || more === "true";
-  if (typeof text !== "string" || !text) return { text: "", next: offset, more: going };
   const next = Number(position ?? NaN);
+  if (typeof text !== "string" || !text) return { text: "", next: next > offset ? next : offset, more: going };
   if (next > offset) return { text, next, more: going };
   const words = `${watch.name}: the log's position went from ${offset} to ${String(position)}; going on would repeat text.`;
   throw new UnexpectedResponseError(words, { status: 200, contentType: undefined, requestId: undefined, text });

@@ -56,15 +56,16 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** An entry of the error catalogue. */
+/** What the error catalogue says of a code. */
 export interface ErrorAdvice {
-  readonly status: number;
-  readonly meaning: string;
+  readonly status?: number;
+  readonly meaning?: string;
+  /** What to do about it. */
   readonly advice: string;
   /** The same call may succeed later. */
-  readonly retry: boolean;
-  /** The call was refused before it took effect: even a build start may be sent again. */
-  readonly refused: boolean;
+  readonly retry?: boolean;
+  /** The call was refused before it took effect: with `retry`, even a build start may be sent again. */
+  readonly refused?: boolean;
 }
 
 /** The operations that `waitForBuild` and `followLog` are built on. Their path takes the job's id, then the build number. */

@@ -15,11 +15,20 @@ export interface PagedCall<T> {
   fetchPage(request: object): Promise<Answer<T>>;
 }
 
-function itemsOf(rule: Pagination, { data, response, requestId }: Answer<unknown>): unknown[] {
-  const items = pointTo(data, rule.items) ?? [];
+function unexpected(
+  id: string,
+  words: string,
+  { data, response, requestId }: Answer<unknown>,
+): UnexpectedResponseError {
+  const contentType = response.headers.get("content-type") ?? undefined;
+  const details = { status: response.status, contentType, requestId, text: JSON.stringify(data) };
+  return new UnexpectedResponseError(`${id}: ${words}.`, details);
+}
+
+function itemsOf({ id }: Descriptor, rule: Pagination, answer: Answer<unknown>): unknown[] {
+  const items = pointTo(answer.data, rule.items) ?? [];
   if (Array.isArray(items)) return items;
-  const details = { status: response.status, contentType: "application/json", requestId, text: JSON.stringify(data) };
-  throw new UnexpectedResponseError(`The page has no list at ${rule.items}.`, details);
+  throw unexpected(id, `the answer has no list at ${rule.items}`, answer);
 }
 
 function numberAt(value: unknown): number | undefined {
@@ -45,13 +54,16 @@ async function* eachPage<T>(call: PagedCall<T>): AsyncGenerator<unknown[], void,
   const start = values[rule.page] ?? rule.first;
   const asked = rule.size === undefined ? undefined : numberAt(values[rule.size]);
   let answer = await call.first;
-  let items = itemsOf(rule, answer);
+  let items = itemsOf(call.operation, rule, answer);
   // How many stand before this page: without a size of pages, as many to a page as on this one.
   let seen = (Number(start) - rule.first) * (asked ?? items.length);
   let before = "";
   for (let page = Number(start); items.length;) {
     const text = JSON.stringify(items);
-    if (text === before) throw repeated(rule, page, answer);
+    if (text === before) {
+      const words = `${rule.page} ${page} repeats the items of ${rule.page} ${page - 1}: the service ignores ${rule.page}`;
+      throw unexpected(call.operation.id, words, answer);
+    }
     before = text;
     yield items;
     seen += items.length;
@@ -60,12 +72,6 @@ async function* eachPage<T>(call: PagedCall<T>): AsyncGenerator<unknown[], void,
     page++;
     const next = { ...values, [rule.page]: typeof start === "string" ? String(page) : page };
     answer = await call.fetchPage(grouped ? { ...all, query: next } : next);
-    items = itemsOf(rule, answer);
+    items = itemsOf(call.operation, rule, answer);
   }
-}
-
-function repeated(rule: Pagination, page: number, { response, requestId, data }: Answer<unknown>): Error {
-  const words = `${rule.page} ${page} repeats the items of ${rule.page} ${page - 1}: the service ignores ${rule.page}.`;
-  const details = { status: response.status, contentType: "application/json", requestId, text: JSON.stringify(data) };
-  return new UnexpectedResponseError(words, details);
 }

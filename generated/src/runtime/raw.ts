@@ -1,11 +1,12 @@
 import type { Client as OpenApiFetchClient } from "openapi-fetch";
-import { Caller, type Finished, openApiClient, openScope } from "./call.js";
+import { openApiClient } from "./call.js";
 import type { Descriptor } from "./descriptor.js";
 import { receive } from "./download.js";
 import { ConfigurationError } from "./errors.js";
 import { type ClientData, type ClientOptions, type Settings, resolveOptions } from "./options.js";
 import type { Exchange } from "./reply.js";
-import { fillPath } from "./request.js";
+import { fillPath, queryText } from "./request.js";
+import { type Finished, Transport, openScope, standardHeaders } from "./transport.js";
 
 /** The openapi-fetch client, typed by the specification's paths. */
 export type RawClient<Paths extends object> = OpenApiFetchClient<Paths>;
@@ -60,9 +61,11 @@ function toResponse(finished: Finished): Response {
 /** A typed openapi-fetch client with this package's credentials, retries and checks. Answers `{ data, error, response }`. */
 export function rawClient<Paths extends object>(options: ClientOptions, data: ClientData): RawClient<Paths> {
   const settings = resolveOptions(options, data);
-  const { transport } = new Caller(settings);
+  const transport = new Transport(settings);
   return openApiClient<Paths>(settings, {
+    headers: standardHeaders(settings),
     pathSerializer: fillPath,
+    querySerializer: queryText,
     async fetch(request) {
       const exchange = await toExchange(request, settings);
       const scope = openScope(settings, exchange, { signal: request.signal });

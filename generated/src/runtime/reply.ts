@@ -3,7 +3,7 @@ import type { Descriptor } from "./descriptor.js";
 import { NetworkError, UnexpectedResponseError, apiError } from "./errors.js";
 import type { ErrorAdvice, Settings } from "./options.js";
 import { scrub, scrubCause } from "./redact.js";
-import { canPass, wasRefused } from "./retry.js";
+import { canPass, isBusy, wasRefused } from "./retry.js";
 
 /** A request, ready but for its credentials. */
 export interface Exchange {
@@ -124,7 +124,7 @@ export function replyError({ operation, url }: Exchange, { response, requestId, 
     hint: advice?.advice,
     retryable: canPass(response.status, advice),
   };
-  return apiError(details, advice?.refused);
+  return apiError(details, isBusy(response.status, advice));
 }
 
 /** The most telling words of what `fetch` threw: its own are only "fetch failed". */

@@ -8,6 +8,7 @@ export interface RequestParts {
   readonly path: string;
   /** Without the question mark. */
   readonly query: string;
+  /** Lower-case names. */
   readonly header: Record<string, string>;
   /** The JSON text to send. */
   readonly body: string | undefined;
@@ -58,12 +59,17 @@ export function queryText(query: Readonly<Record<string, unknown>>): string {
     .join("&");
 }
 
-function headerValue(name: string, value: unknown): string {
-  const text = scalar(name, value);
-
-  if (/[^\t\x20-\x7e\x80-\xff]/.test(text))
-    throw new ConfigurationError(`${name} has characters that a header cannot carry.`);
-  return text;
+function headerTexts(values: Readonly<Record<string, unknown>>): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    const text = scalar(name, value);
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(text) || !/^[\w-]+$/.test(name)) {
+      throw new ConfigurationError(`${name} has characters that a header cannot carry.`);
+    }
+    texts[name.toLowerCase()] = text;
+  }
+  return texts;
 }
 
 function bodyText(body: unknown, secrets: string[]): string {
@@ -103,11 +109,12 @@ function bodyOf(operation: Descriptor, rest: Record<string, unknown>): unknown {
   return body ?? (operation.method.startsWith("P") ? {} : undefined);
 }
 
-/** The arguments of a call, checked and put where they belong. */
+/** The arguments of a call, checked and put where they belong, and the caller's further headers. */
 export function toRequest(
   operation: Descriptor,
   request: object | undefined,
-  timeZone: string | undefined,
+  headers: Readonly<Record<string, string>> | undefined,
+  { timeZone }: { readonly timeZone: string | undefined },
 ): RequestParts {
   try {
     const rest: Record<string, unknown> = { ...request };
@@ -124,7 +131,7 @@ export function toRequest(
     return {
       path: fillPath(operation.path, path),
       query: queryText(query),
-      header: Object.fromEntries(Object.entries(header).map(([name, value]) => [name, headerValue(name, value)])),
+      header: headerTexts({ ...header, ...headers }),
       body: body === undefined ? undefined : bodyText(body, secrets),
       secrets,
     };

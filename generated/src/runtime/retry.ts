@@ -12,12 +12,17 @@ const NOT_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOU
 
 /** True when a later call may succeed. */
 export function canPass(status: number, advice: ErrorAdvice | undefined): boolean {
-  return status === 429 || (advice ? advice.retry : PASSING.has(status));
+  return status === 429 || (advice ? advice.retry === true : PASSING.has(status));
+}
+
+/** True when the service had no time for the call, and said so before it took effect. */
+export function isBusy(status: number, advice: ErrorAdvice | undefined): boolean {
+  return status === 429 || (advice?.retry === true && advice.refused === true);
 }
 
 /** True when the call that was answered so may be sent again. */
 export function mayResend(operation: Descriptor, status: number, advice: ErrorAdvice | undefined): boolean {
-  return status === 429 || advice?.refused === true || (operation.retry === "safe" && canPass(status, advice));
+  return isBusy(status, advice) || (operation.retry === "safe" && canPass(status, advice));
 }
 
 /** True when `fetch` failed before it could send anything. */

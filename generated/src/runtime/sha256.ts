@@ -1,5 +1,8 @@
-// One synchronous implementation for every runtime: crypto.subtle costs a trip through a thread pool for each of the
-// three short texts of a signature, and browsers have it on secure origins only.
+// Where the runtime has no synchronous hash: crypto.subtle costs a trip through a thread pool for each of the three
+// short texts of a signature, and browsers have it on secure origins only.
+
+/** Makes the HMAC of a text, as hex. */
+export type Hmac = (text: string) => string;
 
 const CONSTANTS = new Int32Array(64);
 const INITIAL = new Int32Array(8);
@@ -112,7 +115,7 @@ export function sha256(data: string | ArrayBuffer): string {
 }
 
 /** A function that makes the HMAC-SHA256 of a text as hex. The key is worked in once. */
-export function hmac(key: string): (text: string) => string {
+export function hmac(key: string): Hmac {
   const bytes = toBytes(key);
   const short = bytes.length > 64 ? toHash(digest(bytes)) : bytes;
   const keyed = (pad: number) => {

@@ -1,5 +1,6 @@
 import { encode } from "./request.js";
-import { sha256, toBytes } from "./sha256.js";
+import { sha256 } from "./hash.js";
+import { type Hmac, toBytes } from "./sha256.js";
 
 /** What is signed of a request. Header names are lower-case. */
 export interface Signable {
@@ -13,7 +14,7 @@ export interface Signable {
 export interface Signer {
   readonly accessKeyId: string;
   /** HMAC-SHA256 with the secret key, as hex. */
-  readonly hmac: (text: string) => string;
+  readonly hmac: Hmac;
 }
 
 const ALGORITHM = "SDK-HMAC-SHA256";

@@ -1,26 +1,72 @@
 import { readText } from "./answer.js";
-import type { AuthContext, Proof } from "./credentials.js";
-import { NetworkError, UnexpectedResponseError } from "./errors.js";
-import type { LogEvent, Settings } from "./options.js";
-import { type Exchange, type Reply, isFile, isRedirect, judge, networkError, unexpectedError } from "./reply.js";
+import type { AuthContext, IamCall, Proof } from "./credentials.js";
+import { NetworkError, TimeoutError, UnexpectedResponseError } from "./errors.js";
+import { type CallOptions, type LogEvent, type Settings, checkNumber } from "./options.js";
+import {
+  type Exchange,
+  type Reply,
+  doubt,
+  isFile,
+  isRedirect,
+  judge,
+  nameOf,
+  networkError,
+  replyError,
+  unexpectedError,
+} from "./reply.js";
 import { RetryBudget, backoff, mayResend, retryAfter, serverTime, wasRefused } from "./retry.js";
-import type { Scope } from "./scope.js";
+import { Scope } from "./scope.js";
 import type { Signable } from "./signing.js";
 
 type Result = Reply | NetworkError;
 
+/** A call that was answered. The scope is closed, except where a file is still to be read. */
+export interface Finished {
+  readonly exchange: Exchange;
+  readonly reply: Reply;
+  readonly scope: Scope;
+}
+
+/** What the service needs of every request. */
+export function standardHeaders({ userAgent }: Settings): Record<string, string> {
+  return { "content-type": "application/json", "user-agent": userAgent };
+}
+
+/** The scope of one call. */
+export function openScope(settings: Settings, exchange: Exchange, { timeout, signal }: CallOptions): Scope {
+  const limit = timeout === undefined ? settings.timeout : checkNumber("timeout", timeout, 1);
+  return new Scope(settings.clock, limit, signal, () => {
+    return new TimeoutError(`${nameOf(exchange)}: no answer within ${limit} ms.${doubt(exchange.operation)}`);
+  });
+}
+
 /** Sends requests: authenticates, sends, judges the answer, and sends again where that is safe. */
 export class Transport {
   readonly #settings: Settings;
-  readonly #callIam: AuthContext["callIam"];
   readonly #budget = new RetryBudget();
   #logger: Settings["logger"];
 
-  /** `callIam` is how credentials reach IAM: through a call like any other. */
-  constructor(settings: Settings, callIam: AuthContext["callIam"]) {
+  constructor(settings: Settings) {
     this.#settings = settings;
-    this.#callIam = callIam;
     this.#logger = settings.logger;
+  }
+
+  /** Makes a whole call. Rejects with whatever goes wrong, an error of the service included. */
+  async deliver(
+    exchange: Exchange,
+    options: CallOptions,
+    authenticate?: (request: Signable) => Promise<Proof>,
+  ): Promise<Finished> {
+    const scope = openScope(this.#settings, exchange, options);
+    try {
+      const reply = await this.send(exchange, scope, authenticate);
+      if (reply.error) throw replyError(exchange, reply);
+      if (!isFile(exchange.operation, reply.response)) scope.close();
+      return { exchange, reply, scope };
+    } catch (error) {
+      scope.close();
+      throw error;
+    }
   }
 
   /** The reply, which may be an error of the service. Rejects when there is none, or one that makes no sense. */
@@ -46,10 +92,20 @@ export class Transport {
 
   #authenticator({ operation }: Exchange): (request: Signable) => Promise<Proof> {
     const { credentials, clock, region } = this.#settings;
-    const context = { region, iam: operation.server === "iam", now: () => clock.now(), callIam: this.#callIam };
+    const callIam: AuthContext["callIam"] = (call) => this.#callIam(call);
+    const context = { region, iam: operation.server === "iam", now: () => clock.now(), callIam };
     return operation.anonymous
       ? () => Promise.resolve({ headers: {}, secrets: [] })
       : (request) => credentials.authenticate(request, context);
+  }
+
+  async #callIam({ operation, search = "", body, secrets = [], authenticate }: IamCall) {
+    const { iam, retries } = this.#settings;
+    const url = new URL(`${iam}${operation.path}${search}`);
+    const exchange = { operation, url, headers: standardHeaders(this.#settings), body, secrets, retries };
+    const prove = authenticate && ((request: Signable): Promise<Proof> => Promise.resolve(authenticate(request)));
+    const { reply } = await this.deliver(exchange, {}, prove);
+    return { value: reply.value, headers: reply.response.headers };
   }
 
   async #attempt(exchange: Exchange, proof: Proof, scope: Scope, attempt: number): Promise<Result> {

@@ -13,7 +13,7 @@ const documents: Readonly<Record<string, string>> = {
 export function behaviourRows(operation: Operation, model: Model): string[][] {
   const { behaviour } = operation;
   const server = model.servers.find(({ name }) => name === operation.server);
-  const rows: [string, string][] = [
+  const rows: Array<[string, string]> = [
     ["Method of the client", cellCode(`client.${operation.name}(): ${returnType(operation)}`)],
     ["Server", server === undefined ? "" : cellCode(server.url)],
     ["Credentials", operation.anonymous ? "none" : operation.credentials.map(plain).join(" or ")],
@@ -52,7 +52,7 @@ function timeWords({ start, end, format, maximumDays }: TimeRule): string {
   return `${cellCode(start)} and ${cellCode(end)} as ${cellCode(format)}${window}`;
 }
 
-function failureWords({ at, values }: { at: string; values: readonly (string | boolean)[] }): string {
+function failureWords({ at, values }: { at: string; values: ReadonlyArray<string | boolean> }): string {
   return `${cellCode(at)} is ${values.map((value) => cellCode(String(value))).join(" or ")}`;
 }
 

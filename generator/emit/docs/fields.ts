@@ -1,6 +1,6 @@
-import { cell, cellCode, table } from "../../lib/markdown.js";
+import { cell, cellCode, code, table } from "../../lib/markdown.js";
 import type { Property, Schema } from "../../model/types.js";
-import { limitSentence, sentence } from "../words.js";
+import { limitSentence, sentence, textCode } from "../words.js";
 import { markdownType, type SchemaLink } from "./type.js";
 
 /** A row of a table of fields: its path from the value that the table is about, such as `steps[].name`. */
@@ -24,17 +24,17 @@ export function fieldTable(schema: Schema, link: SchemaLink): string {
 
 /** What a table's last column says of a value: description, limits, default, values. */
 export function describe(schema: Schema, description = schema.description): string {
-  const known = schema.known?.map(
-    ({ value, meaning }) => `\`${value}\`${meaning === "" ? "" : ` (${meaning.replace(/\.$/, "")})`}`,
-  );
-  const values = schema.values?.map((value) => `\`${JSON.stringify(value)}\``);
+  const known = (schema.known ?? []).map(({ value, meaning }) => {
+    return `${textCode(value)}${meaning === "" ? "" : ` (${meaning.replace(/\.$/, "")})`}`;
+  });
+  const values = (schema.values ?? []).map((value) => code(JSON.stringify(value)));
   const parts = [
     schema.deprecated === true ? "Deprecated." : "",
     sentence(description),
     limitSentence(schema),
-    values === undefined ? "" : `One of ${values.join(", ")}.`,
-    known === undefined || known.length === 0 ? "" : `Known values: ${known.join(", ")}.`,
-    schema.default === undefined ? "" : `Default: \`${JSON.stringify(schema.default)}\`.`,
+    values.length === 0 ? "" : `One of ${values.join(", ")}.`,
+    known.length === 0 ? "" : `Known values: ${known.join(", ")}.`,
+    schema.default === undefined ? "" : `Default: ${code(JSON.stringify(schema.default))}.`,
   ];
   return parts.filter((part) => part !== "").join(" ");
 }

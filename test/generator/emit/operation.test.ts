@@ -198,7 +198,7 @@ test("a page tells a reader the same", async () => {
 test("one operation prints everything that it makes; an unknown one is answered with the nearest", async () => {
   const { model } = await only(everything);
   const printed = printOperation(model, "listItems");
-  expect(String(printed).match(/^\/\/ .*$/gm)).toEqual([
+  expect(typeof printed === "string" && printed.match(/^\/\/ .*$/gm)).toEqual([
     "// src/operations.ts",
     "// src/types.ts",
     "// src/client.ts",

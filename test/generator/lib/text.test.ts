@@ -97,7 +97,7 @@ describe("literal", () => {
   });
 
   test("counts what stands before it on the line", () => {
-    const value = ["x".repeat(90)];
+    const value = ["x".repeat(105)];
     expect(literal(value)).not.toContain("\n");
     expect(literal(value, 20)).toContain("\n");
   });

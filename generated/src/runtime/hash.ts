@@ -1,0 +1,36 @@
+import { type Hmac, hmac as hmacOf, sha256 as sha256Of } from "./sha256.js";
+
+/** What is used of Node's module. */
+interface NodeCrypto {
+  createHash(algorithm: "sha256"): Hash;
+  createHmac(algorithm: "sha256", key: string): Hash;
+}
+interface Hash {
+  update(data: string | Uint8Array): Hash;
+  digest(encoding: "hex"): string;
+}
+
+/**
+ * Node, Bun and Deno hash many times faster than JavaScript does. They are asked at run time, not by an import, so
+ * that no bundler looks for a module that browsers and Workers lack; there, and on older Nodes, JavaScript does it.
+ */
+function findNative(): NodeCrypto | undefined {
+  const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
+  return process?.getBuiltinModule?.("node:crypto") as NodeCrypto | undefined;
+}
+
+const native = findNative();
+
+/** SHA-256 as lower-case hex. */
+export const sha256: (data: string | ArrayBuffer) => string = native
+  ? (data) =>
+      native
+        .createHash("sha256")
+        .update(typeof data === "string" ? data : new Uint8Array(data))
+        .digest("hex")
+  : sha256Of;
+
+/** A function that makes the HMAC-SHA256 of a text, with `key`, as hex. */
+export const hmac: (key: string) => Hmac = native
+  ? (key) => (text) => native.createHmac("sha256", key).update(text).digest("hex")
+  : hmacOf;

@@ -30,7 +30,7 @@ function lostOf(entry: Entry, schema: Spot): string | undefined {
 /** The property beside which an entry about a name stands bears one of the names that the sources give it. */
 function lostName({ beside, claims }: Entry): string | undefined {
   const names = Object.values(claims).flatMap(asList).map(String);
-  return beside.key === undefined || names.includes(beside.key) ? undefined : names.join(" and ");
+  return beside.key === undefined || names.includes(beside.key) ? undefined : [...new Set(names)].join(" or ");
 }
 
 /** Scalars are accepted in every form that a source shows; of containers only one can be right. */

@@ -22,7 +22,6 @@ describe("page against pdf", () => {
     list.pdf.parameters.splice(1, 1, { name: "limit", in: "query", mandatory: true, type: "Integer" });
     list.page.parameters.splice(1, 1, { name: "limit", in: "query", mandatory: false, type: "Integer" });
   };
-  const withoutLimits: Edits = { [LIST]: [["type: integer, maximum: 100, default: 10", "type: integer"]] };
 
   test("a type that they print differently is recorded once, with both claims", () => {
     expect(check({}, pdfSaysString)).toEqual([
@@ -64,7 +63,6 @@ describe("page against pdf", () => {
     expect(check(followsOld, optionalInPage)).toEqual([
       'spec/paths/listBooks.yaml:15:7 listBooks: query parameter limit: page says mandatory false, the specification required true; make it optional, or record x-conflicts {"about":"mandatory","claims":{"page":false}}',
     ]);
-    expect(check(withoutLimits, optionalInPage)).toHaveLength(2);
   });
 
   test("a parameter that only one has", () => {
@@ -97,7 +95,7 @@ describe("page against pdf", () => {
     test("are there nevertheless: such an entry does not excuse a missing field", () => {
       const onlyOne: [string, string] = ["  pages:", "  isbn: { type: string }\n  pages:"];
       expect(check({ [BOOK]: [onlyOne, entry] }, change)).toEqual([
-        'spec/components/Book.yaml:6:3 listBooks: response 200/books/year: page has this field, the schema does not; add the property, or record x-conflicts {"about":"name","claims":{"page":"year"}}',
+        'spec/components/Book.yaml:4:3 listBooks: response 200/books/year: page has this field, the schema does not; add the property, or record x-conflicts {"about":"name","claims":{"page":"year"}}',
       ]);
     });
   });
@@ -123,12 +121,9 @@ describe("a field under another name", () => {
     const renamed: Edits = {
       [BOOK]: [["pages: { type: integer }", `leaves: { type: integer, x-conflicts: [${entry}] }`]],
     };
-    expect(check(renamed, change)).toEqual(
-      [
-        "spec/components/Book.yaml:4:31: the x-conflicts entry about name records page_count and page_count and pages, which the schema does not accept; give the schema what the entry records, or correct the entry",
-        'spec/components/Book.yaml:4:31: pdfExample does not say "pages" about name here; quote what the facts say, or drop the claim',
-      ].sort((a, b) => (a < b ? -1 : 1)),
-    );
+    expect(check(renamed, change)).toEqual([
+      "spec/components/Book.yaml:4:42: the x-conflicts entry about name records page_count or pages, which the schema does not accept; give the schema what the entry records, or correct the entry",
+    ]);
   });
 });
 
@@ -137,7 +132,7 @@ describe("observations", () => {
     const entry = "{ about: type, claims: { page: Integer, pdf: Integer, observed: integer or string } }";
     expect(check(onPages("type: [integer, string]", entry))).toEqual([]);
     expect(check(onPages("type: [integer, boolean]", entry))).toEqual([
-      "spec/components/Book.yaml:4:53: the x-conflicts entry about type records string, which the schema does not accept; give the schema what the entry records, or correct the entry",
+      "spec/components/Book.yaml:4:52: the x-conflicts entry about type records string, which the schema does not accept; give the schema what the entry records, or correct the entry",
     ]);
   });
 
@@ -175,8 +170,8 @@ describe("observations", () => {
       ],
     };
     expect(check(edits).filter((line) => line.includes("records"))).toEqual([
-      'spec/paths/lendBook.yaml:14:69 lendBook: the x-conflicts entry about limits records {"minLength":1}, which the schema does not accept; give the schema what the entry records, or correct the entry',
-      "spec/paths/lendBook.yaml:29:33 lendBook: the x-conflicts entry about values records lost, which the schema does not accept; give the schema what the entry records, or correct the entry",
+      'spec/paths/lendBook.yaml:14:66 lendBook: the x-conflicts entry about limits records {"minLength":1}, which the schema does not accept; give the schema what the entry records, or correct the entry',
+      "spec/paths/lendBook.yaml:29:31 lendBook: the x-conflicts entry about values records lost, which the schema does not accept; give the schema what the entry records, or correct the entry",
     ]);
   });
 
@@ -198,14 +193,14 @@ describe("entries that are not needed", () => {
   const nothing = "the x-conflicts entry about type explains nothing; delete it";
   test("explain nothing", () => {
     expect(check(onPages("type: integer", "{ about: type, claims: { pdf: Integer } }"))).toEqual([
-      `spec/components/Book.yaml:4:43: ${nothing}`,
+      `spec/components/Book.yaml:4:41: ${nothing}`,
     ]);
   });
   test("repeat another entry", () => {
     const entry = "{ about: type, claims: { page: Integer, pdf: Integer, observed: string } }";
     const again = "{ about: type, claims: { page: Integer, pdf: Integer } }";
     expect(check(onPages("type: [integer, string]", `${entry}, ${again}`))).toEqual([
-      `spec/components/Book.yaml:4:129: ${nothing}`,
+      `spec/components/Book.yaml:4:127: ${nothing}`,
     ]);
   });
   test("put words into a document's mouth", () => {
@@ -213,27 +208,18 @@ describe("entries that are not needed", () => {
     expect(
       check(onPages("type: [integer, string], format: int64", entry)).filter((line) => line.includes("does not say")),
     ).toEqual([
-      'spec/components/Book.yaml:4:74: pdf does not say "Long" about type here; quote what the facts say, or drop the claim',
+      'spec/components/Book.yaml:4:66: pdf does not say "Long" about type here; quote what the facts say, or drop the claim',
     ]);
   });
   test("put values into an example that shows others", () => {
     const entry = "{ about: type, claims: { page: Integer, pdf: Integer, pdfExample: string } }";
     expect(check(onPages("type: [integer, string]", entry))).toEqual([
-      'spec/components/Book.yaml:4:53: pdfExample does not say "string" about type here; quote what the facts say, or drop the claim',
+      'spec/components/Book.yaml:4:51: pdfExample does not say "string" about type here; quote what the facts say, or drop the claim',
     ]);
-  });
-  test("stand in a file that nothing refers to", () => {
-    const edits: Edits = {
-      [LIST]: [
-        ["items: { $ref: ../components/Book.yaml }", "items: { $ref: '#/x-book' }"],
-        ["get:", "x-book: { $ref: ../components/Book.yaml }\nget:"],
-      ],
-    };
-    expect(check(edits)).toEqual([]);
   });
   test("are not about anything known", () => {
     expect(check(onPages("type: integer", "{ about: colour, claims: { pdf: Integer } }"))).toEqual([
-      "spec/components/Book.yaml:4:43: an x-conflicts entry needs about and claims; write about (method, path, statuses, parameter, presence, name, type, container, mandatory, limits, values, null, example) and claims (source: what it says)",
+      "spec/components/Book.yaml:4:41: an x-conflicts entry needs about and claims; write about (method, path, statuses, parameter, presence, name, type, container, mandatory, limits, values, null, example) and claims (source: what it says)",
     ]);
   });
   test("keys of example data are no entries", () => {

@@ -151,8 +151,8 @@ describe("bodies", () => {
       expect(check(edits, answer({ broken: { tokens } }))).toEqual([]);
       // Where no bracket is lost, the example shows the map itself, and the entry is wrong.
       expect(check(edits)).toEqual([
-        'spec/components/Book.yaml:5:80: pdfExample does not say "array" about container here; quote what the facts say, or drop the claim',
-        "spec/components/Book.yaml:5:80: the x-conflicts entry about container explains nothing; delete it",
+        'spec/components/Book.yaml:5:79: pdfExample does not say "array" about container here; quote what the facts say, or drop the claim',
+        "spec/components/Book.yaml:5:79: the x-conflicts entry about container explains nothing; delete it",
       ]);
     });
   });

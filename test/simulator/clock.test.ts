@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { MANUAL_START, ManualClock, realClock } from "../../generator/simulator/clock.js";
+
+describe("a manual clock", () => {
+  test("stands still until it is advanced, and then moves at once when nothing waits for it", () => {
+    const clock = new ManualClock();
+    expect(clock.now()).toBe(MANUAL_START);
+    void clock.advance(1500);
+    expect(clock.now()).toBe(MANUAL_START + 1500);
+  });
+
+  test("runs what waits for it in the order of time, at its time", async () => {
+    const clock = new ManualClock();
+    const ran: [string, number][] = [];
+    const note = (name: string) => (): void => void ran.push([name, clock.now() - MANUAL_START]);
+    clock.setTimer(note("late"), 300);
+    clock.setTimer(note("early"), 100);
+    clock.setTimer(note("early too"), 100);
+    const cancel = clock.setTimer(note("cancelled"), 200);
+    clock.setTimer(note("never"), 301);
+    cancel();
+    await clock.advance(300);
+    expect(ran).toEqual([
+      ["early", 100],
+      ["early too", 100],
+      ["late", 300],
+    ]);
+  });
+
+  test("lets a chain of waits go on within one advance", async () => {
+    const clock = new ManualClock();
+    const times: number[] = [];
+    const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => clock.setTimer(resolve, milliseconds));
+    async function poll(): Promise<void> {
+      for (;;) {
+        await Promise.resolve();
+        times.push(clock.now() - MANUAL_START);
+        await sleep(1000);
+      }
+    }
+    void poll();
+    await clock.advance(3500);
+    expect(times).toEqual([0, 1000, 2000, 3000]);
+    expect(clock.now()).toBe(MANUAL_START + 3500);
+  });
+
+  test("goes back to its beginning; who waits goes on waiting for what is left", async () => {
+    const clock = new ManualClock();
+    await clock.advance(1000);
+    let rang = 0;
+    const cancel = clock.setTimer(() => rang++, 500);
+    clock.setTimer(() => rang++, 500);
+    clock.reset();
+    expect(clock.now()).toBe(MANUAL_START);
+    cancel();
+    await clock.advance(499);
+    expect(rang).toBe(0);
+    await clock.advance(1);
+    expect(rang).toBe(1);
+  });
+
+  test.each([-1, NaN])("cannot be moved by %d", async (milliseconds) => {
+    await expect(new ManualClock().advance(milliseconds)).rejects.toThrow("give 0 or more milliseconds");
+  });
+});
+
+test("the clock of the machine goes by itself and cannot be moved", async () => {
+  const clock = realClock();
+  expect(Math.abs(clock.now() - Date.now())).toBeLessThan(1000);
+  await expect(clock.advance(1)).rejects.toThrow('createSimulator({ clock: "manual" })');
+});

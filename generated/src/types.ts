@@ -1141,7 +1141,7 @@ export interface BuildStepSchema {
    * - `running`: Running now.
    * - `success`: Done.
    * - `error`: Failed.
-   * - ``: Not started.
+   * - `""`: Not started.
    */
   status?: "running" | "success" | "error" | "" | (string & {});
   /** How long the step took, in milliseconds. */

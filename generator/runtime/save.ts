@@ -68,6 +68,11 @@ async function takeUp(
   }
 }
 
+/** Writes all of it: the system may take less at a time. */
+async function write(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done)).bytesWritten;
+}
+
 async function writeSome(
   { body }: Download,
   file: FileHandle,
@@ -83,7 +88,7 @@ async function writeSome(
       const { done, value } = await reader.read();
       signal?.throwIfAborted();
       if (done) return;
-      await file.writeFile(value);
+      await write(file, value);
       progress.bytes += value.length;
       onProgress?.({ ...progress });
     }

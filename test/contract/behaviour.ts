@@ -153,7 +153,7 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
 /** What differs between an operation's extensions and the table. */
 export function behaviourFaults({ id, spec }: Operation): string[] {
   const wanted = BEHAVIOUR[id];
-  if (wanted === undefined) return [`${id}: is not in the table; say there how it behaves`];
+  if (wanted === undefined) return ["is not in the table of behaviour; say there how it behaves"];
   const { tag, retry, successor, failure, pagination, time, wait, log, empty } = wanted;
   const pairs: ReadonlyArray<[name: string, found: Json | undefined, wanted: Json | undefined]> = [
     ["tags", spec.tags, [tag]],
@@ -169,5 +169,5 @@ export function behaviourFaults({ id, spec }: Operation): string[] {
   ];
   return pairs
     .filter(([, found, expected]) => !isDeepStrictEqual(found, expected))
-    .map(([name, found, expected]) => `${id}: ${name} is ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`);
+    .map(([name, found, expected]) => `${name} is ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`);
 }

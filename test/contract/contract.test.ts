@@ -7,6 +7,7 @@ import { catalogueFaults, serverFaults } from "./catalogue.js";
 import { Contract } from "./contract.js";
 import { missingOperations, OPERATION_CHECKS } from "./faults.js";
 import { faultsOfReject, REJECTS } from "./rejects.js";
+import { serviceFaults } from "./service.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { document } = bundle(`${root}spec/openapi.yaml`, root);
@@ -32,6 +33,9 @@ describe("the specification as a whole", () => {
   });
   test("the servers are known, and so are their regions", () => {
     expect(serverFaults(document)).toEqual([]);
+  });
+  test("credentials, errors, regions and open objects are those of the service", () => {
+    expect(serviceFaults(document)).toEqual([]);
   });
   test("it says what the facts say, and every x-conflicts entry is needed", () => {
     const start = performance.now();

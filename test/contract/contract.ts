@@ -44,7 +44,7 @@ const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 export class Contract {
   readonly operations: readonly Operation[];
   readonly #ajv: Ajv2020;
-  readonly #validators = new Map<string, ValidateFunction>();
+  readonly #validators = new Map<string, ValidateFunction | string>();
 
   constructor(readonly document: JsonObject) {
     this.operations = Object.entries(objectOf(document.paths)).flatMap(([path, item]) =>
@@ -104,9 +104,20 @@ export class Contract {
 
   /** What is wrong with a value for the schema at a fragment; unknown properties are wrong wherever some are known. */
   faultsAt(pointer: string, value: Json, where: string): string[] {
-    const validate = this.#validators.get(pointer) ?? this.#ajv.compile(objectOf(closed(this.at(pointer) ?? {})));
+    const validate = this.#validators.get(pointer) ?? this.#compile(pointer);
     this.#validators.set(pointer, validate);
+    if (typeof validate === "string") return [`${where}: ${validate}`];
     return validate(value) ? [] : (validate.errors ?? []).map((error) => faultOf(error, where));
+  }
+
+  /** A validator, or what the strict validator has against the schema itself. */
+  #compile(pointer: string): ValidateFunction | string {
+    try {
+      return this.#ajv.compile(objectOf(closed(this.at(pointer) ?? {})));
+    } catch (error) {
+      if (error instanceof Error) return error.message;
+      throw error;
+    }
   }
 
   /** What is wrong with a request. */

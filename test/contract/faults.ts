@@ -5,7 +5,9 @@ import { catalogueFaults, serverFaults } from "./catalogue.js";
 import { Contract, type Operation } from "./contract.js";
 import { ESSENTIAL, essentialFaults } from "./essential.js";
 import { exampleFaults, requestExampleFaults } from "./examples.js";
+import { iamFaults } from "./iam.js";
 import { rejectFaults } from "./rejects.js";
+import { commonFaults, serviceFaults } from "./service.js";
 
 /** The checks that every operation has to pass, by what they find out. */
 export const OPERATION_CHECKS: ReadonlyArray<
@@ -18,6 +20,8 @@ export const OPERATION_CHECKS: ReadonlyArray<
   ["its paging fits its parameters", pagingFaults],
   ["a caller may rely on the essential fields", essentialFaults],
   ["it behaves as the table says", (_, operation) => behaviourFaults(operation)],
+  ["it has the credentials, errors and headers that all have", commonFaults],
+  ["it is as the PDF tells of it if it is IAM's", iamFaults],
   ["it refuses what is wrong", rejectFaults],
 ];
 
@@ -36,6 +40,7 @@ export function contractFaults(document: JsonObject): string[] {
     ...missingOperations(contract),
     ...catalogueFaults(document),
     ...serverFaults(document),
+    ...serviceFaults(document),
     ...contract.operations.flatMap((operation) =>
       OPERATION_CHECKS.flatMap(([, faults]) => faults(contract, operation)).map((fault) => `${operation.id}: ${fault}`),
     ),

@@ -85,6 +85,8 @@ const token = (inner: { identity?: Json; scope?: Json }): JsonObject => ({
   },
 });
 const auth = token({}).auth as JsonObject;
+const identity = (password: JsonObject): JsonObject => ({ methods: ["password"], password });
+const at = { user: "body/auth/identity/password/user" };
 
 /** What the specification must refuse, by operation. */
 export const REJECTS: Readonly<Record<string, readonly Reject[]>> = {
@@ -385,6 +387,25 @@ export const REJECTS: Readonly<Record<string, readonly Reject[]>> = {
     },
     { body: token({ identity: { password: { user } } }), fault: "body/auth/identity: required methods" },
     { body: token({ identity: { methods: ["password"] } }), fault: "body/auth/identity: required password" },
+    { body: token({ identity: identity({}) }), fault: "body/auth/identity/password: required user" },
+    { body: token({ identity: null }), fault: "body/auth/identity: type" },
+    {
+      body: token({ identity: { methods: ["password"], password: null } }),
+      fault: "body/auth/identity/password: type",
+    },
+    { body: token({ identity: identity({ user: { ...user, name: null } }) }), fault: `${at.user}/name: type` },
+    { body: token({ identity: identity({ user: { ...user, domain: null } }) }), fault: `${at.user}/domain: type` },
+    { body: token({ identity: identity({ user: without(user, "name") }) }), fault: `${at.user}: required name` },
+    {
+      body: token({ identity: identity({ user: without(user, "password") }) }),
+      fault: `${at.user}: required password`,
+    },
+    { body: token({ identity: identity({ user: without(user, "domain") }) }), fault: `${at.user}: required domain` },
+    {
+      body: token({ identity: identity({ user: { ...user, domain: {} } }) }),
+      fault: `${at.user}/domain: required name`,
+    },
+    { body: token({ scope: { project: {} } }), fault: "body/auth/scope/project: required name" },
     { body: { auth, token: "t" }, fault: "body: additionalProperties token" },
     { answer: {}, fault: "201: required token" },
     { answer: { token: {} }, fault: "201/token: required expires_at" },

@@ -36,6 +36,11 @@ const rules: ReadonlyArray<{ of: string; except?: readonly string[]; mayImport: 
       "generator/runtime/descriptor.ts",
     ],
   },
+  {
+    of: "generator/emit/simulator",
+    mayImport: ["generator/emit/", "generator/lib/", "generator/model/types.ts", "generator/simulator/"],
+  },
+  { of: "generator/simulator/", mayImport: ["generator/simulator/", "generator/runtime/"] },
   { of: "generator/lib/", except: ["generator/lib/source.ts"], mayImport: ["generator/lib/", "node:crypto"] },
   {
     of: "generator/output/",

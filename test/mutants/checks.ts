@@ -1,9 +1,10 @@
 import { join } from "node:path";
+import { bundle } from "../../generator/load/bundle.js";
 import { generate } from "../../generator/pipeline.js";
 import { formatProblem } from "../../generator/problems.js";
 import { readProject } from "../../generator/project.js";
 import { checkSources } from "../../generator/sources/check/index.js";
-import { contractFaults } from "./contract.js";
+import { contractFaults } from "../contract/faults.js";
 
 /** A check of a project whose specification stands in `spec/`: what it finds wrong. */
 interface Check {
@@ -17,7 +18,7 @@ interface Check {
  */
 export const checks: readonly Check[] = [
   { name: "facts", find: (root) => checkSources(root).map(formatProblem) },
-  { name: "contract", find: contractFaults },
+  { name: "contract", find: (root) => contractFaults(bundle(join(root, "spec/openapi.yaml"), root).document) },
   { name: "generate", find: generateProblems },
 ];
 

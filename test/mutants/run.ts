@@ -2,14 +2,9 @@ import { fork, type ChildProcess } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Mutant } from "./choose.js";
+import type { Outcome } from "./verdict.js";
 import type { Answer, Order } from "./worker.js";
 import { Workshop } from "./workshop.js";
-
-/** A mutant and the check that caught it, if one did. */
-export interface Outcome {
-  readonly mutant: Mutant;
-  readonly catcher: string | undefined;
-}
 
 /** The specification has to pass all checks: what they find before anything was changed would be found in every mutant. */
 export class Unfit extends Error {}

@@ -1,8 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Descriptor } from "../../generator/runtime/descriptor.js";
-import type { ApiError} from "../../generator/runtime/errors.js";
-import { UnexpectedResponseError } from "../../generator/runtime/errors.js";
+import { ApiError, UnexpectedResponseError } from "../../generator/runtime/errors.js";
 import { change, read, rejectionOf, TestClient } from "./support/client.js";
 import { type Handler, json, serve, text } from "./support/server.js";
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type AccessKey, accessKey, password, token } from "../../generator/runtime/credentials.js";
-import type { ApiError} from "../../generator/runtime/errors.js";
 import { AuthenticationError, ConfigurationError } from "../../generator/runtime/errors.js";
-import { change, data, key, read, rejection, TestClient } from "./support/client.js";
+import { change, data, key, read, rejection, rejectionOf, TestClient } from "./support/client.js";
 import { TestClock } from "./support/clock.js";
 import { type Handler, inTurn, json, serve } from "./support/server.js";
 
@@ -115,7 +114,7 @@ describe("token", () => {
     ["a\nb", "The token is not a text that a header can carry: check where it is read from."],
     [undefined, "The token is missing or empty: check where it is read from."],
   ])("%j is refused", (value, message) => {
-    expect(() => token(value!)).toThrow(new ConfigurationError(message));
+    expect(() => token(value as unknown as string)).toThrow(new ConfigurationError(message));
   });
 });
 
@@ -124,7 +123,10 @@ describe("password", () => {
   const iam =
     (expires: () => string): Handler =>
     (response, request, turn) => {
-      if (request.url !== "/v3/auth/tokens") { json({ well: true })(response, request, turn); return; }
+      if (request.url !== "/v3/auth/tokens") {
+        json({ well: true })(response, request, turn);
+        return;
+      }
       const body = { token: { expires_at: expires() } };
       json(body, 201, { "x-subject-token": `issued-${turn}` })(response, request, turn);
     };
@@ -168,12 +170,11 @@ describe("password", () => {
       ),
     );
     const client = new TestClient(url, { credentials: password(login) });
-    const error = await rejection(client.send(read));
-    expect(error).toBeInstanceOf(AuthenticationError);
+    const error = await rejectionOf(AuthenticationError, client.send(read));
     expect(error.message).toBe(
       "keystoneCreateUserTokenByPassword POST /v3/auth/tokens: 401 The username or password is wrong. (request req-1)",
     );
-    expect((error as ApiError).code).toBeUndefined();
+    expect(error.code).toBeUndefined();
     expect(await client.send(read)).toEqual({ well: true });
     expect(arrived).toHaveLength(3);
   });
@@ -272,7 +273,7 @@ describe("accessKey", () => {
     const client = new TestClient(url, options);
     await Promise.all([client.send(read), client.send(read)]);
     await client.send(read);
-    expect(arrived.map(({ method, url, headers }) => `${method} ${url} ${headers["x-project-id"]}`)).toEqual([
+    expect(arrived.map(({ method, url, headers }) => `${method} ${url} ${String(headers["x-project-id"])}`)).toEqual([
       "GET /v3/projects?name=cn-north-4 undefined",
       "GET /v1/things/7 iam-project",
       "GET /v1/things/7 iam-project",

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { NetworkError, TimeoutError } from "../../generator/runtime/errors.js";
-import { file, rejection, TestClient } from "./support/client.js";
+import { collect, file, rejection, TestClient } from "./support/client.js";
 import { TestClock } from "./support/clock.js";
 import { type Handler, inTurn, json, reset, serve, text } from "./support/server.js";
 
@@ -165,7 +165,7 @@ describe("while it is received", () => {
     });
     const { signal } = new AbortController();
     const { body } = await it.file(file, { id: "7" }, { signal });
-    for await (const _ of body) break;
+    await collect(body, 1);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect([closed, it.clock.pending]).toEqual([true, 0]);
   });

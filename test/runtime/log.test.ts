@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { TimeoutError } from "../../generator/runtime/errors.js";
 import type { HelperOptions } from "../../generator/runtime/build.js";
-import { rejection, TestClient } from "./support/client.js";
+import { collect, rejection, TestClient } from "./support/client.js";
 import { TestClock } from "./support/clock.js";
 import { type Handler, json, serve } from "./support/server.js";
 
@@ -27,8 +27,10 @@ async function follow(
 ): Promise<{ pieces: string[]; offsets: string[]; end: string }> {
   let polls = 0;
   const { url, arrived } = await serve((response, request, turn) => {
-    if (request.url.includes("record-info"))
-      { ;(polls >= story.endsAfter ? ended : running)(response, request, turn); return; }
+    if (request.url.includes("record-info")) {
+      (polls >= story.endsAfter ? ended : running)(response, request, turn);
+      return;
+    }
     story.log[Math.min(polls++, story.log.length - 1)]?.(response, request, turn);
   });
   const client = new TestClient(url, { clock: new TestClock(), retries: 0 });
@@ -116,7 +118,7 @@ describe("the whole log, once", () => {
           const offset = Number(url.split("offset=")[1]);
           if (what === "503") return Promise.resolve(Response.json({}, { status: 503 }));
           if (what === "reset") return Promise.reject(new Error("reset"));
-          const content = text.slice(offset, offset + (what === "empty" ? 0 : Number(what)));
+          const content = text.slice(offset, offset + (typeof what === "number" ? what : 0));
           const next = offset + content.length;
           return Promise.resolve(
             Response.json({ result: { content, offset: next, has_more_data: next < text.length } }),
@@ -190,12 +192,10 @@ describe("what ends it", () => {
   test("`break`, and an abort", async () => {
     const { url, arrived } = await serve(chunk("a", 1, true));
     const client = new TestClient(url);
-    for await (const _ of client.followLog(build)) break;
+    await collect(client.followLog(build), 1);
     expect([arrived.length, client.clock.pending]).toEqual([1, 0]);
-    const iterate = async (): Promise<void> => {
-      for await (const _ of client.followLog(build, { signal: AbortSignal.abort() }));
-    };
-    expect((await rejection(iterate())).name).toBe("AbortError");
+    const aborted = collect(client.followLog(build, { signal: AbortSignal.abort() }));
+    expect((await rejection(aborted)).name).toBe("AbortError");
     expect(arrived).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { token } from "../../generator/runtime/credentials.js";
-import { type ClientOptions, resolveOptions } from "../../generator/runtime/options.js";
+import { resolveOptions } from "../../generator/runtime/options.js";
 import { data, read, rejection, TestClient } from "./support/client.js";
 import { json, serve } from "./support/server.js";
 

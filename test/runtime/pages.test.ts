@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Descriptor, Pagination } from "../../generator/runtime/descriptor.js";
-import { list, rejection, TestClient } from "./support/client.js";
+import { collect, list, rejection, TestClient } from "./support/client.js";
 import { type Handler, inTurn, json, reset, serve } from "./support/server.js";
 
 /** A service with the items 1 to `count`, which counts its pages from `first`. */
@@ -17,7 +17,7 @@ const service =
 
 const operation = (change: Partial<Pagination>): Descriptor => ({
   ...list,
-  pagination: { ...(list.pagination!), ...change },
+  pagination: { page: "page_index", first: 0, size: "page_size", items: "/things", total: "/total", ...change },
 });
 const withoutTotal: Descriptor = {
   ...list,
@@ -25,7 +25,7 @@ const withoutTotal: Descriptor = {
 };
 
 /** All items, and the queries that fetched them. */
-async function collect(handler: Handler, request: object, descriptor = list): Promise<[unknown[], string[]]> {
+async function fetchAll(handler: Handler, request: object, descriptor = list): Promise<[unknown[], string[]]> {
   const { url, arrived } = await serve(handler);
   const items: unknown[] = [];
   for await (const item of new TestClient(url).list(descriptor, request)) items.push(item);
@@ -34,52 +34,52 @@ async function collect(handler: Handler, request: object, descriptor = list): Pr
 
 describe("all items, across pages", () => {
   test("the total is the end", async () => {
-    expect(await collect(service(5), { page_size: 2, filter: "x" })).toEqual([
+    expect(await fetchAll(service(5), { page_size: 2, filter: "x" })).toEqual([
       [1, 2, 3, 4, 5],
       ["?page_size=2&filter=x", "?page_index=1&page_size=2&filter=x", "?page_index=2&page_size=2&filter=x"],
     ]);
-    expect((await collect(service(4), { page_size: 2 }))[1]).toHaveLength(2);
+    expect((await fetchAll(service(4), { page_size: 2 }))[1]).toHaveLength(2);
   });
 
   test("a total that is text counts as well", async () => {
-    expect((await collect(service(4, { total: "4" }), { page_size: 2 }))[1]).toHaveLength(2);
+    expect((await fetchAll(service(4, { total: "4" }), { page_size: 2 }))[1]).toHaveLength(2);
   });
 
   test("without a total a short page is the end, and an empty one where all are full", async () => {
-    expect(await collect(service(3, { total: null }), { page_size: 2 }, withoutTotal)).toEqual([
+    expect(await fetchAll(service(3, { total: null }), { page_size: 2 }, withoutTotal)).toEqual([
       [1, 2, 3],
       ["?page_size=2", "?page_index=1&page_size=2"],
     ]);
-    expect((await collect(service(4, { total: null }), { page_size: 2 }, withoutTotal))[1]).toHaveLength(3);
-    expect((await collect(service(4, { total: "many" }), { page_size: 2 }))[1]).toHaveLength(3);
+    expect((await fetchAll(service(4, { total: null }), { page_size: 2 }, withoutTotal))[1]).toHaveLength(3);
+    expect((await fetchAll(service(4, { total: "many" }), { page_size: 2 }))[1]).toHaveLength(3);
   });
 
   test("without a size, until the total or an empty page", async () => {
-    expect((await collect(service(5), {}))[0]).toEqual([1, 2, 3, 4, 5]);
-    expect((await collect(service(4, { total: null }), {}, withoutTotal))[1]).toHaveLength(3);
+    expect((await fetchAll(service(5), {}))[0]).toEqual([1, 2, 3, 4, 5]);
+    expect((await fetchAll(service(4, { total: null }), {}, withoutTotal))[1]).toHaveLength(3);
     const sizeless: Descriptor = {
       ...list,
       pagination: { page: "page_index", first: 0, items: "/things", total: "/total" },
     };
-    expect((await collect(service(3), {}, sizeless))[0]).toEqual([1, 2, 3]);
+    expect((await fetchAll(service(3), {}, sizeless))[0]).toEqual([1, 2, 3]);
   });
 
   test("from the page that was asked for", async () => {
-    expect(await collect(service(5), { page_index: 1, page_size: 2 })).toEqual([
+    expect(await fetchAll(service(5), { page_index: 1, page_size: 2 })).toEqual([
       [3, 4, 5],
       ["?page_index=1&page_size=2", "?page_index=2&page_size=2"],
     ]);
   });
 
   test("pages that are counted from one", async () => {
-    expect(await collect(service(3, { first: 1 }), { page_size: 2 }, operation({ first: 1 }))).toEqual([
+    expect(await fetchAll(service(3, { first: 1 }), { page_size: 2 }, operation({ first: 1 }))).toEqual([
       [1, 2, 3],
       ["?page_size=2", "?page_index=2&page_size=2"],
     ]);
   });
 
   test("numbers that are given as text", async () => {
-    expect(await collect(service(3), { page_index: "0", page_size: "2" })).toEqual([
+    expect(await fetchAll(service(3), { page_index: "0", page_size: "2" })).toEqual([
       [1, 2, 3],
       ["?page_index=0&page_size=2", "?page_index=1&page_size=2"],
     ]);
@@ -87,15 +87,15 @@ describe("all items, across pages", () => {
 
   test("a grouped operation", async () => {
     const grouped: Descriptor = { ...list, grouped: true };
-    expect(await collect(service(3), { query: { page_size: 2 } }, grouped)).toEqual([
+    expect(await fetchAll(service(3), { query: { page_size: 2 } }, grouped)).toEqual([
       [1, 2, 3],
       ["?page_size=2", "?page_size=2&page_index=1"],
     ]);
-    expect((await collect(service(0), {}, grouped))[0]).toEqual([]);
+    expect((await fetchAll(service(0), {}, grouped))[0]).toEqual([]);
   });
 
   test.each([[{ total: 0, things: [] }], [{ total: 3, things: null }], [{}]])("none: %j", async (answer) => {
-    expect((await collect(json(answer), {}))[0]).toEqual([]);
+    expect((await fetchAll(json(answer), {}))[0]).toEqual([]);
   });
 });
 
@@ -129,10 +129,7 @@ describe("only what is wanted", () => {
 describe("what goes wrong", () => {
   test("a repeated page", async () => {
     const { url, arrived } = await serve(json({ things: [1, 2], total: 9 }));
-    const iterate = async (): Promise<void> => {
-      for await (const _ of new TestClient(url).list(list, { page_size: 2 }));
-    };
-    const error = await rejection(iterate());
+    const error = await rejection(collect(new TestClient(url).list(list, { page_size: 2 })));
     expect(`${error.name}: ${error.message}`).toBe(
       "UnexpectedResponseError: listThings: page_index 1 repeats the items of page_index 0: the service ignores page_index. (request req-1)",
     );
@@ -140,7 +137,7 @@ describe("what goes wrong", () => {
   });
 
   test("items that are no list", async () => {
-    const error = await rejection(collect(json({ things: { id: 1 } }), {}));
+    const error = await rejection(fetchAll(json({ things: { id: 1 } }), {}));
     expect(error.message).toBe("listThings: the answer has no list at /things. (request req-1)");
   });
 
@@ -166,6 +163,6 @@ describe("what goes wrong", () => {
 
   test("a page that fails in passing is fetched again", async () => {
     const pages = [json({ things: [1], total: 2 }), reset, json({ things: [2], total: 2 })];
-    expect((await collect(inTurn(...pages), { page_size: 1 }))[0]).toEqual([1, 2]);
+    expect((await fetchAll(inTurn(...pages), { page_size: 1 }))[0]).toEqual([1, 2]);
   });
 });

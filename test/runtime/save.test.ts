@@ -123,8 +123,8 @@ describe("saveTo", () => {
   test("an error body is never saved", async () => {
     const { url } = await serve(json({ error_code: "CB.1", error_msg: "No log." }));
     const path = join(await folder(), "build.log");
-    const save = async (): Promise<void> => void (await saveTo(await new TestClient(url).file(), path));
-    expect((await rejection(save())).name).toBe("ApiError");
+    const saved = new TestClient(url).file().then((download) => saveTo(download, path));
+    expect((await rejection(saved)).name).toBe("ApiError");
     expect(await readdir(join(path, ".."))).toEqual([]);
   });
 

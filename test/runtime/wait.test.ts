@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BuildFailedError, TimeoutError } from "../../generator/runtime/errors.js";
 import type { BuildProgress } from "../../generator/runtime/wait.js";
-import { rejection, TestClient } from "./support/client.js";
+import { rejection, rejectionOf, TestClient } from "./support/client.js";
 import { TestClock } from "./support/clock.js";
 import { type Handler, json, reset, serve, silence } from "./support/server.js";
 
@@ -17,7 +17,10 @@ function service(
   return {
     polls: () => polls,
     handler(response, request, turn) {
-      if (request.url.includes("history-details")) { steps(response, request, turn); return; }
+      if (request.url.includes("history-details")) {
+        steps(response, request, turn);
+        return;
+      }
       records[Math.min(polls++, records.length - 1)]?.(response, request, turn);
     },
   };
@@ -49,10 +52,9 @@ describe("how a build ends", () => {
 
   test("`throwOnFailure` makes all but success an error", async () => {
     const failed = await client([state("ABORTED")]);
-    const error = await rejection(failed.client.waitForBuild(build, { throwOnFailure: true }));
-    expect(error).toBeInstanceOf(BuildFailedError);
+    const error = await rejectionOf(BuildFailedError, failed.client.waitForBuild(build, { throwOnFailure: true }));
     expect(error.message).toBe("waitForBuild: build 12 of task job-1 ended as ABORTED (aborted).");
-    expect((error as BuildFailedError).outcome).toMatchObject({ result: "aborted", state: "ABORTED", elapsed: 0 });
+    expect(error.outcome).toMatchObject({ result: "aborted", state: "ABORTED", elapsed: 0 });
     const { client: well } = await client([state("SUCCESS")]);
     expect((await well.waitForBuild(build, { throwOnFailure: true })).result).toBe("success");
   });

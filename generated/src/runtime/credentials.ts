@@ -32,7 +32,7 @@ export interface IamCall {
   readonly body?: string;
   /** Values of the body that must not show up anywhere else. */
   readonly secrets?: readonly string[];
-  authenticate?(this: void, request: Signable): Proof;
+  readonly authenticate?: (request: Signable) => Proof;
 }
 
 /** Made by `accessKey`, `token` or `password`. One object may serve several clients. */

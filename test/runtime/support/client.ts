@@ -104,6 +104,13 @@ export class TestClient extends BuildClient {
   }
 }
 
+/** All items, or the first `limit`. */
+export async function collect<T>(items: AsyncIterable<T>, limit = Infinity): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) if (all.push(item) >= limit) break;
+  return all;
+}
+
 /** What the promise was rejected with, which must be of this class. */
 export async function rejectionOf<E>(kind: abstract new (...args: never) => E, promise: Promise<unknown>): Promise<E> {
   const error = await rejection(promise);

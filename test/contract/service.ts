@@ -1,0 +1,156 @@
+import { isDeepStrictEqual } from "node:util";
+import {
+  isArray,
+  isObject,
+  listOf,
+  objectOf,
+  textOf,
+  wordsOf,
+  type Json,
+  type JsonObject,
+} from "../../generator/lib/json.js";
+import type { Contract, Operation } from "./contract.js";
+
+/** What a status means is the same for every operation. */
+const ERROR_RESPONSES: Readonly<Record<string, string>> = {
+  "400": "BadRequest",
+  "401": "Unauthorized",
+  "403": "Forbidden",
+  "404": "NotFound",
+  "422": "UnknownId",
+  "429": "TooManyRequests",
+  "500": "ServerError",
+};
+
+/** How a request says who sends it; either will do. */
+const SCHEMES = {
+  token: { type: "apiKey", in: "header", name: "X-Auth-Token" },
+  signature: { type: "apiKey", in: "header", name: "Authorization" },
+};
+
+/** The one operation that needs no credentials: it is where they come from. */
+const OPEN = ["keystoneCreateUserTokenByPassword"];
+
+/** Headers of answers that callers read: what stands in them, and whether they are always there. */
+const HEADERS: Readonly<Record<string, JsonObject>> = {
+  "201": { "X-Subject-Token": true },
+  "429": { "Retry-After": false },
+};
+
+/** The codes of the PDF's appendix; the others were seen. */
+const APPENDIX = /^CB\.00060(10[01]|20[0-3]|21[1-4])$/;
+
+/** The region that the PDF's examples are of. */
+const DEFAULT_REGION = "ap-southeast-3";
+
+/** What is wrong with what holds for the service as a whole. */
+export function serviceFaults(document: JsonObject): string[] {
+  const schemes = Object.entries(objectOf(objectOf(document.components).securitySchemes)).map(([name, raw]) => {
+    const { description: _, ...scheme } = objectOf(raw);
+    return [name, scheme] as const;
+  });
+  return [
+    ...differing("security schemes", Object.fromEntries(schemes), SCHEMES),
+    ...differing("security", document.security, [{ token: [] }, { signature: [] }]),
+    ...regionFaults(document),
+    ...errorBodyFaults(document),
+    ...listOf(document["x-error-catalogue"]).flatMap((entry) => sourceFaults(objectOf(entry))),
+    ...errorExampleFaults(document),
+    ...objectsIn(document, "").flatMap(([place, schema]) => unlistedValues(place, schema)),
+    ...objectsIn(document, "").flatMap(([place, schema]) => closedFaults(place, schema)),
+  ];
+}
+
+/** What is wrong with an operation's credentials, and with the shared answers that it refers to. */
+export function commonFaults(contract: Contract, { id, spec, pointer }: Operation): string[] {
+  const responses = Object.entries(objectOf(spec.responses));
+  return [
+    ...differing("security", spec.security, OPEN.includes(id) ? [] : undefined),
+    ...responses.flatMap(([status, response]) => {
+      const name = ERROR_RESPONSES[status];
+      const shared = name === undefined ? undefined : `#/components/responses/${name}`;
+      return differing(status, objectOf(response).$ref, shared);
+    }),
+    ...responses.flatMap(([status]) => {
+      const { headers } = objectOf(contract.at(contract.follow(`${pointer}/responses/${status}`)));
+      const found = Object.entries(objectOf(headers)).map(([name, header]) => [
+        name,
+        objectOf(header).required === true,
+      ]);
+      return differing(`headers of ${status}`, Object.fromEntries(found) as JsonObject, HEADERS[status] ?? {});
+    }),
+  ];
+}
+
+function regionFaults(document: JsonObject): string[] {
+  const items = Object.values(objectOf(document.paths)).map(objectOf);
+  const servers = [document, ...items].flatMap(({ servers: own }) => listOf(own)).map(objectOf);
+  return servers.flatMap(({ url, variables }) => {
+    const region = objectOf(objectOf(variables).region);
+    return differing(`default region of ${wordsOf(url)}`, region.default, DEFAULT_REGION);
+  });
+}
+
+/** An error can come as anything: nothing in it is certain. */
+function errorBodyFaults(document: JsonObject): string[] {
+  const { type, properties, required } = objectOf(objectOf(objectOf(document.components).schemas).ServiceError);
+  const fields = Object.entries(objectOf(properties)).map(([name, field]) => [name, objectOf(field).type]);
+  return [
+    ...differing("type of ServiceError", type, "object"),
+    ...differing("required of ServiceError", required, undefined),
+    ...differing("fields of ServiceError", fields as Json, [
+      ["error_code", "string"],
+      ["error_msg", "string"],
+    ]),
+  ];
+}
+
+function sourceFaults({ code, source }: JsonObject): string[] {
+  return differing(`source of ${wordsOf(code)}`, source, APPENDIX.test(wordsOf(code)) ? "pdf" : "observed");
+}
+
+/** The example of an error is named after the source of its code; where the catalogue has none, nobody has shown it. */
+function errorExampleFaults(document: JsonObject): string[] {
+  const entries = listOf(document["x-error-catalogue"]).map(objectOf);
+  const sources = new Map(entries.map(({ code, source }) => [code, source]));
+  const responses = Object.entries(objectOf(objectOf(document.components).responses));
+  return responses.flatMap(([name, response]) => {
+    const { examples } = objectOf(objectOf(objectOf(response).content)["application/json"]);
+    return Object.entries(objectOf(examples)).flatMap(([source, example]) => {
+      const { error_code: code } = objectOf(objectOf(example).value);
+      const wanted = sources.get(code) ?? "typical";
+      return differing(`name of the example of ${name}`, source, wanted);
+    });
+  });
+}
+
+/** Every object of the document, a schema or not: what is looked for stands in schemas only. */
+function objectsIn(value: Json, place: string): Array<readonly [place: string, schema: JsonObject]> {
+  if (isArray(value)) return value.flatMap((item, index) => objectsIn(item, `${place}/${index}`));
+  if (!isObject(value)) return [];
+  return [[place, value], ...Object.entries(value).flatMap(([key, inner]) => objectsIn(inner, `${place}/${key}`))];
+}
+
+/** The service may send new fields at any time. */
+function closedFaults(place: string, { additionalProperties, unevaluatedProperties }: JsonObject): string[] {
+  const closed = additionalProperties === false || unevaluatedProperties === false;
+  return closed ? [`${place}: unknown fields are refused`] : [];
+}
+
+/** Where sources do not agree on the values of an open list, all that any of them names are known. */
+function unlistedValues(place: string, schema: JsonObject): string[] {
+  const known = Object.keys(objectOf(objectOf(schema["x-states"]).known));
+  const claimed = listOf(schema["x-conflicts"])
+    .map(objectOf)
+    .filter(({ about }) => about === "values")
+    .flatMap(({ claims }) => Object.values(objectOf(claims)).flatMap((claim) => listOf(claim)));
+  return claimed
+    .map(wordsOf)
+    .filter((value) => !known.includes(value))
+    .map((value) => `${place}: a source names ${value}, the list of known values does not`);
+}
+
+function differing(what: string, found: Json | undefined, wanted: Json | undefined): string[] {
+  if (isDeepStrictEqual(found, wanted)) return [];
+  return [`${what}: ${textOf(found) ?? JSON.stringify(found)}, not ${textOf(wanted) ?? JSON.stringify(wanted)}`];
+}

@@ -121,8 +121,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The task and its last build.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.showJobInfo({ job_id: "901878212b1a49be9c1a1054c272762a" });
-   * console.log(answer);
+   * const response = await client.showJobInfo({ job_id: "901878212b1a49be9c1a1054c272762a" });
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowJobInfo.html}
    */
   showJobInfo(request: ShowJobInfoRequest, options?: CallOptions): ApiPromise<ShowJobInfoResponse> {
@@ -141,8 +141,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns Whether the task is running.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.showJobStatus({ job_id: "901878212b1a49be9c1a1054c272762a" });
-   * console.log(answer);
+   * const response = await client.showJobStatus({ job_id: "901878212b1a49be9c1a1054c272762a" });
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowJobStatus.html}
    */
   showJobStatus(request: ShowJobStatusRequest, options?: CallOptions): ApiPromise<ShowJobStatusResponse> {
@@ -162,8 +162,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The configuration of the task.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.listJobConfig({ job_id: "48c66c6002964721be537cdc6ce0297b" });
-   * console.log(answer);
+   * const response = await client.listJobConfig({ job_id: "48c66c6002964721be537cdc6ce0297b" });
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ListJobConfig.html}
    */
   listJobConfig(request: ListJobConfigRequest, options?: CallOptions): ApiPromise<ListJobConfigResponse> {
@@ -190,7 +190,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The task was created.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.createBuildJob({
+   * const response = await client.createBuildJob({
    *   arch: "x86-64",
    *   project_id: "a287e712be6c404ca26e5f69040fa12b",
    *   job_name: "examplejob",
@@ -234,7 +234,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *   ],
    *   host_type: "devcloud",
    * });
-   * console.log(answer);
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/CreateBuildJob.html}
    */
   createBuildJob(request: CreateBuildJobRequest, options?: CallOptions): ApiPromise<CreateBuildJobResponse> {
@@ -263,7 +263,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The task was changed.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.updateBuildJob({
+   * const response = await client.updateBuildJob({
    *   arch: "x86-64",
    *   project_id: "a287e712be6c404ca26e5f69040fa12b",
    *   job_name: "examplejob",
@@ -308,7 +308,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *   ],
    *   host_type: "devcloud",
    * });
-   * console.log(answer);
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/UpdateBuildJob.html}
    */
   updateBuildJob(request: UpdateBuildJobRequest, options?: CallOptions): ApiPromise<UpdateBuildJobResponse> {
@@ -327,8 +327,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The task was disabled.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.disableBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
-   * console.log(answer);
+   * const response = await client.disableBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DisableBuildJob.html}
    */
   disableBuildJob(request: DisableBuildJobRequest, options?: CallOptions): ApiPromise<DisableBuildJobResponse> {
@@ -347,8 +347,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The task was restored.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.enableBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
-   * console.log(answer);
+   * const response = await client.enableBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/EnableBuildJob.html}
    */
   enableBuildJob(request: EnableBuildJobRequest, options?: CallOptions): ApiPromise<EnableBuildJobResponse> {
@@ -368,8 +368,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The task was deleted.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.deleteBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
-   * console.log(answer);
+   * const response = await client.deleteBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DeleteBuildJob.html}
    */
   deleteBuildJob(request: DeleteBuildJobRequest, options?: CallOptions): ApiPromise<DeleteBuildJobResponse> {
@@ -390,12 +390,12 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The build was started.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.runJob({
+   * const response = await client.runJob({
    *   job_id: "f9d6c8466d614a9788e9a0acf6c15f46",
    *   parameter: [{ name: "codeBranch", value: "master" }],
    *   scm: { build_tag: null, build_commit_id: "build_commit_id" },
    * });
-   * console.log(answer);
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/RunJob.html}
    */
   runJob(request: RunJobRequest, options?: CallOptions): ApiPromise<RunJobResponse> {
@@ -415,8 +415,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The build record.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.showRecordDetail({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
-   * console.log(answer);
+   * const response = await client.showRecordDetail({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowRecordDetail.html}
    */
   showRecordDetail(request: ShowRecordDetailRequest, options?: CallOptions): ApiPromise<ShowRecordDetailResponse> {
@@ -435,11 +435,11 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The parameters and steps of the build.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.showHistoryDetails({
+   * const response = await client.showHistoryDetails({
    *   job_id: "901878212b1a49be9c1a1054c272762a",
    *   build_number: 1,
    * });
-   * console.log(answer);
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowHistoryDetails.html}
    */
   showHistoryDetails(request: ShowHistoryDetailsRequest, options?: CallOptions): ApiPromise<ShowHistoryDetailsResponse> {
@@ -458,8 +458,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns What the build produced.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.showOutputInfo({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
-   * console.log(answer);
+   * const response = await client.showOutputInfo({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowOutputInfo.html}
    */
   showOutputInfo(request: ShowOutputInfoRequest, options?: CallOptions): ApiPromise<ShowOutputInfoResponse> {
@@ -480,8 +480,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The build was stopped. The body may be missing.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.stopBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 2 });
-   * console.log(answer);
+   * const response = await client.stopBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 2 });
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/StopBuildJob.html}
    */
   stopBuildJob(request: StopBuildJobRequest, options?: CallOptions): ApiPromise<StopBuildJobResponse> {
@@ -501,8 +501,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @deprecated Use `GET /v1/record/{build_flow_record_id}/flow-graph`.
    * @example
-   * const answer = await client.showFlowGraph({ build_flow_record_id: "2ab0e6a3-3e1a-4708-bb16-fff2b0999027" });
-   * console.log(answer);
+   * const response = await client.showFlowGraph({ build_flow_record_id: "2ab0e6a3-3e1a-4708-bb16-fff2b0999027" });
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowFlowGraph.html}
    */
   showFlowGraph(request: ShowFlowGraphRequest, options?: CallOptions): ApiPromise<ShowFlowGraphResponse> {
@@ -522,8 +522,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @deprecated Use {@link CodeArtsBuild.showRecordDetail}.
    * @example
-   * const answer = await client.showRecordInfo({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
-   * console.log(answer);
+   * const response = await client.showRecordInfo({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowRecordInfo.html}
    */
   showRecordInfo(request: ShowRecordInfoRequest, options?: CallOptions): ApiPromise<ShowRecordInfoResponse> {
@@ -543,8 +543,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @deprecated Use {@link CodeArtsBuild.stopBuildJob}.
    * @example
-   * const answer = await client.stopJob({ job_id: "f9d6c8466d614a9788e9a0acf6c15f46", build_no: "20" });
-   * console.log(answer);
+   * const response = await client.stopJob({ job_id: "f9d6c8466d614a9788e9a0acf6c15f46", build_no: "20" });
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/StopJob.html}
    */
   stopJob(request: StopJobRequest, options?: CallOptions): ApiPromise<StopJobResponse> {
@@ -652,11 +652,11 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The build.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.showLastHistory({
+   * const response = await client.showLastHistory({
    *   project_id: "6ecbc5bac7c8442fb3d2563d53c13582",
    *   repository_name: "maven-demo",
    * });
-   * console.log(answer);
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowLastHistory.html}
    */
   showLastHistory(request: ShowLastHistoryRequest, options?: CallOptions): ApiPromise<ShowLastHistoryResponse> {
@@ -676,12 +676,12 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The numbers of builds and the share that succeeded.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.showJobSuccessRatio({
+   * const response = await client.showJobSuccessRatio({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
    *   start_time: "2021-12-01",
    *   end_time: "2021-12-01",
    * });
-   * console.log(answer);
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowJobSuccessRatio.html}
    */
   showJobSuccessRatio(request: ShowJobSuccessRatioRequest, options?: CallOptions): ApiPromise<ShowJobSuccessRatioResponse> {
@@ -703,12 +703,12 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns A piece of the log.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.downloadRealTimeLog({
+   * const response = await client.downloadRealTimeLog({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
    *   build_no: 33,
    *   offset: 121768,
    * });
-   * console.log(answer);
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DownloadRealTimeLog.html}
    */
   downloadRealTimeLog(request: DownloadRealTimeLogRequest, options?: CallOptions): ApiPromise<DownloadRealTimeLogResponse> {
@@ -817,7 +817,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The template was created.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.createTemplates({
+   * const response = await client.createTemplates({
    *   template: {
    *     steps: [
    *       { module_id: "devcloud2018.codeci_action_20043.action", name: "Build with Maven", enable: true, properties: null },
@@ -842,7 +842,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *     },
    *   ],
    * });
-   * console.log(answer);
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/CreateTemplates.html}
    */
   createTemplates(request: CreateTemplatesRequest, options?: CallOptions): ApiPromise<CreateTemplatesResponse> {
@@ -861,8 +861,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The template was deleted.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.deleteTemplates({ uuid: "ca9c83214d6344b9bd26d14ba0b519d9" });
-   * console.log(answer);
+   * const response = await client.deleteTemplates({ uuid: "ca9c83214d6344b9bd26d14ba0b519d9" });
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DeleteTemplates.html}
    */
   deleteTemplates(request: DeleteTemplatesRequest, options?: CallOptions): ApiPromise<DeleteTemplatesResponse> {
@@ -880,8 +880,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The notifications of the task.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.listNotice({ job_id: "48c66c6002964721be537cdc6ce0297b" });
-   * console.log(answer);
+   * const response = await client.listNotice({ job_id: "48c66c6002964721be537cdc6ce0297b" });
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ListNotice.html}
    */
   listNotice(request: ListNoticeRequest, options?: CallOptions): ApiPromise<ListNoticeResponse> {
@@ -903,12 +903,12 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The notifications were set.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.updateNotice({
+   * const response = await client.updateNotice({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
    *   notice_type: "MESSAGE",
    *   enabled_event_type_names: ["updateConfigJob", "deleteJob", "forbiddenJob"],
    * });
-   * console.log(answer);
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/UpdateNotice.html}
    */
   updateNotice(request: UpdateNoticeRequest, options?: CallOptions): ApiPromise<UpdateNoticeResponse> {
@@ -928,11 +928,11 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The notifications were switched off.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.disableNotice({
+   * const response = await client.disableNotice({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
    *   notice_type: "message",
    * });
-   * console.log(answer);
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DisableNotice.html}
    */
   disableNotice(request: DisableNoticeRequest, options?: CallOptions): ApiPromise<DisableNoticeResponse> {
@@ -978,7 +978,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The token is in the header, what it is good for in the body.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.keystoneCreateUserTokenByPassword({
+   * const response = await client.keystoneCreateUserTokenByPassword({
    *   auth: {
    *     identity: {
    *       methods: ["password"],
@@ -987,7 +987,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *     scope: { project: { name: "ap-southeast-3" } },
    *   },
    * });
-   * console.log(answer);
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html}
    */
   keystoneCreateUserTokenByPassword(request: KeystoneCreateUserTokenByPasswordRequest, options?: CallOptions): ApiPromise<KeystoneCreateUserTokenByPasswordResponse> {
@@ -1007,8 +1007,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The projects.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const answer = await client.keystoneListProjects();
-   * console.log(answer);
+   * const response = await client.keystoneListProjects();
+   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-iam/iam_06_0001.html}
    */
   keystoneListProjects(options?: CallOptions): ApiPromise<KeystoneListProjectsResponse> {

@@ -22,7 +22,7 @@ export interface ShowJobListByProjectIdRequest {
   page_size: number;
 }
 
-/** What `showJobListByProjectId` answers. */
+/** What `showJobListByProjectId` returns. */
 export interface ShowJobListByProjectIdResponse {
   /** The build tasks on this page. */
   jobs: Job[];
@@ -41,7 +41,7 @@ export interface ShowJobInfoRequest {
   job_id: string;
 }
 
-/** What `showJobInfo` answers. */
+/** What `showJobInfo` returns. */
 export interface ShowJobInfoResponse {
   /** The task and its last build. */
   result: JobInfo;
@@ -67,7 +67,7 @@ export interface ShowJobStatusRequest {
   job_id: string;
 }
 
-/** What `showJobStatus` answers. */
+/** What `showJobStatus` returns. */
 export interface ShowJobStatusResponse {
   /** True while the task is running. */
   result: boolean;
@@ -90,7 +90,7 @@ export interface ListJobConfigRequest {
   get_all_parameters?: "true" | "false" | undefined;
 }
 
-/** What `listJobConfig` answers. */
+/** What `listJobConfig` returns. */
 export interface ListJobConfigResponse {
   /** The configuration of the task. */
   result: JobConfig;
@@ -148,7 +148,7 @@ export interface CreateBuildJobRequest {
   build_config_type?: string | undefined;
 }
 
-/** What `createBuildJob` answers. */
+/** What `createBuildJob` returns. */
 export interface CreateBuildJobResponse {
   /** The task that was created. */
   result: JobReference;
@@ -212,7 +212,7 @@ export interface UpdateBuildJobRequest {
   build_config_type?: string | undefined;
 }
 
-/** What `updateBuildJob` answers. */
+/** What `updateBuildJob` returns. */
 export interface UpdateBuildJobResponse {
   /** The task that was changed. */
   result: JobReference;
@@ -233,7 +233,7 @@ export interface DisableBuildJobRequest {
   job_id: string;
 }
 
-/** What `disableBuildJob` answers. */
+/** What `disableBuildJob` returns. */
 export interface DisableBuildJobResponse {
   /** `success` when the call did what it should. */
   status?: string;
@@ -250,7 +250,7 @@ export interface EnableBuildJobRequest {
   job_id: string;
 }
 
-/** What `enableBuildJob` answers. */
+/** What `enableBuildJob` returns. */
 export interface EnableBuildJobResponse {
   /** `success` when the call did what it should. */
   status?: string;
@@ -267,7 +267,7 @@ export interface DeleteBuildJobRequest {
   job_id: string;
 }
 
-/** What `deleteBuildJob` answers. */
+/** What `deleteBuildJob` returns. */
 export interface DeleteBuildJobResponse {
   /** The task that was deleted. */
   result?: DeletedJob;
@@ -289,7 +289,7 @@ export interface RunJobRequest {
   scm?: Scm | undefined;
 }
 
-/** What `runJob` answers. */
+/** What `runJob` returns. */
 export interface RunJobResponse {
   /** Name of the executor's temporary job. */
   octopus_job_name?: string;
@@ -316,7 +316,7 @@ export interface ShowRecordDetailRequest {
   build_no: number;
 }
 
-/** What `showRecordDetail` answers. */
+/** What `showRecordDetail` returns. */
 export interface ShowRecordDetailResponse {
   /** `success` when the call did what it should. */
   status?: string;
@@ -343,7 +343,7 @@ export interface ShowHistoryDetailsRequest {
   build_number: number;
 }
 
-/** What `showHistoryDetails` answers. */
+/** What `showHistoryDetails` returns. */
 export interface ShowHistoryDetailsResponse {
   /** Name of the build task. */
   job_name?: string;
@@ -376,7 +376,7 @@ export interface ShowOutputInfoRequest {
   build_no: number;
 }
 
-/** What `showOutputInfo` answers. */
+/** What `showOutputInfo` returns. */
 export interface ShowOutputInfoResponse {
   /** `success` when the call did what it should. */
   status?: string;
@@ -403,7 +403,7 @@ export interface StopBuildJobRequest {
   build_no: number;
 }
 
-/** What `stopBuildJob` answers. */
+/** What `stopBuildJob` returns. */
 export interface StopBuildJobResponse {
   /** True when the build was stopped. */
   success?: boolean;
@@ -421,7 +421,7 @@ export interface ShowFlowGraphRequest {
   build_flow_record_id: string;
 }
 
-/** What `showFlowGraph` answers. */
+/** What `showFlowGraph` returns. */
 export interface ShowFlowGraphResponse {
   /** True when the call did what it should. */
   success?: boolean;
@@ -450,7 +450,7 @@ export interface ShowRecordInfoRequest {
   build_no: number;
 }
 
-/** What `showRecordInfo` answers. */
+/** What `showRecordInfo` returns. */
 export interface ShowRecordInfoResponse {
   /** True when the call did what it should. */
   success?: boolean;
@@ -478,7 +478,7 @@ export interface StopJobRequest {
   build_no: string;
 }
 
-/** What `stopJob` answers. */
+/** What `stopJob` returns. */
 export interface StopJobResponse {
   /** True when the build was stopped. */
   result?: boolean;
@@ -521,7 +521,7 @@ export interface ListBuildInfoRecordRequest {
   page_size?: number | undefined;
 }
 
-/** What `listBuildInfoRecord` answers. */
+/** What `listBuildInfoRecord` returns. */
 export interface ListBuildInfoRecordResponse {
   /** One page of build records. */
   result: BuildInfoPage;
@@ -566,7 +566,7 @@ export interface ShowListPeriodHistoryRequest {
   end_time: string | Date;
 }
 
-/** What `showListPeriodHistory` answers. */
+/** What `showListPeriodHistory` returns. */
 export interface ShowListPeriodHistoryResponse {
   /** Number of items across all pages. */
   total: number;
@@ -603,7 +603,7 @@ export interface ShowListHistoryRequest {
   interval: number;
 }
 
-/** What `showListHistory` answers. */
+/** What `showListHistory` returns. */
 export interface ShowListHistoryResponse {
   /** The builds on this page. */
   history_records: HistoryRecord[];
@@ -627,7 +627,7 @@ export interface ShowLastHistoryRequest {
   repository_name: string;
 }
 
-/** What `showLastHistory` answers. */
+/** What `showLastHistory` returns. */
 export interface ShowLastHistoryResponse {
   /** Day and number of the build, such as 20210722.16; not the UUID that log downloads take. */
   record_id?: string;
@@ -670,7 +670,7 @@ export interface ShowJobSuccessRatioRequest {
   end_time: string | Date;
 }
 
-/** What `showJobSuccessRatio` answers. */
+/** What `showJobSuccessRatio` returns. */
 export interface ShowJobSuccessRatioResponse {
   /** Builds that succeeded. */
   success_count: number;
@@ -710,7 +710,7 @@ export interface DownloadRealTimeLogRequest {
   length?: number | undefined;
 }
 
-/** What `downloadRealTimeLog` answers. */
+/** What `downloadRealTimeLog` returns. */
 export interface DownloadRealTimeLogResponse {
   /** A piece of the log. */
   result: LogChunk;
@@ -790,7 +790,7 @@ export interface ListTemplatesRequest {
   page_size?: string | undefined;
 }
 
-/** What `listTemplates` answers. */
+/** What `listTemplates` returns. */
 export interface ListTemplatesResponse {
   /** One page of templates. */
   result: TemplatePage;
@@ -826,7 +826,7 @@ export interface CreateTemplatesRequest {
   parameters?: JobParameter[] | undefined;
 }
 
-/** What `createTemplates` answers. */
+/** What `createTemplates` returns. */
 export interface CreateTemplatesResponse {
   /** The template that was created. */
   result: Template;
@@ -846,7 +846,7 @@ export interface DeleteTemplatesRequest {
   uuid: string;
 }
 
-/** What `deleteTemplates` answers. */
+/** What `deleteTemplates` returns. */
 export interface DeleteTemplatesResponse {
   /** The templates that were deleted. */
   result?: Template[];
@@ -867,7 +867,7 @@ export interface ListNoticeRequest {
   job_id: string;
 }
 
-/** What `listNotice` answers. */
+/** What `listNotice` returns. */
 export interface ListNoticeResponse {
   /** The notifications of the task, one entry a channel. */
   result: Notice[];
@@ -898,7 +898,7 @@ export interface UpdateNoticeRequest {
   param_config?: string | undefined;
 }
 
-/** What `updateNotice` answers. */
+/** What `updateNotice` returns. */
 export interface UpdateNoticeResponse {
   /** The task, or a text. */
   result?: JobReference | string;
@@ -929,7 +929,7 @@ export interface DisableNoticeRequest {
   notice_type: "message" | "email" | "DingTalk" | (string & {});
 }
 
-/** What `disableNotice` answers. */
+/** What `disableNotice` returns. */
 export interface DisableNoticeResponse {
   /** The task, or a text. */
   result?: JobReference | string;
@@ -960,12 +960,12 @@ export interface KeystoneCreateUserTokenByPasswordRequest {
   auth: PasswordAuthentication;
 }
 
-/** What `keystoneCreateUserTokenByPassword` answers. */
+/** What `keystoneCreateUserTokenByPassword` returns. */
 export interface KeystoneCreateUserTokenByPasswordResponse {
   token: TokenInfo;
 }
 
-/** What `keystoneListProjects` answers. */
+/** What `keystoneListProjects` returns. */
 export interface KeystoneListProjectsResponse {
   /** The projects. */
   projects: Project[];

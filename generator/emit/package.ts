@@ -41,7 +41,7 @@ export function emitReadme(model: Model): OutputFile {
     fence("sh", "npm install codearts-build"),
     first === undefined ? "" : fence("ts", printSample(first, model)),
     [
-      "- [Reference](docs/README.md): every operation with its parameters, answers, errors and a sample.",
+      "- [Reference](docs/README.md): every operation with its parameters, responses, errors and a sample.",
       "- [Error codes](docs/errors.md).",
       "- `codearts-build/raw`: the same API by path, as a typed openapi-fetch client on the same transport.",
       "- `codearts-build/node`: what needs files or the environment.",

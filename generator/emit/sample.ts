@@ -28,7 +28,7 @@ export function printCall(operation: Operation): string {
     return `const download = await ${call};\nconst bytes = await download.bytes();`;
   if (operation.itemType !== undefined) return `for await (const item of ${call}) {\n  console.log(item);\n}`;
   if (operation.answer.kind === "empty") return `await ${call};`;
-  return `const answer = await ${call};\nconsole.log(answer);`;
+  return `const response = await ${call};\nconsole.log(response);`;
 }
 
 function printArguments(operation: Operation): string {

@@ -19,7 +19,7 @@ export function operationTypes(operation: Operation, named: ReadonlySet<string>)
   const printed: string[] = [];
   if (requestType !== undefined && !named.has(requestType)) printed.push(printRequest(operation, requestType));
   if (responseType !== undefined && answer.kind === "json" && !named.has(responseType)) {
-    const doc = `What \`${operation.name}\` answers.`;
+    const doc = `What \`${operation.name}\` returns.`;
     printed.push(printAnswer(responseType, answer.schemas, doc));
   }
   if (itemType !== undefined && !named.has(itemType) && responseType !== undefined) {

@@ -90,7 +90,7 @@ function answer({ status, description, mediaType, schema, headers }: Response): 
   const type = schema === undefined ? "" : `: ${markdownType(schema, linkHere)}`;
   const heads = headers.map(({ name, description: text }) => [cellCode(name), cell(text)]);
   return [
-    `## Answer ${plain(status)}`,
+    `## Response ${plain(status)}`,
     paragraph(sentence(description)),
     mediaType === undefined ? "Without a body." : `${code(mediaType)}${type}.`,
     schema === undefined ? "" : fieldTable(schema, linkHere),
@@ -109,7 +109,7 @@ function exchanges(operation: Operation): string[] {
       example.callable ? fence("http", wire.line) : "",
       example.callable && wire.body !== undefined ? fence("json", JSON.stringify(wire.body, null, 2)) : "",
       ...answered.flatMap(({ status, body: value }) => [
-        `Answer ${status}:`,
+        `Response ${status}:`,
         fence(typeof value === "string" ? "text" : "json", inFull(value)),
       ]),
     ];

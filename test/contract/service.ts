@@ -5,6 +5,7 @@ import {
   listOf,
   objectOf,
   textOf,
+  without,
   wordsOf,
   type Json,
   type JsonObject,
@@ -45,19 +46,17 @@ const DEFAULT_REGION = "ap-southeast-3";
 
 /** What is wrong with what holds for the service as a whole. */
 export function serviceFaults(document: JsonObject): string[] {
-  const schemes = Object.entries(objectOf(objectOf(document.components).securitySchemes)).map(([name, raw]) => {
-    const { description: _, ...scheme } = objectOf(raw);
-    return [name, scheme] as const;
-  });
   return [
-    ...differing("security schemes", Object.fromEntries(schemes), SCHEMES),
+    ...schemeFaults(objectOf(objectOf(document.components).securitySchemes)),
     ...differing("security", document.security, [{ token: [] }, { signature: [] }]),
     ...regionFaults(document),
     ...errorBodyFaults(document),
     ...listOf(document["x-error-catalogue"]).flatMap((entry) => sourceFaults(objectOf(entry))),
     ...errorExampleFaults(document),
-    ...objectsIn(document, "").flatMap(([place, schema]) => unlistedValues(place, schema)),
-    ...objectsIn(document, "").flatMap(([place, schema]) => closedFaults(place, schema)),
+    ...objectsIn(document, "").flatMap(([place, schema]) => [
+      ...unlistedValues(place, schema),
+      ...closedFaults(place, schema),
+    ]),
   ];
 }
 
@@ -80,6 +79,14 @@ export function commonFaults(contract: Contract, { id, spec, pointer }: Operatio
       return differing(`headers of ${status}`, Object.fromEntries(found) as JsonObject, HEADERS[status] ?? {});
     }),
   ];
+}
+
+function schemeFaults(schemes: JsonObject): string[] {
+  const expected = Object.entries(SCHEMES).flatMap(([name, scheme]) =>
+    differing(`security scheme ${name}`, without(objectOf(schemes[name]), "description"), scheme),
+  );
+  const unknown = Object.keys(without(schemes, ...Object.keys(SCHEMES)));
+  return [...expected, ...unknown.map((name) => `security scheme ${name}: is in no document`)];
 }
 
 function regionFaults(document: JsonObject): string[] {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { tidyProblems, type Problem } from "../../problems.js";
 import type { OperationFacts } from "../facts.js";
@@ -18,6 +18,7 @@ import { findUnstatedValues } from "./values.js";
 
 const START = { file: "spec/openapi.yaml", line: 1, column: 1 };
 const SOURCES = "spec/sources";
+const RECORD = "npm run sources -- --facts <file>";
 
 /** IAM's operations: chapters of the PDF describe them in running text, so there are no tables to take facts from. */
 const WITHOUT_FACTS = new Set(["keystoneCreateUserTokenByPassword", "keystoneListProjects"]);
@@ -29,7 +30,7 @@ export function checkSources(root: string): Problem[] {
   if (!spec) return [{ ...START, message: "the specification is missing", fix: "run this in the project's folder" }];
   for (const file of yamlFiles(root)) files.read(file);
   if (files.problems.length > 0) return tidyProblems(files.problems);
-  const facts = readFacts(root);
+  const facts = readFacts(root, files.problems);
   const operations = operationsOf(spec);
   const pairs = operations.flatMap((operation) => {
     const own = facts.get(operation.operationId);
@@ -52,7 +53,7 @@ export function checkSources(root: string): Problem[] {
     ...checkEntries(conflicts, ledger, WITHOUT_FACTS),
     ...checkKept(conflicts.entries),
   );
-  // A reference that leads nowhere makes everything behind it look different.
+  // What a broken file or reference hides would look different.
   return tidyProblems(files.problems.length > 0 ? files.problems : problems);
 }
 
@@ -100,9 +101,7 @@ function missingCounterparts(operations: readonly Operation[], facts: ReadonlyMa
     ...withoutFacts.flatMap((operation): Problem[] => {
       const place = { ...placeOf(operation.spot), operationId: operation.operationId };
       if (!WITHOUT_FACTS.has(operation.operationId)) {
-        return [
-          { ...place, message: "there are no facts for this operation", fix: "run npm run sources -- --facts <file>" },
-        ];
+        return [{ ...place, message: "there are no facts for this operation", fix: `run ${RECORD}` }];
       }
       if (sourcesOf(operation).length > 0) return [];
       return [{ ...place, message: "x-source.documents names no document", fix: "name the sections of the PDF" }];
@@ -110,12 +109,21 @@ function missingCounterparts(operations: readonly Operation[], facts: ReadonlyMa
   ];
 }
 
-function readFacts(root: string): Map<string, OperationFacts> {
-  const names = readdirSync(posix.join(root, SOURCES)).filter((name) => name.endsWith(".json"));
+/** The recorded facts by operation; a file that cannot be understood is a problem. */
+function readFacts(root: string, problems: Problem[]): Map<string, OperationFacts> {
+  const folder = posix.join(root, SOURCES);
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
   return new Map(
-    names.sort().map((name) => {
-      const facts = JSON.parse(readFileSync(posix.join(root, SOURCES, name), "utf8")) as OperationFacts;
-      return [facts.operationId, facts];
+    names.sort().flatMap((name): Array<[string, OperationFacts]> => {
+      try {
+        const facts = JSON.parse(readFileSync(posix.join(folder, name), "utf8")) as OperationFacts;
+        return [[facts.operationId, facts]];
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error;
+        const place = { file: `${SOURCES}/${name}`, line: 1, column: 1 };
+        problems.push({ ...place, message: `is not JSON (${error.message})`, fix: `record it again: ${RECORD}` });
+        return [];
+      }
     }),
   );
 }

@@ -26,9 +26,15 @@ export function typesOf(schema: Spot): Set<string> {
   return new Set(layersOf(schema).flatMap((layer) => listAt(layer, "type").map(String)));
 }
 
+const knownProperties = new WeakMap<Spot["node"], Array<[name: string, property: Spot]>>();
+
 /** The properties of an object schema, those of all its layers. */
-export function propertiesOf(schema: Spot): Array<[name: string, property: Spot]> {
-  return layersOf(schema).flatMap((layer) => childrenAt(layer, "properties"));
+export function propertiesOf(schema: Spot): ReadonlyArray<[name: string, property: Spot]> {
+  const known = knownProperties.get(schema.node);
+  if (known) return known;
+  const properties = layersOf(schema).flatMap((layer) => childrenAt(layer, "properties"));
+  knownProperties.set(schema.node, properties);
+  return properties;
 }
 
 /** The schema of a property. */

@@ -36,9 +36,9 @@ function note(ledger: Ledger, key: string, spot: Spot, shown: unknown, { broken 
   }
   if (typeOf(shown) !== "object") return;
   const owners = [...layersOf(spot), ...propertiesOf(spot).map(([, property]) => property)];
-  for (const name of Object.keys(Object(shown) as object)) {
-    for (const { node } of owners) ledger.show(node, key, { name });
-  }
+  // Most items of a list have the same keys as the first.
+  const names = Object.keys(Object(shown) as object).filter((name) => !ledger.shows(spot.node, { name }, key));
+  for (const name of names) for (const { node } of owners) ledger.show(node, key, { name });
 }
 
 function findNull(operation: Operation, document: DocumentId, spot: Spot, where: string, ledger: Ledger): void {

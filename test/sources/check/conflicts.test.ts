@@ -175,6 +175,14 @@ describe("observations", () => {
     ]);
   });
 
+  test("an open list keeps what the tables list as well", () => {
+    const entry = "x-conflicts: [{ about: values, claims: { pdf: [lent, back], pdfExample: [lent] } }]";
+    const edits: Edits = { [LEND]: [["lent: Lent., back: Back. } }", `lent: Lent. } }\n                ${entry}`]] };
+    expect(check(edits)).toEqual([
+      "spec/paths/lendBook.yaml:29:31 lendBook: the x-conflicts entry about values records back, which the schema does not accept; give the schema what the entry records, or correct the entry",
+    ]);
+  });
+
   test("decide about containers, else the table does", () => {
     const entry = (claims: string): Edits => ({
       [LIST]: [

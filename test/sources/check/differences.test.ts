@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { formatProblem } from "../../../generator/problems.js";
+import { checkSources } from "../../../generator/sources/check/index.js";
 import type { DocumentFacts } from "../../../generator/sources/facts.js";
-import { check, type Edits, type Facts } from "./project.js";
+import { check, makeProject, type Edits, type Facts } from "./project.js";
 
 const LIST = "paths/listBooks.yaml";
 const LEND = "paths/lendBook.yaml";
@@ -345,6 +350,31 @@ describe("bodies", () => {
 });
 
 describe("files", () => {
+  test("facts that are not JSON are the only thing reported", () => {
+    const root = makeProject({});
+    try {
+      writeFileSync(join(root, "spec/sources/lendBook.json"), "{");
+      expect(checkSources(root).map(formatProblem)).toEqual([
+        expect.stringMatching(
+          /^spec\/sources\/lendBook\.json:1:1: is not JSON \(.*\); record it again: npm run sources -- --facts <file>$/,
+        ),
+      ]);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+
+  test("a folder without a specification", () => {
+    const root = mkdtempSync(join(tmpdir(), "sources-check-"));
+    try {
+      expect(checkSources(root).map(formatProblem)).toEqual([
+        "spec/openapi.yaml:1:1: the specification is missing; run this in the project's folder",
+      ]);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+
   test("a reference that leads nowhere is the only thing reported", () => {
     expect(check({ [LIST]: [["../components/Book.yaml", "../components/Boot.yaml"]] })).toEqual([
       "spec/paths/listBooks.yaml:34:26: $ref leads nowhere: ../components/Boot.yaml; correct it, or add what it refers to",

@@ -201,25 +201,31 @@ export type Edits = Partial<Record<SpecFile, ReadonlyArray<[from: string, to: st
 
 /** Checks the small project after changes to its specification and facts; returns the printed problems. */
 export function check(edits: Edits, change: (facts: Facts) => void = () => undefined): string[] {
-  const root = mkdtempSync(join(tmpdir(), "codearts-check-"));
+  const root = makeProject(edits, change);
   try {
-    for (const [file, text] of Object.entries(SPEC)) {
-      const edited = (edits[file as SpecFile] ?? []).reduce((now, [from, to]) => replaced(now, from, to), text);
-      write(join(root, "spec", file), edited);
-    }
-    const changed = facts();
-    change(changed);
-    const operations: OperationFacts[] = [
-      { operationId: "listBooks", documents: [changed.list.page, changed.list.pdf] },
-      { operationId: "lendBook", documents: [changed.lend] },
-    ];
-    for (const operation of operations) {
-      write(join(root, "spec/sources", `${operation.operationId}.json`), JSON.stringify(operation));
-    }
     return checkSources(root).map(formatProblem);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** Writes the small project to a new folder, which is the caller's to remove. */
+export function makeProject(edits: Edits, change: (facts: Facts) => void = () => undefined): string {
+  const root = mkdtempSync(join(tmpdir(), "sources-check-"));
+  for (const [file, text] of Object.entries(SPEC)) {
+    const edited = (edits[file as SpecFile] ?? []).reduce((now, [from, to]) => replaced(now, from, to), text);
+    write(join(root, "spec", file), edited);
+  }
+  const changed = facts();
+  change(changed);
+  const operations: OperationFacts[] = [
+    { operationId: "listBooks", documents: [changed.list.page, changed.list.pdf] },
+    { operationId: "lendBook", documents: [changed.lend] },
+  ];
+  for (const operation of operations) {
+    write(join(root, "spec/sources", `${operation.operationId}.json`), JSON.stringify(operation));
+  }
+  return root;
 }
 
 function write(file: string, text: string): void {

@@ -16,6 +16,9 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    // One worker a core, modules loaded once a worker: most of the time went into loading compilers again.
+    maxWorkers: "100%",
+    isolate: false,
     // Long enough for a busy machine; no test asserts a time.
     testTimeout: 60_000,
     hookTimeout: 60_000,

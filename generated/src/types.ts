@@ -356,7 +356,7 @@ export interface ShowHistoryDetailsResponse {
   /** Parameters of this build by name; values of sensitive ones come as asterisks. */
   parameters?: { [name: string]: string };
   /** The steps of the build, in order. */
-  build_steps: BuildStepSchema[];
+  build_steps: BuildStep[];
 }
 
 /** What `showOutputInfo` takes. */
@@ -1132,7 +1132,7 @@ export interface BuildRecord {
 }
 
 /** A step of a build. */
-export interface BuildStepSchema {
+export interface BuildStep {
   /** Name of the step; `downloadTaskLog` takes it as `task_name`. */
   name?: string;
   /**

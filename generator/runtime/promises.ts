@@ -1,5 +1,5 @@
 /** An answer with the circumstances of its delivery. */
-export interface Answer<T> {
+export interface WithResponse<T> {
   readonly data: T;
   /** The response of `fetch`; its body is read already, unless it is a file. */
   readonly response: Response;
@@ -9,16 +9,16 @@ export interface Answer<T> {
 
 /** A promise of the documented body, which can also tell how it was delivered. */
 export interface ApiPromise<T> extends Promise<T> {
-  withResponse(): Promise<Answer<T>>;
+  withResponse(): Promise<WithResponse<T>>;
 }
 
 /** The promise of one page, and an iterable over the items of this and all following pages. */
 export interface PagePromise<T, Item> extends ApiPromise<T>, AsyncIterable<Item> {}
 
 /** A promise of the data alone. */
-export function apiPromise<T>(answer: Promise<Answer<T>>): ApiPromise<T> {
+export function apiPromise<T>(answer: Promise<WithResponse<T>>): ApiPromise<T> {
   const promise = answer.then(({ data }) => data);
-  const withResponse = (): Promise<Answer<T>> => {
+  const withResponse = (): Promise<WithResponse<T>> => {
     ignoreFailure(promise);
     return answer;
   };

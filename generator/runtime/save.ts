@@ -70,7 +70,7 @@ async function takeUp(
 
 /** Writes all of it: the system may take less at a time. */
 async function write(file: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done)).bytesWritten;
+  for (let done = 0; done < bytes.length;) done += (await file.write(bytes, done)).bytesWritten;
 }
 
 async function writeSome(

@@ -10,7 +10,7 @@ import { BuildFailedError } from "./errors.js";
 import { isObject, pointTo } from "./pointer.js";
 
 /** An action of a build. */
-export interface BuildStep {
+export interface CurrentStep {
   readonly name: string;
   /** `running`, `success`, `error`, or empty while it has not begun. */
   readonly status: string;
@@ -23,7 +23,7 @@ export interface BuildProgress {
   /** Milliseconds since the wait began. */
   readonly elapsed: number;
   /** The action that runs, or the last one that ran; undefined where the service does not tell. */
-  readonly step: BuildStep | undefined;
+  readonly step: CurrentStep | undefined;
 }
 
 export interface WaitOptions extends HelperOptions {
@@ -45,7 +45,7 @@ export interface BuildOutcome<BuildRecord = unknown> {
 }
 
 /** The action that runs, else the last one that has begun. */
-function currentStep(details: unknown): BuildStep | undefined {
+function currentStep(details: unknown): CurrentStep | undefined {
   const list = pointTo(details, "/build_steps");
   const begun = (Array.isArray(list) ? list : []).filter(isObject).filter((step) => step.status);
   const step = begun.find(({ status }) => status === "running") ?? begun.at(-1);

@@ -3,7 +3,7 @@ import type { Descriptor } from "./descriptor.js";
 import { Download, type Reopen } from "./download.js";
 import { type CallOptions, type ClientData, type ClientOptions, resolveOptions } from "./options.js";
 import { eachItem } from "./pages.js";
-import { type Answer, type ApiPromise, type PagePromise, apiPromise, ignoreFailure } from "./promises.js";
+import { type WithResponse, type ApiPromise, type PagePromise, apiPromise, ignoreFailure } from "./promises.js";
 import { traced } from "./trace.js";
 
 /** What every generated client is made of: three ways to call an operation. */
@@ -27,7 +27,7 @@ export abstract class Client {
   ): PagePromise<T, Item> {
     const first = this.#answer<T>(operation, request, options);
     const promise = apiPromise(first);
-    const fetchPage = (next: object): Promise<Answer<T>> => this.#answer<T>(operation, next, options);
+    const fetchPage = (next: object): Promise<WithResponse<T>> => this.#answer<T>(operation, next, options);
     const iterate = (): AsyncGenerator<Item, void, undefined> => {
       ignoreFailure(promise);
       return eachItem({ operation, request, first, caller: new Error(), fetchPage });
@@ -44,7 +44,7 @@ export abstract class Client {
     operation: Descriptor,
     request: object | undefined,
     options: CallOptions = {},
-  ): Promise<Answer<Download>> {
+  ): Promise<WithResponse<Download>> {
     const finished = await this.#caller.perform(operation, request, options);
     const { response, requestId } = finished.reply;
     const reopen: Reopen = async (range, signal = options.signal) => {
@@ -54,7 +54,7 @@ export abstract class Client {
     return { data: new Download(finished, reopen), response, requestId };
   }
 
-  #answer<T>(operation: Descriptor, request: object | undefined, options?: CallOptions): Promise<Answer<T>> {
+  #answer<T>(operation: Descriptor, request: object | undefined, options?: CallOptions): Promise<WithResponse<T>> {
     return traced(async () => {
       const { reply } = await this.#caller.perform(operation, request, options);
       return { data: reply.value as T, response: reply.response, requestId: reply.requestId };

@@ -20,5 +20,5 @@ export {
 } from "./errors.js";
 export type { ApiErrorDetails, FailedBuild } from "./errors.js";
 export type { CallOptions, ClientOptions, ErrorAdvice, Fetch, LogEvent } from "./options.js";
-export type { Answer, ApiPromise, PagePromise } from "./promises.js";
-export type { BuildOutcome, BuildProgress, BuildStep, WaitOptions } from "./wait.js";
+export type { WithResponse, ApiPromise, PagePromise } from "./promises.js";
+export type { BuildOutcome, BuildProgress, CurrentStep, WaitOptions } from "./wait.js";

@@ -1,31 +1,31 @@
 import type { Descriptor, Pagination } from "./descriptor.js";
 import { UnexpectedResponseError } from "./errors.js";
 import { pointTo } from "./pointer.js";
-import type { Answer } from "./promises.js";
+import type { WithResponse } from "./promises.js";
 import { addCaller } from "./trace.js";
 
 /** A list that is answered page by page. */
 export interface PagedCall<T> {
   readonly operation: Descriptor;
   readonly request: object | undefined;
-  readonly first: Promise<Answer<T>>;
+  readonly first: Promise<WithResponse<T>>;
   /** Where the caller stands, for the stack of errors. */
   readonly caller: Error;
   /** Fetches the page that the arguments ask for. */
-  fetchPage(request: object): Promise<Answer<T>>;
+  fetchPage(request: object): Promise<WithResponse<T>>;
 }
 
 function unexpected(
   id: string,
   words: string,
-  { data, response, requestId }: Answer<unknown>,
+  { data, response, requestId }: WithResponse<unknown>,
 ): UnexpectedResponseError {
   const contentType = response.headers.get("content-type") ?? undefined;
   const details = { status: response.status, contentType, requestId, text: JSON.stringify(data) };
   return new UnexpectedResponseError(`${id}: ${words}.`, details);
 }
 
-function itemsOf({ id }: Descriptor, rule: Pagination, answer: Answer<unknown>): unknown[] {
+function itemsOf({ id }: Descriptor, rule: Pagination, answer: WithResponse<unknown>): unknown[] {
   const items = pointTo(answer.data, rule.items) ?? [];
   if (Array.isArray(items)) return items;
   throw unexpected(id, `the answer has no list at ${rule.items}`, answer);

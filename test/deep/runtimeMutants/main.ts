@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { answers } from "./answers.js";
+import { helpers } from "./helpers.js";
+import { type Mutant, mutate, source, Unfit } from "./mutant.js";
+import { requests } from "./requests.js";
+import { MutantRunner } from "./runner.js";
+import { sending } from "./sending.js";
+
+const mutants: readonly Mutant[] = [...requests, ...sending, ...answers, ...helpers];
+
+/** Makes each fault in turn and tells which test notices it: returns the exit code. */
+export async function main(print: (line: string) => void): Promise<number> {
+  try {
+    for (const mutant of mutants) mutate(readFileSync(source(mutant), "utf8"), mutant);
+    return await judge(mutants, print);
+  } catch (error) {
+    if (!(error instanceof Unfit)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+async function judge(all: readonly Mutant[], print: (line: string) => void): Promise<number> {
+  const runner = await MutantRunner.start();
+  try {
+    await checkItself(runner);
+    let failed = 0;
+    for (const mutant of all) {
+      const killer = await runner.failureOf(mutant.tests, mutant);
+      if (killer === undefined) failed++;
+      print(`${mutant.file}  ${mutant.breaks} → ${killer === undefined ? "SURVIVED" : `killed by ${killer}`}`);
+    }
+    // Whatever a fault left behind would have killed those after it for nothing.
+    await checkItself(runner);
+    print(`${all.length - failed} passed, ${failed} failed`);
+    return failed === 0 ? 0 : 1;
+  } finally {
+    await runner.close();
+  }
+}
+
+async function checkItself(runner: MutantRunner): Promise<void> {
+  const failure = await runner.failureOf([...new Set(mutants.flatMap(({ tests }) => tests))]);
+  if (failure !== undefined) throw new Unfit(`With the runtime as it is this fails; mend it first: ${failure}`);
+}

@@ -34,7 +34,7 @@ export function readArguments(
 }
 
 /** A parameter that is given twice counts once. */
-function firstValues(pairs: readonly (readonly [string, string])[]): Map<string, string> {
+function firstValues(pairs: ReadonlyArray<readonly [string, string]>): Map<string, string> {
   const found = new Map<string, string>();
   for (const [name, value] of pairs) if (!found.has(name)) found.set(name, value);
   return found;

@@ -48,7 +48,10 @@ export class Access {
   /** Throws the error of the gateway unless the request is authentic. */
   check(request: Received, now: number): void {
     const { "x-auth-token": token, authorization } = request.headers;
-    if (token !== undefined) return this.#checkToken(token, now);
+    if (token !== undefined) {
+      this.#checkToken(token, now);
+      return;
+    }
     if (authorization === undefined) throw unauthorized("neither X-Auth-Token nor Authorization is given");
     this.#checkSignature(request, authorization, now);
   }

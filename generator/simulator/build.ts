@@ -116,7 +116,7 @@ export class Life {
   }
 
   /** The steps, with their status as the service writes it. */
-  steps(now: number): { name: string; status: string; build_time: number }[] {
+  steps(now: number): Array<{ name: string; status: string; build_time: number }> {
     const { at, outcome } = this.ending;
     const until = Math.min(now, at) - this.created;
     const over = now >= at;

@@ -12,7 +12,7 @@ interface OfBuild {
 
 interface Run {
   readonly job_id: string;
-  readonly parameter?: readonly { readonly name: string; readonly value: string }[];
+  readonly parameter?: ReadonlyArray<{ readonly name: string; readonly value: string }>;
   readonly scm?: { readonly build_tag?: string | null; readonly build_commit_id?: string };
 }
 
@@ -133,7 +133,7 @@ function packageOf(build: Build, name: string, type: "package" | "image"): objec
 const showOutputInfo: Handler<OfBuild> = ({ state, values, now }) => {
   const build = state.build(values.job_id, values.build_no);
   const done = build.life.phase(now) === "success";
-  const all = (names: readonly string[], type: "package" | "image"): [string, object][] =>
+  const all = (names: readonly string[], type: "package" | "image"): Array<[string, object]> =>
     done ? names.map((name) => [name, packageOf(build, name, type)]) : [];
   const packages = all(build.packages, "package");
   const images = all(build.images, "image");

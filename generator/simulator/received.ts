@@ -16,7 +16,7 @@ export interface Received {
 function headersOf(headers: RequestInit["headers"]): Record<string, string> {
   const found: Record<string, string> = {};
   const pairs = headers instanceof Headers || Array.isArray(headers) ? headers : Object.entries(headers ?? {});
-  for (const [name, value] of pairs) found[(name as string).toLowerCase()] = String(value).trim();
+  for (const [name, value] of pairs) found[name.toLowerCase()] = value.trim();
   return found;
 }
 
@@ -67,7 +67,7 @@ export function decode(text: string): string {
 }
 
 /** The pairs of a query, in their order, decoded. A plus sign stays one. */
-export function queryPairs(query: string): [string, string][] {
+export function queryPairs(query: string): Array<[string, string]> {
   return query
     .split("&")
     .filter(Boolean)

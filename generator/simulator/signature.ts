@@ -49,7 +49,7 @@ export function canonicalRequest(request: Received, signedHeaders: string): stri
   const { method, host, path, query, headers, body } = request;
   const lines: string[] = [];
   for (const name of signedHeaders.split(";")) {
-    const value = name === "host" ? (headers["host"] ?? host) : headers[name];
+    const value = name === "host" ? (headers.host ?? host) : headers[name];
     if (value === undefined) return undefined;
     lines.push(`${name}:${value}\n`);
   }

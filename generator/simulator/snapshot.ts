@@ -4,9 +4,9 @@ import type { State } from "./state.js";
 
 /** What a simulator holds at a moment: plain data that a test can compare. */
 export interface SimulatorState {
-  readonly projects: readonly { readonly project_id: string; readonly name: string }[];
+  readonly projects: ReadonlyArray<{ readonly project_id: string; readonly name: string }>;
   readonly jobs: readonly JobState[];
-  readonly templates: readonly { readonly uuid: string; readonly name: string }[];
+  readonly templates: ReadonlyArray<{ readonly uuid: string; readonly name: string }>;
 }
 
 export interface JobState {
@@ -25,7 +25,7 @@ export interface BuildState {
   readonly result: BuildResult | undefined;
   /** The values that it ran with, sensitive ones included. */
   readonly parameters: Readonly<Record<string, string>>;
-  readonly steps: readonly { readonly name: string; readonly status: string; readonly build_time: number }[];
+  readonly steps: ReadonlyArray<{ readonly name: string; readonly status: string; readonly build_time: number }>;
   readonly log: string;
 }
 

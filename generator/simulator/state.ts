@@ -21,7 +21,7 @@ export interface JobConfig {
 
 export interface JobParameter {
   readonly name?: string;
-  readonly params?: readonly { readonly name?: string; readonly value?: string; readonly limits?: unknown }[];
+  readonly params?: ReadonlyArray<{ readonly name?: string; readonly value?: string; readonly limits?: unknown }>;
 }
 
 export interface JobScm {
@@ -230,8 +230,8 @@ export function fieldOf({ params = [] }: JobParameter, name: string): string | u
   return params.find((field) => field.name === name)?.value;
 }
 
-function defaultsOf({ parameters = [] }: JobConfig): [string, string][] {
-  return parameters.flatMap((parameter): [string, string][] => {
+function defaultsOf({ parameters = [] }: JobConfig): Array<[string, string]> {
+  return parameters.flatMap((parameter): Array<[string, string]> => {
     const name = fieldOf(parameter, "name");
     return name === undefined ? [] : [[name, fieldOf(parameter, "defaultValue") ?? ""]];
   });

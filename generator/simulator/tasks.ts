@@ -139,7 +139,7 @@ const CONFIG_FIELDS = [
   "steps",
   "host_type",
   "build_config_type",
-] as const satisfies readonly (keyof JobConfig)[];
+] as const satisfies ReadonlyArray<keyof JobConfig>;
 
 /** The fields of a configuration, without what the caller sent beside them. */
 function configOf(values: JobConfig): JobConfig {

@@ -64,7 +64,7 @@ function checkCombination(value: unknown, schema: JsonSchema, schemas: Schemas, 
 function checkString(value: string, schema: JsonSchema, at: string): Issue | undefined {
   const { minLength = 0, maxLength = Infinity, pattern, format } = schema;
   // Characters, not UTF-16 units; a text without surrogates has as many of either.
-  const length = /[\ud800-\udbff]/.test(value) ? [...value].length : value.length;
+  const length = /[\ud800-\udbff]/.test(value) ? Array.from(value).length : value.length;
   if (length < minLength) return { at, message: `is shorter than ${minLength} characters` };
   if (length > maxLength) return { at, message: `is longer than ${maxLength} characters` };
   if (pattern !== undefined && !regExp(pattern).test(value)) return { at, message: `does not match ${pattern}` };

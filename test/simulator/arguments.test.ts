@@ -12,7 +12,12 @@ function world() {
   return { service, send: sender(service), subject };
 }
 
-type Change = (call: { method: string; path: string; query: URLSearchParams; body: Record<string, unknown> | undefined }) => void;
+type Change = (call: {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  body: Record<string, unknown> | undefined;
+}) => void;
 
 /** The outcome of an operation's correct call after a change. */
 async function changed(id: string, change: Change): Promise<string> {
@@ -20,14 +25,28 @@ async function changed(id: string, change: Change): Promise<string> {
   const { line = "", body } = calls[id]?.(subject) ?? {};
   const [method = "", address = ""] = line.split(" ", 2);
   const [path = "", query] = address.split("?", 2);
-  const call = { method, path, query: new URLSearchParams(query), body: body && structuredClone(body as Record<string, unknown>) };
+  const call = {
+    method,
+    path,
+    query: new URLSearchParams(query),
+    body: body && structuredClone(body as Record<string, unknown>),
+  };
   change(call);
   return outcome(send(`${call.method} ${call.path}${call.query.size ? `?${call.query.toString()}` : ""}`, call.body));
 }
 
 /** A text that a schema does not allow; undefined where it allows all. */
-function wrongText({ type, pattern, enum: values, minimum, maximum, format, minLength }: JsonSchema): string | undefined {
-  if (type === "integer") return maximum !== undefined ? String(maximum + 1) : minimum !== undefined ? String(minimum - 1) : "1.5";
+function wrongText({
+  type,
+  pattern,
+  enum: values,
+  minimum,
+  maximum,
+  format,
+  minLength,
+}: JsonSchema): string | undefined {
+  if (type === "integer")
+    return maximum !== undefined ? String(maximum + 1) : minimum !== undefined ? String(minimum - 1) : "1.5";
   if (pattern !== undefined || values !== undefined || format === "date") return "~";
   return minLength === 1 ? "" : undefined;
 }
@@ -54,7 +73,9 @@ describe("what the specification says of parameters holds", () => {
       });
     if (wrong !== undefined) expect(await set(wrong)).toBe(codes[name] ?? "400 CB.00060200");
     if (required && place === "query") {
-      expect(await changed(id, ({ query }) => query.delete(name))).toBe(codes[name]?.startsWith("400 CB") ? codes[name] : "400 CB.00060200");
+      expect(await changed(id, ({ query }) => query.delete(name))).toBe(
+        codes[name]?.startsWith("400 CB") ? codes[name] : "400 CB.00060200",
+      );
     }
     expect(wrong !== undefined || required === true || schema.type === "string").toBe(true);
   });
@@ -140,7 +161,8 @@ describe("the gateway", () => {
 
   test("tells IAM from the service by their hosts; a host of another name answers both", async () => {
     const { service } = world();
-    const at = (address: string): Promise<string> => outcome(service.fetch(address, { headers: { "x-auth-token": service.token } }));
+    const at = (address: string): Promise<string> =>
+      outcome(service.fetch(address, { headers: { "x-auth-token": service.token } }));
     expect(await at("https://iam.cn-north-4.myhuaweicloud.com/v3/projects")).toBe("200");
     expect(await at("https://cloudbuild-ext.cn-north-4.myhuaweicloud.com/v3/projects")).toBe("404 APIGW.0101");
     expect(await at("https://cloudbuild-ext.cn-north-4.myhuaweicloud.com/v3/templates/query")).toBe("200");
@@ -163,7 +185,11 @@ describe("the gateway", () => {
     const headers = { "X-Auth-Token": service.token, "Content-Type": "application/json" };
     const bodies = [text, new TextEncoder().encode(text), new Blob([text]), new TextEncoder().encode(text).buffer];
     for (const body of bodies) {
-      const answer = await service.fetch(new URL("/v3/jobs/build", service.url), { method: "post", headers: new Headers(headers), body });
+      const answer = await service.fetch(new URL("/v3/jobs/build", service.url), {
+        method: "post",
+        headers: new Headers(headers),
+        body,
+      });
       expect(answer.status).toBe(200);
     }
     const request = new Request(`${service.url}/v3/jobs/build`, { method: "POST", headers, body: text });
@@ -190,7 +216,9 @@ test("a plus sign in a query is a space, %2B is a plus sign", async () => {
   const { service, send } = world();
   for (const name of ["a b", "a+b"]) service.addTemplate({ name });
   const names = async (query: string): Promise<string[]> => {
-    type Found = { result: { items: { name: string }[] } };
+    interface Found {
+      result: { items: Array<{ name: string }> };
+    }
     return (await read<Found>(send(`GET /v3/templates/query?name=${query}`))).result.items.map(({ name }) => name);
   };
   expect(await names("a+b")).toEqual(["a b"]);

@@ -21,11 +21,17 @@ async function start(plan: BuildPlan = {}, steps = ["A", "B"]) {
   await run();
   /** How the build looks: state, running status, steps. */
   async function look(build_no = 1): Promise<string> {
-    type Record = { result: { status: string } };
+    interface Record {
+      result: { status: string };
+    }
     const record = await read<Record>(send(`GET /v4/jobs/${job_id}/${build_no}/record-info`));
-    const { build_steps } = await read<{ build_steps: Step[] }>(send(`GET /v3/jobs/${job_id}/${build_no}/history-details`));
+    const { build_steps } = await read<{ build_steps: Step[] }>(
+      send(`GET /v3/jobs/${job_id}/${build_no}/history-details`),
+    );
     const { result } = await read<{ result: boolean }>(send(`GET /v3/jobs/${job_id}/status`));
-    const shown = build_steps.map(({ name, status, build_time }) => `${name}:${status}${build_time ? `(${build_time})` : ""}`);
+    const shown = build_steps.map(
+      ({ name, status, build_time }) => `${name}:${status}${build_time ? `(${build_time})` : ""}`,
+    );
     return `${record.result.status} ${result ? "busy" : "idle"} ${shown.join(" ")}`;
   }
   return { service, job_id, send, run, look, stop: () => send(`POST /v3/jobs/${job_id}/1/stop`, {}) };
@@ -93,7 +99,12 @@ describe("a build goes its way by the clock", () => {
   test("steps that are switched off are no part of it", async () => {
     const { service, job_id, send, run, look } = await start();
     const step = (name: string, enable: boolean): object => ({ module_id: "m", name, enable });
-    const config = { arch: "x86-64", project_id: service.project_id, job_name: "demo", steps: [step("A", true), step("C", false)] };
+    const config = {
+      arch: "x86-64",
+      project_id: service.project_id,
+      job_name: "demo",
+      steps: [step("A", true), step("C", false)],
+    };
     await send("POST /v3/jobs/update", { ...config, job_id });
     await run();
     expect(await look(2)).toBe("QUEUED busy A:");
@@ -152,7 +163,9 @@ describe("the log grows with the build", () => {
   test("step by step, and pieces of it join to the whole", async () => {
     const { service, job_id, send } = await start({ log: { A: "one\ntwo\n", B: "three" } });
     const piece = async (offset: number, length = ""): Promise<unknown> => {
-      const { result } = await read<Piece>(send(`GET /v3/jobs/${job_id}/1/real-time-log?offset=${offset}${length && `&length=${length}`}`));
+      const { result } = await read<Piece>(
+        send(`GET /v3/jobs/${job_id}/1/real-time-log?offset=${offset}${length && `&length=${length}`}`),
+      );
       return [result.current_offset, result.content, result.offset, result.has_more_data];
     };
     expect(await piece(0)).toEqual([0, "", 0, true]);
@@ -182,7 +195,9 @@ describe("the log grows with the build", () => {
     expect(await download("download-log?log_level=DEBUG")).toBe([info[0], debug, info[1], info[2]].join(""));
     expect(await download("task-log?task_name=A&log_level=INFO")).toBe(info.join(""));
     expect(await outcome(send(`GET /v4/${record_id}/task-log?task_name=B`))).toBe("422 CB.00031006");
-    expect((await read<Piece>(send(`GET /v3/jobs/${job_id}/1/real-time-log?offset=0`))).result.content).toBe(info.join(""));
+    expect((await read<Piece>(send(`GET /v3/jobs/${job_id}/1/real-time-log?offset=0`))).result.content).toBe(
+      info.join(""),
+    );
   });
 
   test("a failed step says so", async () => {
@@ -200,7 +215,10 @@ describe("the log grows with the build", () => {
       duration: fc.constantFrom(0, 700, 2000, Infinity),
       log: fc.constantFrom({}, { A: "x\ny\n" }, { B: "ü\n🚀" }),
     });
-    const ending = fc.record({ at: fc.integer({ min: 0, max: 9000 }), result: fc.constantFrom("success" as const, "failure" as const, "aborted" as const) });
+    const ending = fc.record({
+      at: fc.integer({ min: 0, max: 9000 }),
+      result: fc.constantFrom("success" as const, "failure" as const, "aborted" as const),
+    });
     fc.assert(
       fc.property(plan, fc.option(ending), (given, end) => {
         const life = new Life(0, writeScript(["A", "B"], given));
@@ -224,7 +242,10 @@ describe("parameters of a build", () => {
     const send = sender(service);
     const definition = (name: string, defaultValue: string, sensitive: boolean): object => ({
       name: "hudson.model.StringParameterDefinition",
-      params: Object.entries({ name, defaultValue, sensitiveVar: String(sensitive) }).map(([field, value]) => ({ name: field, value })),
+      params: Object.entries({ name, defaultValue, sensitiveVar: String(sensitive) }).map(([field, value]) => ({
+        name: field,
+        value,
+      })),
     });
     const config = {
       arch: "x86-64",
@@ -234,7 +255,11 @@ describe("parameters of a build", () => {
       steps: [],
     };
     const { job_id } = (await read<{ result: { job_id: string } }>(send("POST /v3/jobs/create", config))).result;
-    await send("POST /v3/jobs/build", { job_id, parameter: [{ name: "codeBranch", value: "main" }], scm: { build_tag: "v1" } });
+    await send("POST /v3/jobs/build", {
+      job_id,
+      parameter: [{ name: "codeBranch", value: "main" }],
+      scm: { build_tag: "v1" },
+    });
     const details = await read<{ parameters: object }>(send(`GET /v3/jobs/${job_id}/1/history-details`));
     expect(details.parameters).toEqual({ codeBranch: "main", key: "*****" });
     const { result } = await read<{ result: object }>(send(`GET /v4/jobs/${job_id}/1/record-info`));
@@ -247,15 +272,23 @@ describe("what a build makes", () => {
   const outputs = async (plan: BuildPlan): Promise<unknown> => {
     const { service, send, job_id } = await start(plan);
     await service.clock.advance(60_000);
-    const { result } = await read<{ result: { package_info: unknown; package_infos: object; image_infos: object | null } }>(
-      send(`GET /v3/jobs/${job_id}/1/output-info`),
-    );
-    return [Object.keys(result.package_infos), result.package_info !== null, result.image_infos && Object.keys(result.image_infos)];
+    const { result } = await read<{
+      result: { package_info: unknown; package_infos: object; image_infos: object | null };
+    }>(send(`GET /v3/jobs/${job_id}/1/output-info`));
+    return [
+      Object.keys(result.package_infos),
+      result.package_info !== null,
+      result.image_infos && Object.keys(result.image_infos),
+    ];
   };
 
   test("is a package named after the task, unless it is planned otherwise, and nothing without success", async () => {
     expect(await outputs({})).toEqual([["demo"], true, null]);
-    expect(await outputs({ packages: ["a.jar", "b.jar"], images: ["web"] })).toEqual([["a.jar", "b.jar"], true, ["web"]]);
+    expect(await outputs({ packages: ["a.jar", "b.jar"], images: ["web"] })).toEqual([
+      ["a.jar", "b.jar"],
+      true,
+      ["web"],
+    ]);
     expect(await outputs({ packages: [] })).toEqual([[], false, null]);
     expect(await outputs({ outcome: "failure", packages: ["a.jar"] })).toEqual([[], false, null]);
   });

@@ -25,7 +25,10 @@ export const calls: Readonly<Record<string, (subject: Subject) => SampleCall>> =
   showJobInfo: ({ job_id }) => ({ line: `GET /v1/job/${job_id}/info` }),
   showJobStatus: ({ job_id }) => ({ line: `GET /v3/jobs/${job_id}/status` }),
   listJobConfig: ({ job_id }) => ({ line: `GET /v3/jobs/${job_id}/query?get_all_parameters=true` }),
-  createBuildJob: ({ project_id }) => ({ line: "POST /v3/jobs/create", body: { ...config, project_id, job_name: "new" } }),
+  createBuildJob: ({ project_id }) => ({
+    line: "POST /v3/jobs/create",
+    body: { ...config, project_id, job_name: "new" },
+  }),
   updateBuildJob: ({ project_id, job_id }) => ({
     line: "POST /v3/jobs/update",
     body: { ...config, project_id, job_id, job_name: "renamed" },
@@ -49,12 +52,17 @@ export const calls: Readonly<Record<string, (subject: Subject) => SampleCall>> =
   showListHistory: ({ job_id }) => ({ line: `GET /v3/jobs/${job_id}/history?offset=0&limit=10&interval=7` }),
   showLastHistory: ({ project_id }) => ({ line: `GET /v3/jobs/${project_id}/last-history?repository_name=maven-demo` }),
   showJobSuccessRatio: ({ job_id }) => ({ line: `GET /v3/jobs/${job_id}/success-ratio?${days}` }),
-  downloadRealTimeLog: ({ job_id, build_no }) => ({ line: `GET /v3/jobs/${job_id}/${build_no}/real-time-log?offset=0` }),
+  downloadRealTimeLog: ({ job_id, build_no }) => ({
+    line: `GET /v3/jobs/${job_id}/${build_no}/real-time-log?offset=0`,
+  }),
   downloadBuildLog: ({ record_id }) => ({ line: `GET /v4/${record_id}/download-log?log_level=DEBUG` }),
   downloadTaskLog: ({ record_id }) => ({ line: `GET /v4/${record_id}/task-log?task_name=Code%20checkout` }),
   downloadLogByRecordId: ({ record_id }) => ({ line: `GET /v3/${record_id}/download-log` }),
   listTemplates: () => ({ line: "GET /v3/templates/query?page=1&page_size=10" }),
-  createTemplates: () => ({ line: "POST /v3/templates/create", body: { name: "template", template: { steps: config.steps } } }),
+  createTemplates: () => ({
+    line: "POST /v3/templates/create",
+    body: { name: "template", template: { steps: config.steps } },
+  }),
   deleteTemplates: ({ uuid }) => ({ line: `DELETE /v3/templates/${uuid}/delete` }),
   listNotice: ({ job_id }) => ({ line: `GET /v3/jobs/notice/${job_id}/query` }),
   updateNotice: ({ job_id }) => ({

@@ -7,7 +7,13 @@ function world(options?: SimulatorOptions) {
   const service = newSimulator(options);
   const job = service.addJob();
   const send = sender(service);
-  return { service, ...job, send, run: () => send("POST /v3/jobs/build", { job_id: job.job_id }), list: () => send("GET /v3/projects") };
+  return {
+    service,
+    ...job,
+    send,
+    run: () => send("POST /v3/jobs/build", { job_id: job.job_id }),
+    list: () => send("GET /v3/projects"),
+  };
 }
 
 /** Reads a body piece by piece, and says what ended it. */
@@ -50,7 +56,7 @@ describe("an error on demand", () => {
     service.fault({ status: 429, retryAfter: 7 });
     service.fault({ status: 503, retryAfter: "Mon, 05 Jan 2026 01:00:30 GMT" });
     service.fault({ status: 503 });
-    const found: (string | null)[] = [];
+    const found: Array<string | null> = [];
     for (let i = 0; i < 4; i++) found.push((await run()).headers.get("retry-after"));
     expect(found).toEqual(["1", "7", "Mon, 05 Jan 2026 01:00:30 GMT", null]);
   });
@@ -78,7 +84,9 @@ describe("which call a fault meets", () => {
     const { service, list } = world();
     service.fault({ status: 503, times: 2 });
     service.fault({ status: 429 });
-    expect([(await list()).status, (await list()).status, (await list()).status, (await list()).status]).toEqual([503, 503, 429, 200]);
+    expect([(await list()).status, (await list()).status, (await list()).status, (await list()).status]).toEqual([
+      503, 503, 429, 200,
+    ]);
   });
 
   test("only those of an operation", async () => {
@@ -107,7 +115,11 @@ describe("the connection", () => {
     service.fault({ reset: true });
     service.fault({ reset: true, takesEffect: true });
     for (const builds of [0, 1]) {
-      await expect(run()).rejects.toMatchObject({ name: "TypeError", message: "fetch failed", cause: { code: "ECONNRESET" } });
+      await expect(run()).rejects.toMatchObject({
+        name: "TypeError",
+        message: "fetch failed",
+        cause: { code: "ECONNRESET" },
+      });
       expect(service.state.jobs[0]?.builds).toHaveLength(builds);
     }
     expect(service.requests.map(({ operation, status }) => [operation, status])).toEqual([
@@ -129,7 +141,7 @@ describe("the connection", () => {
   test("does not break within a body that is shorter", async () => {
     const { service, list } = world();
     service.fault({ truncate: 1_000_000 });
-    expect((await list()).json()).resolves.toHaveProperty("projects");
+    await expect((await list()).json()).resolves.toHaveProperty("projects");
   });
 
   test("is slow to answer, by the simulator's clock, and an abort ends the wait", async () => {
@@ -143,6 +155,7 @@ describe("the connection", () => {
     await answer;
     const controller = new AbortController();
     const other = service.fetch(`${service.url}/v3/projects`, { signal: controller.signal });
+    await service.clock.advance(1000);
     controller.abort(new Error("enough"));
     await expect(other).rejects.toThrow("enough");
     await expect(service.fetch(`${service.url}/v3/projects`, { signal: controller.signal })).rejects.toThrow("enough");
@@ -206,9 +219,11 @@ describe("characters are split", () => {
     const { build_no } = service.addBuild({ job_id, log: { "Code checkout": text, "Build with Maven": "" } });
     service.fault({ splitCharacters: true, times: 2 });
     const contents: string[] = [];
-    for (let offset = 0, more = true; more; ) {
+    for (let offset = 0, more = true; more;) {
       const answer = await send(`GET /v3/jobs/${job_id}/${build_no}/real-time-log?offset=${offset}&length=12`);
-      const { result } = (await answer.json()) as { result: { content: string; offset: number; has_more_data: boolean } };
+      const { result } = (await answer.json()) as {
+        result: { content: string; offset: number; has_more_data: boolean };
+      };
       contents.push(result.content);
       ({ offset, has_more_data: more } = result);
     }

@@ -19,11 +19,19 @@ interface Model {
 
 type Command = fc.AsyncCommand<Model, Simulator>;
 
-function command(name: string, run: (model: Model, service: Simulator) => Promise<void>, check = (_: Model): boolean => true): Command {
-  return { check: (model) => check(model), run: async (model, service) => {
-    await run(model, service);
-    await keepsPromises(model, service);
-  }, toString: () => name };
+function command(
+  name: string,
+  run: (model: Model, service: Simulator) => Promise<void>,
+  check: (model: Model) => boolean = () => true,
+): Command {
+  return {
+    check: (model) => check(model),
+    run: async (model, service) => {
+      await run(model, service);
+      await keepsPromises(model, service);
+    },
+    toString: () => name,
+  };
 }
 
 const pick = (model: Model, index: number): Task => {
@@ -36,7 +44,9 @@ const hasTasks = ({ tasks }: Model): boolean => tasks.length > 0;
 /** What holds whatever was called. */
 async function keepsPromises(model: Model, service: Simulator): Promise<void> {
   const { jobs, templates } = service.state;
-  expect(jobs.map(({ job_id, disabled, builds }) => ({ job_id, disabled, builds: builds.length }))).toEqual(model.tasks);
+  expect(jobs.map(({ job_id, disabled, builds }) => ({ job_id, disabled, builds: builds.length }))).toEqual(
+    model.tasks,
+  );
   expect(templates).toHaveLength(model.templates);
   for (const { builds, disabled } of jobs) {
     // Build numbers grow by one, and nothing runs on a disabled task.
@@ -61,7 +71,8 @@ async function totalsMatchLists(service: Simulator): Promise<void> {
     (page: number) => `/v3/templates/query?page_size=3&page=${page + 1}`,
     ...service.state.jobs.flatMap(({ job_id }) => [
       (page: number) => `/v3/jobs/${job_id}/history?limit=3&interval=30&offset=${page}`,
-      (page: number) => `/v3/jobs/${job_id}/period-history?limit=3&offset=${page}&start_time=${day}&end_time=2026-02-03`,
+      (page: number) =>
+        `/v3/jobs/${job_id}/period-history?limit=3&offset=${page}&start_time=${day}&end_time=2026-02-03`,
       (page: number) =>
         `/v3/jobs/${job_id}/build-info-records?page_size=3&page_index=${page}&start_time=${day}%2000:00:00&end_time=2026-02-03%2000:00:00`,
     ]),
@@ -100,7 +111,9 @@ const commands = [
     command("create", async (model, service) => {
       const config = { arch: "x86-64", project_id: service.project_id, job_name: `task ${service.requests.length}` };
       const steps = ["A", "B"].map((name) => ({ module_id: "m", name }));
-      const { result } = await read<{ result: { job_id: string } }>(sender(service)("POST /v3/jobs/create", { ...config, steps }));
+      const { result } = await read<{ result: { job_id: string } }>(
+        sender(service)("POST /v3/jobs/create", { ...config, steps }),
+      );
       model.tasks.push({ job_id: result.job_id, disabled: false, builds: 0 });
     }),
   ),
@@ -116,13 +129,21 @@ const commands = [
       hasTasks,
     ),
   ),
-  fc.tuple(index, fc.constantFrom("success" as const, "failure" as const, "aborted" as const, "never-scheduled" as const)).map(([i, outcome]) =>
-    command(
-      `plan ${i} ${outcome}`,
-      (model, service) => Promise.resolve(service.plan(pick(model, i).job_id, { outcome })),
-      hasTasks,
+  fc
+    .tuple(
+      index,
+      fc.constantFrom("success" as const, "failure" as const, "aborted" as const, "never-scheduled" as const),
+    )
+    .map(([i, outcome]) =>
+      command(
+        `plan ${i} ${outcome}`,
+        (model, service) => {
+          service.plan(pick(model, i).job_id, { outcome });
+          return Promise.resolve();
+        },
+        hasTasks,
+      ),
     ),
-  ),
   fc.tuple(index, fc.integer({ min: 1, max: 4 })).map(([i, build_no]) =>
     command(
       `stop ${i} ${build_no}`,
@@ -177,15 +198,22 @@ const commands = [
       model.templates++;
     }),
   ),
-  fc.integer({ min: 0, max: 3000 }).map((milliseconds) => command(`wait ${milliseconds}`, (_, service) => service.clock.advance(milliseconds))),
-  fc.tuple(fc.constantFrom(...reading), index, fc.integer({ min: 1, max: 3 })).map(([id, i, build_no]) => anyCall(id, i, build_no)),
+  fc
+    .integer({ min: 0, max: 3000 })
+    .map((milliseconds) => command(`wait ${milliseconds}`, (_, service) => service.clock.advance(milliseconds))),
+  fc
+    .tuple(fc.constantFrom(...reading), index, fc.integer({ min: 1, max: 3 }))
+    .map(([id, i, build_no]) => anyCall(id, i, build_no)),
 ];
 
 describe("random sequences of calls", () => {
   test("leave lists, totals, numbers and builds in order, and every answer as described", async () => {
     await fc.assert(
       fc.asyncProperty(fc.commands(commands, { size: "+1", maxCommands: 40 }), async (sequence) => {
-        const setup = (): { model: Model; real: Simulator } => ({ model: { tasks: [], templates: 0 }, real: newSimulator() });
+        const setup = (): { model: Model; real: Simulator } => ({
+          model: { tasks: [], templates: 0 },
+          real: newSimulator(),
+        });
         await fc.asyncModelRun(setup, sequence);
       }),
       { numRuns: 60, seed: 4 },

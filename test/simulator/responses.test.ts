@@ -31,7 +31,7 @@ function call(id: string, subject: Subject) {
   return make(subject);
 }
 
-const states: [string, BuildPlan, number][] = [
+const states: Array<[string, BuildPlan, number]> = [
   ["queued", {}, 0],
   ["running its first step", {}, 1_500],
   ["running its last step", {}, 3_500],
@@ -58,7 +58,7 @@ describe("every answer is as the specification describes it", () => {
     expect(wrong).toEqual({});
   });
 
-  const absences: [string, (service: Simulator) => Promise<Partial<Subject>>][] = [
+  const absences: Array<[string, (service: Simulator) => Promise<Partial<Subject>>]> = [
     ["the task was never built", (service) => Promise.resolve(service.addJob())],
     [
       "the task is disabled",
@@ -85,7 +85,13 @@ describe("every answer is as the specification describes it", () => {
     const wrong: Record<string, string[]> = {};
     for (const id of operations) {
       const service = newSimulator();
-      const none = { job_id: "0".repeat(32), project_id: service.project_id, build_no: 1, record_id: "0".repeat(36), uuid: "none" };
+      const none = {
+        job_id: "0".repeat(32),
+        project_id: service.project_id,
+        build_no: 1,
+        record_id: "0".repeat(36),
+        uuid: "none",
+      };
       const subject = { service, ...none, ...(await arrange(service)) };
       const { line, body } = call(id, subject);
       const faults = await faultsOf(id, await sender(service)(line, body));
@@ -119,9 +125,9 @@ describe("every answer is as the specification describes it", () => {
     expect(await faultsOf("downloadBuildLog", new Response("text"))).toEqual([
       "content type text/plain;charset=UTF-8 is not described",
     ]);
-    expect(await faultsOf("keystoneCreateUserTokenByPassword", json({ token: { expires_at: "2026-01-05T01:00:00Z" } }, 201))).toEqual([
-      "header X-Subject-Token is missing",
-    ]);
+    expect(
+      await faultsOf("keystoneCreateUserTokenByPassword", json({ token: { expires_at: "2026-01-05T01:00:00Z" } }, 201)),
+    ).toEqual(["header X-Subject-Token is missing"]);
   });
 });
 

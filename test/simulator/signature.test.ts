@@ -65,10 +65,20 @@ const service = newSimulator();
 const { accessKeyId, secretAccessKey } = service.accessKey;
 
 /** A request as the client signs it. */
-function signed(method: string, address: string, body = "", { now = MANUAL_START, secret = secretAccessKey, id = accessKeyId } = {}): Signed {
+function signed(
+  method: string,
+  address: string,
+  body = "",
+  { now = MANUAL_START, secret = secretAccessKey, id = accessKeyId } = {},
+): Signed {
   const headers = { "content-type": "application/json" };
   const request = { method, url: new URL(address), headers, body: body || undefined };
-  return { method, address, body, headers: { ...headers, ...sign(request, { accessKeyId: id, hmac: hmac(secret) }, signingDate(now)).headers } };
+  return {
+    method,
+    address,
+    body,
+    headers: { ...headers, ...sign(request, { accessKeyId: id, hmac: hmac(secret) }, signingDate(now)).headers },
+  };
 }
 
 function send({ method, address, headers, body }: Signed): Promise<Response> {
@@ -99,7 +109,11 @@ describe("a signature is verified", () => {
     ["the query", { ...list, address: list.address.replace("page=1", "page=2") }, wrong],
     ["the host", { ...list, address: list.address.replace("cn-north-4", "cn-north-1") }, wrong],
     ["the path", signed("GET", `${url}/v3/templates/querys`), "404"],
-    ["a signed header", { ...run, headers: { ...run.headers, "content-type": "application/json;charset=utf-8" } }, wrong],
+    [
+      "a signed header",
+      { ...run, headers: { ...run.headers, "content-type": "application/json;charset=utf-8" } },
+      wrong,
+    ],
     ["the date", { ...run, headers: { ...run.headers, "x-sdk-date": "20260105T010001Z" } }, wrong],
     ["the secret", signed("GET", `${url}/v3/templates/query`, "", { secret: "another" }), wrong],
     [
@@ -131,24 +145,37 @@ describe("a signature is verified", () => {
     ["another scheme", { authorization: "Bearer x" }, "the Authorization header has no SDK-HMAC-SHA256 signature"],
     [
       "a signature that does not cover the host",
-      { ...list.headers, authorization: (list.headers["authorization"] ?? "").replace("host;", "") },
+      { ...list.headers, authorization: (list.headers.authorization ?? "").replace("host;", "") },
       "host is not signed",
     ],
     [
       "a signature over a header that is not there",
-      { ...list.headers, authorization: (list.headers["authorization"] ?? "").replace("host;", "accept;host;") },
+      { ...list.headers, authorization: (list.headers.authorization ?? "").replace("host;", "accept;host;") },
       "a signed header is missing",
     ],
-    ["a date of another form", { ...list.headers, "x-sdk-date": "2026-01-05T01:00:00Z" }, /^X-Sdk-Date is more than 15 minutes/],
+    [
+      "a date of another form",
+      { ...list.headers, "x-sdk-date": "2026-01-05T01:00:00Z" },
+      /^X-Sdk-Date is more than 15 minutes/,
+    ],
   ])("with %s: refused", async (_, headers, expected) => {
     const words = (await verdict({ ...list, headers })).replace("Incorrect IAM authentication information: ", "");
     expect(words).toMatch(expected);
   });
 
   test("over a body that is no JSON, by its header x-sdk-content-sha256", async () => {
-    const request = { method: "POST", url: new URL(`${url}/v3/jobs/build`), headers: { "content-type": "text/plain" }, body: "any" };
+    const request = {
+      method: "POST",
+      url: new URL(`${url}/v3/jobs/build`),
+      headers: { "content-type": "text/plain" },
+      body: "any",
+    };
     const { headers } = sign(request, { accessKeyId, hmac: hmac(secretAccessKey) }, signingDate(MANUAL_START));
-    const answer = service.fetch(request.url, { method: "POST", headers: { ...request.headers, ...headers }, body: "other" });
+    const answer = service.fetch(request.url, {
+      method: "POST",
+      headers: { ...request.headers, ...headers },
+      body: "other",
+    });
     expect(await outcome(answer)).toBe("400 PARSE_REQUEST_DATA_EXCEPTION");
   });
 });
@@ -169,7 +196,8 @@ describe("a token", () => {
   test("is good for 24 hours", async () => {
     const own = newSimulator();
     const old = own.token;
-    const ask = (token: string): Promise<string> => outcome(own.fetch(`${own.url}/v3/projects`, { headers: { "X-Auth-Token": token } }));
+    const ask = (token: string): Promise<string> =>
+      outcome(own.fetch(`${own.url}/v3/projects`, { headers: { "X-Auth-Token": token } }));
     await own.clock.advance(24 * 3_600_000 - 1);
     expect(await ask(old)).toBe("200");
     await own.clock.advance(1);

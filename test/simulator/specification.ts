@@ -20,7 +20,10 @@ export function newSimulator(options: SimulatorOptions = { clock: "manual" }): S
   return new Simulator(data, options);
 }
 
-const ajv = new Ajv2020({ strict: false, formats: { int64: true, double: true, float: true, binary: true, password: true } });
+const ajv = new Ajv2020({
+  strict: false,
+  formats: { int64: true, double: true, float: true, binary: true, password: true },
+});
 addFormats.default(ajv, ["date", "date-time"]);
 // A response may refer to any component, and a component to others.
 ajv.addSchema({ ...document, $id: "specification" });
@@ -38,7 +41,7 @@ const encoded = (token: string): string => encodeURIComponent(token.replaceAll("
 /** Where the operations stand. */
 export const pointers = new Map(
   Object.entries(objectOf(document.paths)).flatMap(([path, item]) =>
-    Object.entries(objectOf(item)).flatMap(([method, operation]): [string, string][] => {
+    Object.entries(objectOf(item)).flatMap(([method, operation]): Array<[string, string]> => {
       const id = isObject(operation) ? textOf(operation.operationId) : undefined;
       return id === undefined ? [] : [[id, `/paths/${encoded(path)}/${method}`]];
     }),
@@ -86,18 +89,22 @@ export async function faultsOf(id: string, response: Response): Promise<string[]
 
 function errorsOf(pointer: string, value: Json): string[] {
   const validate = validatorAt(pointer);
-  return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  return validate(value)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
 /** Every schema that requests are checked against, by where it stands. */
-export function requestSchemas(): { pointer: string; schema: Json }[] {
+export function requestSchemas(): Array<{ pointer: string; schema: Json }> {
   return [...pointers.values()].flatMap((pointer) => {
     const operation = objectOf(at(pointer));
     const body = at(`${pointer}/requestBody/content/application~1json/schema`);
     const parameters = listOf(operation.parameters).map((_, i) => `${pointer}/parameters/${i}/schema`);
     return [
       ...parameters.map((one) => ({ pointer: one, schema: at(one) ?? {} })),
-      ...(body === undefined ? [] : [{ pointer: `${pointer}/requestBody/content/application~1json/schema`, schema: body }]),
+      ...(body === undefined
+        ? []
+        : [{ pointer: `${pointer}/requestBody/content/application~1json/schema`, schema: body }]),
     ];
   });
 }

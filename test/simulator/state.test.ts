@@ -26,7 +26,7 @@ describe("a task", () => {
     expect(result).toEqual({ arch: "arm64", project_id, job_name: "second", steps, parameters: [] });
 
     const names = async (): Promise<unknown> => {
-      const { jobs, total } = await read<{ jobs: { job_name: string; disabled: boolean }[]; total: number }>(
+      const { jobs, total } = await read<{ jobs: Array<{ job_name: string; disabled: boolean }>; total: number }>(
         send(`GET /v3/${project_id}/jobs?page_size=100`),
       );
       return [total, ...jobs.map(({ job_name, disabled }) => `${job_name}${disabled ? " (disabled)" : ""}`)];
@@ -37,7 +37,10 @@ describe("a task", () => {
     expect(await outcome(send("POST /v3/jobs/build", { job_id }))).toBe("422 DEVCB.00030000");
     await send(`POST /v3/jobs/${job_id}/recover`, {});
     expect(await outcome(send("POST /v3/jobs/build", { job_id }))).toBe("200");
-    expect(await read(send(`POST /v3/jobs/${job_id}/delete`, {}))).toEqual({ status: "success", result: { job_id, project_id } });
+    expect(await read(send(`POST /v3/jobs/${job_id}/delete`, {}))).toEqual({
+      status: "success",
+      result: { job_id, project_id },
+    });
     expect(await names()).toEqual([0]);
     expect(await outcome(send(`POST /v3/jobs/${job_id}/recover`, {}))).toBe("422 CB.00031006");
   });
@@ -81,8 +84,10 @@ describe("a task", () => {
     const send = sender(service);
     const { job_id, project_id } = service.addJob();
     const look = async (): Promise<unknown> => {
-      const { jobs } = await read<{ jobs: Record<string, unknown>[] }>(send(`GET /v3/${project_id}/jobs?page_size=1`));
-      return [jobs[0]?.["last_build_status"], jobs[0]?.["health_score"], jobs[0]?.["is_finished"], jobs[0]?.["build_number"]];
+      const { jobs } = await read<{ jobs: Array<Record<string, unknown>> }>(
+        send(`GET /v3/${project_id}/jobs?page_size=1`),
+      );
+      return [jobs[0]?.last_build_status, jobs[0]?.health_score, jobs[0]?.is_finished, jobs[0]?.build_number];
     };
     expect(await look()).toEqual(["none", 100, true, undefined]);
     service.addBuild({ job_id });
@@ -118,14 +123,18 @@ describe("history", () => {
 
   interface Records {
     total: number;
-    history_records: { build_number: number; result: string; record_id: string }[];
+    history_records: Array<{ build_number: number; result: string; record_id: string }>;
   }
 
-  const brief = ({ total, history_records }: Records): unknown => [total, ...history_records.map((one) => one.build_number)];
+  const brief = ({ total, history_records }: Records): unknown => [
+    total,
+    ...history_records.map((one) => one.build_number),
+  ];
 
   test("of the last days counts back from now, newest first, without what still runs", async () => {
     const { send, job_id, service } = await past();
-    const days = (interval: number): Promise<Records> => read(send(`GET /v3/jobs/${job_id}/history?offset=0&limit=10&interval=${interval}`));
+    const days = (interval: number): Promise<Records> =>
+      read(send(`GET /v3/jobs/${job_id}/history?offset=0&limit=10&interval=${interval}`));
     expect(brief(await days(0))).toEqual([0]);
     expect(brief(await days(1))).toEqual([2, 4, 3]);
     expect(brief(await days(30))).toEqual([3, 4, 3, 2]);
@@ -156,19 +165,28 @@ describe("history", () => {
 
   test("goes page by page", async () => {
     const { send, job_id } = await past();
-    const page = (offset: number): Promise<Records> => read(send(`GET /v3/jobs/${job_id}/history?offset=${offset}&limit=2&interval=30`));
+    const page = (offset: number): Promise<Records> =>
+      read(send(`GET /v3/jobs/${job_id}/history?offset=${offset}&limit=2&interval=30`));
     expect([brief(await page(0)), brief(await page(1)), brief(await page(2))]).toEqual([[3, 4, 3], [3, 2], [3]]);
   });
 
   test("of exact times holds what still runs, too", async () => {
     const { send, job_id, service } = await past();
     interface Page {
-      result: { total_record: string; total_page: string; job_build_states: { number: number; state?: string; job_running_status: string }[] };
+      result: {
+        total_record: string;
+        total_page: string;
+        job_build_states: Array<{ number: number; state?: string; job_running_status: string }>;
+      };
     }
     const list = async (from: string, to: string, more = ""): Promise<unknown> => {
       const query = `start_time=${encodeURIComponent(from)}&end_time=${encodeURIComponent(to)}${more}`;
       const { result } = await read<Page>(send(`GET /v3/jobs/${job_id}/build-info-records?${query}`));
-      return [result.total_record, result.total_page, ...result.job_build_states.map((one) => [one.number, one.job_running_status, one.state])];
+      return [
+        result.total_record,
+        result.total_page,
+        ...result.job_build_states.map((one) => [one.number, one.job_running_status, one.state]),
+      ];
     };
     expect(await list("2026-01-05 00:00:00", "2026-01-05 09:00:01")).toEqual([
       "2",
@@ -188,7 +206,8 @@ describe("history", () => {
 
   test("gives the success rate of what has ended", async () => {
     const { send, job_id } = await past();
-    const rate = (from: string, to: string): Promise<unknown> => read(send(`GET /v3/jobs/${job_id}/success-ratio?start_time=${from}&end_time=${to}`));
+    const rate = (from: string, to: string): Promise<unknown> =>
+      read(send(`GET /v3/jobs/${job_id}/success-ratio?start_time=${from}&end_time=${to}`));
     expect(await rate("2025-01-01", "2026-01-05")).toEqual({ success_count: 2, total_count: 4, success_ratio: 0.5 });
     expect(await rate("2025-12-20", "2026-01-05")).toEqual({ success_count: 1, total_count: 3, success_ratio: 0.33 });
     expect(await rate("2020-01-01", "2020-01-02")).toEqual({ success_count: 0, total_count: 0, success_ratio: 0 });
@@ -196,7 +215,8 @@ describe("history", () => {
 
   test("finds the last success of a repository", async () => {
     const { send, project_id, service } = await past();
-    const last = (name: string): Promise<Response> => send(`GET /v3/jobs/${project_id}/last-history?repository_name=${name}`);
+    const last = (name: string): Promise<Response> =>
+      send(`GET /v3/jobs/${project_id}/last-history?repository_name=${name}`);
     expect(await read(last("shop"))).toMatchObject({ build_number: 3, record_id: "20260104.1", result: "SUCCESS" });
     await service.clock.advance(10_000);
     expect(await read(last("shop"))).toMatchObject({ build_number: 5 });
@@ -212,7 +232,7 @@ describe("templates", () => {
       await send("POST /v3/templates/create", { name, template: { steps }, description: "mine" });
     }
     interface Page {
-      result: { total_size: number; items: { name: string; uuid: string; template: { steps: null } }[] };
+      result: { total_size: number; items: Array<{ name: string; uuid: string; template: { steps: null } }> };
     }
     const list = async (query: string): Promise<unknown> => {
       const { result } = await read<Page>(send(`GET /v3/templates/query?${query}`));
@@ -222,7 +242,10 @@ describe("templates", () => {
     expect(await list("name=maven")).toEqual([2, "maven-a", "maven-b"]);
     expect(await list("page=2&page_size=2")).toEqual([3, "npm"]);
     const { uuid = "" } = service.state.templates[0] ?? {};
-    expect(await read(send(`DELETE /v3/templates/${uuid}/delete`))).toMatchObject({ result: [{ uuid, name: "maven-a" }], status: "success" });
+    expect(await read(send(`DELETE /v3/templates/${uuid}/delete`))).toMatchObject({
+      result: [{ uuid, name: "maven-a" }],
+      status: "success",
+    });
     expect(await list("")).toEqual([2, "maven-b", "npm"]);
     expect(await outcome(send(`DELETE /v3/templates/${uuid}/delete`))).toBe("422 CB.00031006");
   });
@@ -235,13 +258,17 @@ describe("notifications", () => {
     const { job_id } = service.addJob();
     const set = (notice_type: string, names: string[]): Promise<Response> =>
       send(`POST /v3/jobs/notice/${job_id}/update`, { notice_type, enabled_event_type_names: names });
-    const off = (name: string): Promise<Response> => send(`POST /v3/jobs/notice/${job_id}/disable?notice_type=${name}`, {});
+    const off = (name: string): Promise<Response> =>
+      send(`POST /v3/jobs/notice/${job_id}/disable?notice_type=${name}`, {});
     interface Notices {
-      result: { notice_type: string; enable_map: Record<string, boolean> }[];
+      result: Array<{ notice_type: string; enable_map: Record<string, boolean> }>;
     }
     const list = async (): Promise<unknown> => {
       const { result } = await read<Notices>(send(`GET /v3/jobs/notice/${job_id}/query`));
-      return result.map(({ notice_type, enable_map }) => [notice_type, ...Object.keys(enable_map).filter((name) => enable_map[name])]);
+      return result.map(({ notice_type, enable_map }) => [
+        notice_type,
+        ...Object.keys(enable_map).filter((name) => enable_map[name]),
+      ]);
     };
     expect(await list()).toEqual([["DING_TALK"], ["MAIL"], ["MESSAGE"]]);
     await set("MESSAGE", ["deleteJob", "buildJobFail"]);
@@ -276,7 +303,8 @@ describe("keystores", () => {
 describe("IAM", () => {
   test("lists a project for each region, or the one of a name", async () => {
     const service = newSimulator();
-    const list = (query = ""): Promise<{ projects: { id: string; name: string }[] }> => read(sender(service)(`GET /v3/projects${query}`));
+    const list = (query = ""): Promise<{ projects: Array<{ id: string; name: string }> }> =>
+      read(sender(service)(`GET /v3/projects${query}`));
     const { projects } = await list();
     expect(projects).toHaveLength(12);
     expect((await list("?name=cn-north-4")).projects).toEqual(projects.filter(({ name }) => name === "cn-north-4"));
@@ -341,7 +369,9 @@ describe("inspection", () => {
     expect(() => service.addJob(given)).toThrow("exists already");
     expect(() => service.addJob({ job_id: "short" })).toThrow('job_id "short" does not have the form');
     expect(() => service.addBuild(build)).toThrow("exists already");
-    expect(() => service.addBuild({ job_id: given.job_id, build_no: 61 })).toThrow("give a whole number greater than 61");
+    expect(() => service.addBuild({ job_id: given.job_id, build_no: 61 })).toThrow(
+      "give a whole number greater than 61",
+    );
     expect(() => service.addBuild({ job_id: "none" })).toThrow("There is no task none");
   });
 });

@@ -46,7 +46,9 @@ describe("validate says what is wrong, and where", () => {
   });
 
   test("a date is one that the calendar has", () => {
-    expect(["2024-02-29", "2023-02-29", "2026-13-01", "2026-1-1"].map((text) => wrong(text, { format: "date" }))).toEqual([
+    expect(
+      ["2024-02-29", "2023-02-29", "2026-13-01", "2026-1-1"].map((text) => wrong(text, { format: "date" })),
+    ).toEqual([
       "",
       ": is not a date like 2026-01-31",
       ": is not a date like 2026-01-31",
@@ -61,12 +63,17 @@ describe("validate says what is wrong, and where", () => {
 
 test("no schema of a request has a keyword that the simulator would pass over", () => {
   expect(requestSchemas().flatMap(({ pointer, schema }) => unknownKeywords(schema, pointer))).toEqual([]);
-  expect(unknownKeywords({ properties: { a: { items: { multipleOf: 2 } } } })).toEqual(["/properties/a/items/multipleOf"]);
+  expect(unknownKeywords({ properties: { a: { items: { multipleOf: 2 } } } })).toEqual([
+    "/properties/a/items/multipleOf",
+  ]);
 });
 
 // Values and schemas are drawn from one small stock, so that they meet.
 const names = fc.constantFrom("a", "b", "constructor");
-const texts = fc.oneof(fc.constantFrom("a", "ab", "AB", "", "🚀", "2026-02-29", "2024-02-29", "x\n"), fc.string({ unit: "binary", maxLength: 4 }));
+const texts = fc.oneof(
+  fc.constantFrom("a", "ab", "AB", "", "🚀", "2026-02-29", "2024-02-29", "x\n"),
+  fc.string({ unit: "binary", maxLength: 4 }),
+);
 const { value: json } = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { depthSize: "small" },

@@ -112,12 +112,13 @@ export function readBody(lines: Line[], place: Place): Pick<ExampleFacts, "body"
 
 /** Takes out the line breaks that the page's width put inside strings. */
 function unwrap(text: string): string {
+  const characters = Array.from(text);
   let inString = false;
   let escaped = false;
   let result = "";
-  for (const [index, character] of [...text].entries()) {
+  for (const [index, character] of characters.entries()) {
     if (inString && character === "\n") {
-      const next = text[index + 1] ?? "";
+      const next = characters[index + 1] ?? "";
       // A backslash before the break is half an escape, or, where a whole one follows, the page's mark for the break.
       if (!escaped) result += blankAt(result, next);
       else if (next === "\\") result = result.slice(0, -1);

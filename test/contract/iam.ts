@@ -109,7 +109,7 @@ function kindOf(contract: Contract, schema: Json): string {
   ].join("");
 }
 
-function follow(contract: Contract, schema: Json | undefined): { readonly [word: string]: Json } {
+function follow(contract: Contract, schema: Json | undefined): Readonly<Record<string, Json>> {
   if (!isObject(schema)) return {};
   const reference = textOf(schema.$ref);
   return reference === undefined ? schema : objectOf(contract.at(pointerOfReference(reference)));

@@ -24,7 +24,7 @@ function leavesOf(value: Json | undefined, path: Path): Array<readonly [Path, Js
   if (value === undefined) return [];
   if (typeof value !== "object" || value === null) return [[path, value]];
   return Object.entries(value).flatMap(([key, child]) => {
-    return leavesOf(child as Json, [...path, Array.isArray(value) ? Number(key) : key]);
+    return leavesOf(child, [...path, Array.isArray(value) ? Number(key) : key]);
   });
 }
 

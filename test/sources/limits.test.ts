@@ -28,13 +28,13 @@ describe("limits, by what the description says", () => {
     [
       "a length in two sentences",
       "String",
-      range("The value is 32 characters long. Only letters and digits are allowed."),
+      range("The value is 32 characters long. Only letters and digits."),
       { pattern: "^[0-9A-Za-z]{32}$" },
     ],
     [
       "a length as an adjective",
       "String",
-      range("Use a 32-character string containing a mix of digits and letters."),
+      range("A 32-character string of digits and letters."),
       { pattern: "^[0-9A-Za-z]{32}$" },
     ],
     [
@@ -77,7 +77,7 @@ describe("limits, by what the description says", () => {
     [
       "a date and a window",
       "String",
-      text("In the YYYY-MM-DD format. The time range cannot exceed 30 days."),
+      text("YYYY-MM-DD. The time range cannot exceed 30 days."),
       { timeFormat: "date", maximumDays: 30 },
     ],
     [
@@ -125,7 +125,7 @@ describe("values, where the description lists them", () => {
     [
       "can be A, B, or C, or nothing",
       "String",
-      text("Which can be running, success, or error. The value is an empty string when idle."),
+      text("Which can be running, success, or error. When idle, the value is an empty string."),
       ["running", "success", "error", ""],
     ],
     ["enter A or B to", "String", text("Enter true or false to say whether."), ["true", "false"]],

@@ -56,7 +56,7 @@ Parameter	Mandatory	Type	Description
 dry_run	No	Boolean	Try first.
 
 Parameter	Mandatory	Type	Description
-limit	No	Integer	The value of <b>limit</b> is no more than 100.
+limit	No	Integer	<b>limit</b> is no more than 100.
 
 ### Request Parameters
 
@@ -400,7 +400,7 @@ export const PAGE = paragraphs(
   ...["Function", "Folds a crane.", "Calling Method", "See elsewhere.", "URI", "POST /v1/papers/{paper_id}/fold"],
   ...["Table 1 Path Parameters", ...REQUEST_COLUMNS],
   ...["paper_id", "Yes", "String", "Definition", "Paper.", "Constraints", NOTHING],
-  ...["Range", "Use a 32-character string containing a mix of digits and letters.", "Default Value", NOTHING],
+  ...["Range", "A 32-character string of digits and letters.", "Default Value", NOTHING],
   ...["Table 2 Query Parameters", ...REQUEST_COLUMNS],
   ...["limit", "No", "Integer", "Details:", "How many.", "Constraints:", "N/A"],
   ...["Value Range:", "Only numbers that are 100 or less can be used."],

@@ -12,6 +12,7 @@ export default defineConfig({
       { find: /^codearts-build$/, replacement: source("index") },
       { find: /^codearts-build\/raw$/, replacement: source("raw") },
       { find: /^codearts-build\/node$/, replacement: source("node") },
+      { find: /^codearts-build\/simulator$/, replacement: source("simulator") },
     ],
   },
   test: {

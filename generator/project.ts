@@ -13,7 +13,9 @@ export interface Project {
   readonly version: string;
   readonly license: string;
   readonly tools: Readonly<Record<string, string>>;
+  /** Modules that go into the package byte for byte, by file name. */
   readonly runtime: ReadonlyMap<string, string>;
+  readonly simulator: ReadonlyMap<string, string>;
   readonly taken: TakenNames;
 }
 
@@ -21,7 +23,7 @@ export interface Project {
 export function readProject(): Project {
   const manifest = readJson(join(projectFolder, "package.json"));
   const pinned = objectOf(manifest.devDependencies);
-  const runtime = readRuntime();
+  const runtime = readModules("runtime");
   return {
     version: wordsOf(manifest.version),
     license: readFileSync(join(projectFolder, "LICENSE"), "utf8"),
@@ -29,12 +31,13 @@ export function readProject(): Project {
       decidingTools.flatMap((name) => (pinned[name] === undefined ? [] : [[name, wordsOf(pinned[name])]])),
     ),
     runtime,
+    simulator: readModules("simulator"),
     taken: takenNames(runtime),
   };
 }
 
-function readRuntime(): Map<string, string> {
-  const folder = join(projectFolder, "generator", "runtime");
+function readModules(name: string): Map<string, string> {
+  const folder = join(projectFolder, "generator", name);
   const names = listTree(folder).filter((path) => path.endsWith(".ts"));
   return new Map(names.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }

@@ -11,6 +11,7 @@ import { emitManifest } from "./manifest.js";
 import { emitOperations } from "./operations.js";
 import { emitPackage, emitReadme } from "./package.js";
 import { emitSchema } from "./schema.js";
+import { emitSimulator, isSimulated } from "./simulator.js";
 import { emitSpecification } from "./spec.js";
 import { emitTypes } from "./types.js";
 
@@ -24,6 +25,8 @@ export interface EmitInput {
   readonly license: string;
   /** The modules of the runtime, by file name. They are copied byte for byte. */
   readonly runtime: ReadonlyMap<string, string>;
+  /** The modules of the simulator, likewise. */
+  readonly simulator: ReadonlyMap<string, string>;
   /** SHA-256 over the files of the specification. */
   readonly specification: string;
   readonly tools: Readonly<Record<string, string>>;
@@ -42,10 +45,11 @@ export async function emit(input: EmitInput): Promise<OutputFile[]> {
     emitClient(model),
     ...emitEntries(),
     ...[...input.runtime].map(([name, text]) => ({ path: `src/runtime/${name}`, text })),
+    ...emitSimulator(model, document, input.simulator),
     emitIndex(model),
     emitErrors(model),
     ...model.operations.map((operation) => emitOperationPage(operation, model)),
-    emitPackage(input.version),
+    emitPackage(input.version, isSimulated(model)),
     emitReadme(model),
     { path: "LICENSE", text: input.license },
   ];

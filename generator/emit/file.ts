@@ -2,6 +2,8 @@
 export interface OutputFile {
   readonly path: string;
   readonly text: string;
+  /** A program that is started by its name. */
+  readonly executable?: true;
 }
 
 /** Something in the document of which an emitter can make nothing. */

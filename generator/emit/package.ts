@@ -7,7 +7,7 @@ import { printSample } from "./sample.js";
 const dependencies = { "openapi-fetch": "0.17.0" };
 
 /** `package.json` of the package. */
-export function emitPackage(version: string): OutputFile {
+export function emitPackage(version: string, simulated: boolean): OutputFile {
   const entry = (name: string): object => ({ types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` });
   const manifest = {
     name: "codearts-build",
@@ -22,10 +22,12 @@ export function emitPackage(version: string): OutputFile {
       ".": entry("index"),
       "./raw": entry("raw"),
       "./node": entry("node"),
+      ...(simulated && { "./simulator": entry("simulator") }),
       "./package.json": "./package.json",
     },
     types: "./dist/index.d.ts",
-    files: ["dist", "docs", "openapi.json", "openapi.yaml"],
+    ...(simulated && { bin: { "codearts-build": "bin/codearts-build.js" } }),
+    files: [...(simulated ? ["bin"] : []), "dist", "docs", "openapi.json", "openapi.yaml"],
     dependencies,
   };
   return { path: "package.json", text: `${JSON.stringify(manifest, null, 2)}\n` };

@@ -6,12 +6,28 @@ import { handlers } from "../simulator/handlers.js";
 import { notice, type OutputFile } from "./file.js";
 import { simulatorData } from "./simulatorData.js";
 
+/** True for the service that the simulator was written for; other documents get a package without it. */
+export function isSimulated(model: Model): boolean {
+  return model.operations.some(({ id }) => Object.hasOwn(handlers, id));
+}
+
 /**
- * `src/simulatorData.ts` and `src/simulator.ts`: what the simulator knows of the specification, and its entry point. Made
- * for the service that it simulates, not for other documents.
+ * The simulator's part of the package: its modules, byte for byte, what it knows of the specification, the entry point
+ * `codearts-build/simulator`, and the program that gives it a port.
  */
-export function emitSimulator(model: Model, document: JsonObject): OutputFile[] {
-  if (!model.operations.some(({ id }) => Object.hasOwn(handlers, id))) return [];
+export function emitSimulator(model: Model, document: JsonObject, modules: ReadonlyMap<string, string>): OutputFile[] {
+  if (!isSimulated(model)) return [];
+  return [
+    emitSimulatorData(model, document),
+    { path: "src/simulator.ts", text: entry },
+    { path: "src/cli.ts", text: commandLine },
+    { path: "bin/codearts-build.js", text: program, executable: true },
+    ...[...modules].map(([name, text]) => ({ path: `src/simulator/${name}`, text })),
+  ];
+}
+
+/** `src/simulatorData.ts`: what the simulator knows of the specification. */
+export function emitSimulatorData(model: Model, document: JsonObject): OutputFile {
   const { operations, schemas, regions } = simulatorData(model, document);
   const fields = Object.entries({ operations, schemas, regions }).map(
     ([name, value]) => `  ${name}: ${literal(value as unknown as Json, name.length + 4, "  ")},\n`,
@@ -27,10 +43,7 @@ export function emitSimulator(model: Model, document: JsonObject): OutputFile[] 
     value,
     "What the simulator knows of the specification.",
   );
-  return [
-    { path: "src/simulatorData.ts", text: printModule(`// ${notice}`, imports, [constant]) },
-    { path: "src/simulator.ts", text: entry },
-  ];
+  return { path: "src/simulatorData.ts", text: printModule(`// ${notice}`, imports, [constant]) };
 }
 
 const entry = `// ${notice}
@@ -44,4 +57,19 @@ export type * from "./simulator/index.js";
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   return new Simulator(simulatorData, options);
 }
+`;
+
+const commandLine = `// ${notice}
+
+import { createSimulator } from "./simulator.js";
+import { main } from "./simulator/cli.js";
+
+process.exitCode = await main(process.argv.slice(2), createSimulator);
+`;
+
+// Not the module that it imports: npm links a program only if it is there before anything is built.
+const program = `#!/usr/bin/env node
+// ${notice}
+
+import "../dist/cli.js";
 `;

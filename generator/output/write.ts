@@ -54,11 +54,12 @@ export function listFiles(folder: string): string[] {
  * there. A path that leads out of the folder is refused before anything is written.
  */
 export function writeFolder(folder: string, files: readonly OutputFile[]): Difference {
-  const targets = new Map(files.map(({ path, text }) => [targetOf(folder, path), text]));
+  const targets = new Map(files.map((file) => [targetOf(folder, file.path), file]));
   const difference = compareFolder(folder, files);
   for (const path of [...difference.missing, ...difference.changed]) {
     const target = targetOf(folder, path);
-    writeWhole(target, targets.get(target) ?? "");
+    const file = targets.get(target);
+    if (file !== undefined) writeWhole(target, file.text, file.executable);
   }
   for (const path of difference.extra) {
     rmSync(targetOf(folder, path));
@@ -68,10 +69,10 @@ export function writeFolder(folder: string, files: readonly OutputFile[]): Diffe
 }
 
 /** Writes a file so that a reader sees the old one or the new one, never a part. */
-export function writeWhole(target: string, text: string): void {
+export function writeWhole(target: string, text: string, executable = false): void {
   mkdirSync(dirname(target), { recursive: true });
   const draft = `${target}.${process.pid}.draft`;
-  writeFileSync(draft, text);
+  writeFileSync(draft, text, { mode: executable ? 0o777 : 0o666 });
   renameSync(draft, target);
 }
 

@@ -7,7 +7,7 @@ export interface SimulatorData {
   /** The component schemas that the operations refer to, by name. */
   readonly schemas: Readonly<Record<string, JsonSchema>>;
   /** The error catalogue, by code. */
-  readonly errors: Readonly<Record<string, { readonly status: number; readonly meaning: string }>>;
+  readonly errors: Readonly<Record<string, { readonly status?: number; readonly meaning?: string }>>;
   readonly regions: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import { isArray, isObject, listOf, objectOf, textOf, type Json } from "../../generator/lib/json.js";
+import { isArray, isObject, listOf, objectOf, textOf, without, type Json } from "../../generator/lib/json.js";
 import { pointerOfReference } from "../../generator/lib/pointer.js";
 import type { Contract, Operation } from "./contract.js";
 
@@ -71,6 +71,7 @@ export function iamFaults(contract: Contract, operation: Operation): string[] {
   return [
     ...(line === wanted.line ? [] : [`is ${line}, not ${wanted.line}`]),
     ...parameters,
+    ...("x-conflicts" in operation.spec ? ["has x-conflicts, but one document alone tells of it"] : []),
     ...differences(contract, operation, "request", wanted.body),
     ...differences(contract, operation, success, wanted.answer),
   ];
@@ -99,13 +100,15 @@ function outlineOf(contract: Contract, schema: Json | undefined, path: string): 
 }
 
 function kindOf(contract: Contract, schema: Json): string {
-  const { type, format, minItems, maxItems, enum: values } = follow(contract, schema);
+  const { type, format, minItems, maxItems, enum: values, ...others } = follow(contract, schema);
   const count = minItems === maxItems ? minItems : `${String(minItems)} to ${String(maxItems)}`;
+  const limits = without(others, "description", "properties", "items", "required");
   return [
     (isArray(type) ? type : [type]).join(" or "),
     textOf(format) === undefined ? "" : ` ${String(format)}`,
     count === undefined ? "" : ` of ${String(count)}`,
     values === undefined ? "" : `: ${listOf(values).join(", ")}`,
+    Object.keys(limits).length === 0 ? "" : ` ${JSON.stringify(limits)}`,
   ].join("");
 }
 

@@ -72,7 +72,13 @@ describe("the service must not have", () => {
         pdf: { value: { error_code: "CB.00031006", error_msg: "The task does not exist." } },
       }),
       "runJob",
-      "name of the example of UnknownId: pdf, not observed",
+      'examples of UnknownId: {"pdf":"CB.00031006"}, not {"observed":"CB.00031006"}',
+    ],
+    [
+      "an error that is no JSON",
+      changed("/components/responses/NotFound/content", { "text/plain": { schema: { type: "string" } } }),
+      "runJob",
+      'examples of NotFound: {"text/plain":{"schema":{"type":"string"}}}, not {"observed":"APIGW.0101"}',
     ],
     [
       "an object that refuses new fields",
@@ -85,6 +91,12 @@ describe("the service must not have", () => {
       changed(`${job}/last_build_status/x-states/known/timeout`, undefined),
       "runJob",
       "/components/schemas/Job/properties/last_build_status: a source names timeout, the list of known values does not",
+    ],
+    [
+      "a name that the service does not use",
+      changed("/components/schemas/BuildInfoPage/properties/job_build_states/x-conflicts/0/claims/observed", "jobs"),
+      "runJob",
+      "/components/schemas/BuildInfoPage/properties/job_build_states: the service says jobs",
     ],
     ["an operation for everyone", changed(`${runJob}/security`, []), "runJob", "security: [], not undefined"],
     [
@@ -138,6 +150,15 @@ describe("IAM must not have", () => {
       changed("/components/schemas/Project/properties/id/type", "integer"),
       "keystoneListProjects",
       ['200: the outline has no "projects/[]/id! integer"', '200: the specification has no "projects/[]/id! string"'],
+    ],
+    [
+      "a limit that nobody states",
+      changed("/components/schemas/TokenInfo/properties/methods/items/maxLength", 8),
+      "keystoneCreateUserTokenByPassword",
+      [
+        '201: the outline has no "token/methods/[] string {"maxLength":8}"',
+        '201: the specification has no "token/methods/[] string"',
+      ],
     ],
     [
       "a last page that tells of another",

@@ -23,6 +23,17 @@ const ERROR_RESPONSES: Readonly<Record<string, string>> = {
   "500": "ServerError",
 };
 
+/** The code that the example of each bears, and where it was seen: `typical` where no document and no observation has one. */
+const ERROR_EXAMPLES: JsonObject = {
+  BadRequest: { pdf: "CB.00060201" },
+  Unauthorized: { typical: "APIGW.0301" },
+  Forbidden: { observed: "CB.00031059" },
+  NotFound: { observed: "APIGW.0101" },
+  UnknownId: { observed: "CB.00031006" },
+  TooManyRequests: { typical: "APIGW.0308" },
+  ServerError: { pdf: "CB.00060101" },
+};
+
 /** How a request says who sends it; either will do. */
 const SCHEMES = {
   token: { type: "apiKey", in: "header", name: "X-Auth-Token" },
@@ -52,9 +63,10 @@ export function serviceFaults(document: JsonObject): string[] {
     ...regionFaults(document),
     ...errorBodyFaults(document),
     ...listOf(document["x-error-catalogue"]).flatMap((entry) => sourceFaults(objectOf(entry))),
-    ...errorExampleFaults(document),
+    ...errorExampleFaults(objectOf(objectOf(document.components).responses)),
     ...objectsIn(document, "").flatMap(([place, schema]) => [
       ...unlistedValues(place, schema),
+      ...lostNames(place, schema),
       ...closedFaults(place, schema),
     ]),
   ];
@@ -116,19 +128,18 @@ function sourceFaults({ code, source }: JsonObject): string[] {
   return differing(`source of ${wordsOf(code)}`, source, APPENDIX.test(wordsOf(code)) ? "pdf" : "observed");
 }
 
-/** The example of an error is named after the source of its code; where the catalogue has none, nobody has shown it. */
-function errorExampleFaults(document: JsonObject): string[] {
-  const entries = listOf(document["x-error-catalogue"]).map(objectOf);
-  const sources = new Map(entries.map(({ code, source }) => [code, source]));
-  const responses = Object.entries(objectOf(objectOf(document.components).responses));
-  return responses.flatMap(([name, response]) => {
-    const { examples } = objectOf(objectOf(objectOf(response).content)["application/json"]);
-    return Object.entries(objectOf(examples)).flatMap(([source, example]) => {
-      const { error_code: code } = objectOf(objectOf(example).value);
-      const wanted = sources.get(code) ?? "typical";
-      return differing(`name of the example of ${name}`, source, wanted);
+/** An error is JSON, whatever the operation answers with otherwise. */
+function errorExampleFaults(responses: JsonObject): string[] {
+  const found = Object.entries(responses).map(([name, response]) => {
+    const { "application/json": json, ...others } = objectOf(objectOf(response).content);
+    const examples = Object.entries(objectOf(objectOf(json).examples)).map(([source, example]) => {
+      return [source, objectOf(objectOf(example).value).error_code ?? null] as const;
     });
+    return [name, { ...Object.fromEntries(examples), ...others }] as const;
   });
+  const names = new Set([...Object.keys(ERROR_EXAMPLES), ...Object.keys(responses)]);
+  const byName = new Map(found);
+  return [...names].flatMap((name) => differing(`examples of ${name}`, byName.get(name), ERROR_EXAMPLES[name]));
 }
 
 /** Every object of the document, a schema or not: what is looked for stands in schemas only. */
@@ -147,14 +158,24 @@ function closedFaults(place: string, { additionalProperties, unevaluatedProperti
 /** Where sources do not agree on the values of an open list, all that any of them names are known. */
 function unlistedValues(place: string, schema: JsonObject): string[] {
   const known = Object.keys(objectOf(objectOf(schema["x-states"]).known));
-  const claimed = listOf(schema["x-conflicts"])
-    .map(objectOf)
-    .filter(({ about }) => about === "values")
-    .flatMap(({ claims }) => Object.values(objectOf(claims)).flatMap((claim) => listOf(claim)));
+  const claimed = claimsAbout(schema, "values").flatMap((claims) => Object.values(claims).flatMap(listOf));
   return claimed
     .map(wordsOf)
     .filter((value) => !known.includes(value))
     .map((value) => `${place}: a source names ${value}, the list of known values does not`);
+}
+
+/** Where sources do not agree on a name, the one that was seen on the wire is kept. */
+function lostNames(place: string, schema: JsonObject): string[] {
+  return claimsAbout(schema, "name")
+    .flatMap(({ observed }) => observed ?? [])
+    .filter((observed) => !place.endsWith(`/${wordsOf(observed)}`))
+    .map((observed) => `${place}: the service says ${wordsOf(observed)}`);
+}
+
+function claimsAbout(schema: JsonObject, aspect: string): JsonObject[] {
+  const entries = listOf(schema["x-conflicts"]).map(objectOf);
+  return entries.filter(({ about }) => about === aspect).map(({ claims }) => objectOf(claims));
 }
 
 function differing(what: string, found: Json | undefined, wanted: Json | undefined): string[] {

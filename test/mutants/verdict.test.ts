@@ -11,7 +11,7 @@ const mutant: Mutant = {
   edits: [{ drop: ["post", "responses", "200", "description"] }],
 };
 const entry: Accepted = { kind: "drop a field", why: "A test." };
-const elsewhere: Accepted = { ...entry, where: /^request/ };
+const elsewhere: Accepted = { ...entry, where: /^runJob request/ };
 
 describe.each<
   [title: string, list: Accepted[], catcher: string | undefined, line: string, failure: string | undefined]

@@ -4,7 +4,7 @@ import type { Mutant } from "./choose.js";
 /** Mutants that no check catches, and why none should. */
 export interface Accepted {
   readonly kind: string;
-  /** Where it is so; everywhere if absent. */
+  /** Which operations and places it is about, as in the lines of the run; all if absent. */
   readonly where?: RegExp;
   readonly why: string;
 }
@@ -17,7 +17,8 @@ export interface Outcome {
 
 /** The entry of the list that a mutant stands under. */
 export function entryFor(list: readonly Accepted[], mutant: Mutant): Accepted | undefined {
-  return list.find(({ kind, where }) => kind === mutant.kind && (where?.test(mutant.what) ?? true));
+  const place = `${mutant.operationId} ${mutant.what}`;
+  return list.find(({ kind, where }) => kind === mutant.kind && (where?.test(place) ?? true));
 }
 
 /** One line that tells how a mutant fared. */

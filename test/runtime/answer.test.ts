@@ -2,7 +2,7 @@ import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Descriptor } from "../../generator/runtime/descriptor.js";
 import { ApiError, UnexpectedResponseError } from "../../generator/runtime/errors.js";
-import { change, read, rejectionOf, TestClient } from "./support/client.js";
+import { change, read, rejection, rejectionOf, TestClient } from "./support/client.js";
 import { type Handler, json, serve, text } from "./support/server.js";
 
 const stop: Descriptor = {
@@ -111,6 +111,20 @@ describe("an answer that is none", () => {
   ])("a body over the limit, %s", async (_, handler) => {
     expect(await end(handler, change)).toBe("UnexpectedResponseError: 200 with a body that is too large.");
   });
+});
+
+test("what is not read of a body that is too large is cancelled", async () => {
+  const piece = new Uint8Array(8 * 1024 * 1024).fill(32);
+  for (const headers of [{}, { "content-length": String(2 ** 30) }] as Array<Record<string, string>>) {
+    let cancelled = false;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(piece),
+      cancel: () => void (cancelled = true),
+    });
+    const fetch = (): Promise<Response> => Promise.resolve(new Response(body, { headers }));
+    await rejection(new TestClient("http://h.example.com", { fetch }).send(read));
+    expect(cancelled).toBe(true);
+  }
 });
 
 describe("whatever the body is made of", () => {

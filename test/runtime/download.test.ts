@@ -157,6 +157,20 @@ describe("while it is received", () => {
     expect((await rejection(waiting)).message).toBe("enough");
   });
 
+  test("an abort between two reads ends the next one, even if `fetch` does not listen", async () => {
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(Uint8Array.of(1));
+      },
+    });
+    const it = new TestClient("http://deaf.example.com", { fetch: () => Promise.resolve(new Response(body)) });
+    const controller = new AbortController();
+    const reader = (await it.file(file, { id: "7" }, { signal: controller.signal })).body.getReader();
+    await reader.read();
+    controller.abort(new Error("enough"));
+    expect((await rejection(reader.read())).message).toBe("enough");
+  });
+
   test("a reader that cancels lets go of the connection", async () => {
     let closed = false;
     const { client: it } = await client((response) => {
@@ -194,6 +208,7 @@ describe("taking it up again", () => {
   test.each<[string, Handler]>([
     ["the whole file", bytes("0123456789")],
     ["another part", partial(0, "01234")],
+    ["a range, but the whole file", bytes("0123456789", { "content-range": "bytes 5-9/10" })],
   ])("an answer with %s is none", async (_, answer) => {
     const { client: it } = await client(inTurn(bytes("01234"), answer));
     expect((await rejection((await it.file()).resume(5))).message).toBe(

@@ -24,7 +24,7 @@ const chunk = (content: unknown, offset: unknown, has_more_data: unknown): Handl
 async function follow(
   story: Story,
   options: HelperOptions = {},
-): Promise<{ pieces: string[]; offsets: string[]; end: string }> {
+): Promise<{ pieces: string[]; offsets: string[]; end: string; waits: number[] }> {
   let polls = 0;
   const { url, arrived } = await serve((response, request, turn) => {
     if (request.url.includes("record-info")) {
@@ -43,7 +43,8 @@ async function follow(
   }
   expect(client.clock.pending).toBe(0);
   const logs = arrived.filter(({ url }) => url.includes("real-time-log"));
-  return { pieces, offsets: logs.map(({ url }) => url.split("offset=")[1] ?? ""), end };
+  const waits = [...client.clock.waits];
+  return { pieces, offsets: logs.map(({ url }) => url.split("offset=")[1] ?? ""), end, waits };
 }
 
 describe("the whole log, once", () => {
@@ -57,11 +58,20 @@ describe("the whole log, once", () => {
       chunk("d\n", 40, false),
       chunk("", 40, false),
     ];
-    expect(await follow({ log, endsAfter: 6 })).toEqual({
+    expect(await follow({ log, endsAfter: 6 })).toMatchObject({
       pieces: ["a\n", "b\n", "c\n", "d\n"],
       offsets: ["0", "10", "20", "20", "30", "30", "40"],
       end: "end",
     });
+  });
+
+  test("the waits grow while nothing comes, and start anew with the next text", async () => {
+    const quiet = chunk("", 1, true);
+    const log = [quiet, quiet, quiet, quiet, chunk("a", 2, true), chunk("", 2, true), chunk("", 2, false)];
+    const { waits } = await follow({ log, endsAfter: 6 });
+    const expected = [1_000, 1_500, 2_250, 3_375, 1_000];
+    expect(waits).toHaveLength(expected.length);
+    for (const [i, wait] of waits.entries()) expect(Math.abs(wait / (expected[i] ?? 0) - 1)).toBeLessThan(0.21);
   });
 
   test("offsets as text", async () => {
@@ -75,7 +85,7 @@ describe("the whole log, once", () => {
   });
 
   test("a log that is complete already", async () => {
-    expect(await follow({ log: [chunk("all", 3, false), chunk("", 3, false)], endsAfter: 0 })).toEqual({
+    expect(await follow({ log: [chunk("all", 3, false), chunk("", 3, false)], endsAfter: 0 })).toMatchObject({
       pieces: ["all"],
       offsets: ["0", "3"],
       end: "end",
@@ -152,7 +162,7 @@ describe("a log that is not there", () => {
   });
 
   test("and never will be: the service's error says why", async () => {
-    expect(await follow({ log: [none], endsAfter: 2 })).toEqual({
+    expect(await follow({ log: [none], endsAfter: 2 })).toMatchObject({
       pieces: [],
       offsets: ["0", "0", "0"],
       end: "ApiError: downloadRealTimeLog GET /v3/jobs/job-1/12/real-time-log: 500 CB.00030004 No log. (request req-1) There is no log to wait for.",

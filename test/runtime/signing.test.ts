@@ -79,6 +79,10 @@ describe("canonical form", () => {
     ]);
   });
 
+  test("a header value as it arrives: without the spaces around it", () => {
+    expect(canonical("https://h/x", { "x-project-id": " p 1 " })[4]).toBe("x-project-id:p 1");
+  });
+
   test("a multipart content type is not signed, and its body is not hashed", () => {
     const headers = { "content-type": "multipart/form-data; boundary=1" };
     const request = { method: "POST", url: new URL("https://h/x"), headers, body: new Uint8Array([1, 2]).buffer };

@@ -139,6 +139,14 @@ describe("the wait", () => {
     const fault = json({}, 503);
     const { client: it } = await client([state("Running"), reset, fault, reset, fault, reset, state("SUCCESS")]);
     expect((await it.waitForBuild(build)).result).toBe("success");
+    const flaky = [
+      ...Array<Handler>(5).fill(fault),
+      state("Running"),
+      ...Array<Handler>(5).fill(fault),
+      state("SUCCESS"),
+    ];
+    const { client: patient } = await client(flaky);
+    expect((await patient.waitForBuild(build)).result).toBe("success");
     const dead = await client([state("Running"), fault]);
     expect((await rejection(dead.client.waitForBuild(build))).name).toBe("ApiError");
     expect(dead.polls()).toBe(7);

@@ -44,14 +44,13 @@ class LogReader {
 
   /** The next piece, and how to go on after it. */
   async next(): Promise<{ text: string; then: "read" | "wait" | "end" }> {
-    const endedBefore = this.#ended;
     const chunk = await this.#poll();
     if (!chunk) return { text: "", then: this.#ended ? "read" : "wait" };
     const { text, next, more } = chunk;
     this.#offset = next;
     if (more) return { text, then: text ? "read" : "wait" };
-    // Only a read that began after the end of the build can have been the last one.
-    if (endedBefore) return { text, then: text ? "read" : "end" };
+    // Only a read that began after the end of the build can have been the last one: the end is asked for afterwards.
+    if (this.#ended) return { text, then: text ? "read" : "end" };
     this.#ended = await this.#hasEnded();
     return { text, then: this.#ended ? "read" : "wait" };
   }

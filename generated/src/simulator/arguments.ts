@@ -1,0 +1,110 @@
+import type { JsonSchema, SimulatorData, SimulatorOperation, SimulatorParameter } from "./data.js";
+import { ServiceFailure, invalid, invalidJobId, tooLong, unreadable } from "./failure.js";
+import { type Received, queryPairs, textOf } from "./received.js";
+import { DAY, parseLocal } from "./times.js";
+import { type Issue, isRecord, validate } from "./validate.js";
+
+/** What a call gave, checked against the specification: path, query and body together. */
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** Reads and checks the arguments of a call. Throws the error that the service answers. */
+export function readArguments(
+  operation: SimulatorOperation,
+  path: Readonly<Record<string, string>>,
+  received: Received,
+  { schemas }: SimulatorData,
+): Arguments {
+  const found: Record<string, unknown> = {};
+  // A plus sign is a space here, as in forms; a signature takes it for what it is.
+  const query = firstValues(queryPairs(received.query.replaceAll("+", "%20")));
+  for (const parameter of operation.parameters ?? []) {
+    const text = textFor(parameter, path, query, received);
+    if (text === undefined) {
+      if (parameter.required) throw failureFor(parameter.name, { at: parameter.name, message: "is missing" });
+      continue;
+    }
+    const value = fromText(text, parameter.schema);
+    const issue = validate(value, parameter.schema, schemas, parameter.name);
+    if (issue) throw failureFor(parameter.name, issue);
+    found[parameter.name] = value;
+  }
+  checkPages(operation, found);
+  checkTimes(operation, found);
+  return operation.body ? { ...readBody(operation.body, received, schemas), ...found } : found;
+}
+
+/** A parameter that is given twice counts once. */
+function firstValues(pairs: ReadonlyArray<readonly [string, string]>): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [name, value] of pairs) if (!found.has(name)) found.set(name, value);
+  return found;
+}
+
+function textFor(
+  { name, in: place }: SimulatorParameter,
+  path: Readonly<Record<string, string>>,
+  query: ReadonlyMap<string, string>,
+  { headers }: Received,
+): string | undefined {
+  if (place === "path") return path[name];
+  return place === "query" ? query.get(name) : headers[name.toLowerCase()];
+}
+
+/** The value that a text stands for by the type of its schema; the text itself where it does not fit. */
+function fromText(text: string, { type }: JsonSchema): unknown {
+  if (type === "integer" && /^-?\d{1,15}$/.test(text)) return Number(text);
+  if (type === "boolean" && /^(true|false)$/.test(text)) return text === "true";
+  return text;
+}
+
+function readBody(schema: JsonSchema, { body, headers }: Received, schemas: SimulatorData["schemas"]): Arguments {
+  const text = textOf(body);
+  if (!text.trim()) throw unreadable("The request has no body: send a JSON object, {} when there is nothing to say.");
+  if (!/json/i.test(headers["content-type"] ?? "json"))
+    throw unreadable("The body is not JSON: send content-type application/json.");
+  const value = parse(text);
+  if (!isRecord(value)) throw unreadable("The body is not a JSON object.");
+  const issue = validate(value, schema, schemas);
+  if (issue) throw failureFor(issue.at, issue);
+  return value;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw unreadable("The body cannot be read as JSON.");
+  }
+}
+
+function failureFor(name: string, { at, message }: Issue): ServiceFailure {
+  if (name === "job_id" && message !== "is missing") return invalidJobId();
+  if (name === "file_name") return new ServiceFailure("CB.00060203", "Invalid file name.");
+  return invalid(`${at || "the body"} ${message}`);
+}
+
+/** The specification gives the largest page; that a page has at least one item goes without saying. */
+function checkPages({ pagination }: SimulatorOperation, values: Arguments): void {
+  if (!pagination) return;
+  const { page, size, first } = pagination;
+  for (const [name, least] of [
+    [page, first],
+    [size, 1],
+  ] as const) {
+    const value = values[name];
+    if (value !== undefined && !(Number(value) >= least)) throw invalid(`${name} is less than ${least}`);
+  }
+}
+
+function checkTimes({ time = [] }: SimulatorOperation, values: Arguments): void {
+  for (const { start, end, maximumDays = Infinity } of time) {
+    const [from, to] = [start, end].map((name) => {
+      const milliseconds = parseLocal(String(values[name]));
+      if (milliseconds === undefined) throw invalid(`${name} is not a time that the calendar has`);
+      return milliseconds;
+    });
+    if (from === undefined || to === undefined) continue;
+    if (from > to) throw invalid(`${start} is after ${end}`);
+    if (to - from > maximumDays * DAY) throw tooLong(maximumDays);
+  }
+}

@@ -1,0 +1,125 @@
+import type { BuildPlan } from "./build.js";
+import type { Build, Job, JobConfig, State } from "./state.js";
+
+/** A task to begin with. What is left out is made up. */
+export interface JobSeed {
+  readonly job_name?: string;
+  /** Names of the steps. */
+  readonly steps?: readonly string[];
+  /** Default values of the task's parameters, by name. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** Address of the code repository. */
+  readonly repository?: string;
+  readonly job_id?: string;
+  /** The CodeArts project; the one that every simulator has, unless given. It is made if it does not exist. */
+  readonly project_id?: string;
+}
+
+/** A build that has been, or that began a while ago. */
+export interface BuildSeed extends BuildPlan {
+  readonly job_id: string;
+  /** When it was asked for; default so long ago that it has just ended. */
+  readonly at?: Date | number;
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** Greater than the numbers of the task's other builds; default the next. */
+  readonly build_no?: number;
+  readonly record_id?: string;
+}
+
+const STEPS = ["Code checkout", "Build with Maven"];
+const REPOSITORY = "https://codehub.example.com/demo-group/maven-demo.git";
+
+function checkId(name: string, id: string | undefined, form: RegExp, taken: (id: string) => boolean): void {
+  if (id === undefined) return;
+  if (!form.test(id)) throw new RangeError(`${name} "${id}" does not have the form ${form.source}.`);
+  if (taken(id)) throw new RangeError(`${name} "${id}" exists already.`);
+}
+
+/** Adds a task. */
+export function seedJob(state: State, seed: JobSeed, now: number, projectId: string): Job {
+  const { steps = STEPS, parameters = { codeBranch: "master" }, repository: url = REPOSITORY } = seed;
+  const { job_id, project_id = projectId, job_name = `job-${state.jobs.size + 1}` } = seed;
+  checkId("job_id", job_id, /^[0-9A-Za-z]{32}$/, (id) => state.jobs.has(id));
+  if (!state.projects.has(project_id)) {
+    checkId("project_id", project_id, /^[0-9A-Za-z]{32}$/, () => false);
+    state.addProject(`project-${state.projects.size + 1}`, project_id);
+  }
+  const config: JobConfig = {
+    arch: "x86-64",
+    project_id,
+    job_name,
+    auto_update_sub_module: "false",
+    flavor: "2u8g",
+    parameters: Object.entries(parameters).map(([name, value]) => definition(name, value)),
+    scms: [
+      {
+        branch: "master",
+        url,
+        repo_id: "2111746211",
+        web_url: url.replace(/\.git$/, "/home"),
+        scm_type: "codehub",
+        build_type: "branch",
+      },
+    ],
+    steps: steps.map((name, i) => ({
+      module_id: `devcloud2018.codeci_action_${20_043 + i}.action`,
+      name,
+      enable: true,
+    })),
+    host_type: "devcloud",
+  };
+  return state.addJob(config, now, job_id);
+}
+
+function definition(name: string, value: string) {
+  const fields = {
+    name,
+    type: "normalparam",
+    defaultValue: value,
+    deletion: "false",
+    staticVar: "false",
+    sensitiveVar: "false",
+  };
+  return {
+    name: "hudson.model.StringParameterDefinition",
+    params: Object.entries(fields).map(([field, text]) => ({ name: field, value: text })),
+  };
+}
+
+/** Adds a build. */
+export function seedBuild(state: State, seed: BuildSeed, now: number): Build {
+  const { job_id, at, parameters = {}, build_no: number, record_id: recordId, ...plan } = seed;
+  const job = state.jobs.get(job_id);
+  if (!job) throw new RangeError(`There is no task ${job_id}: add it with addJob({ job_id }).`);
+  checkId("record_id", recordId, /^[0-9a-z-]{36}$/, (id) => state.records.has(id));
+  const last = job.builds.at(-1)?.number ?? 0;
+  if (number !== undefined && !(Number.isInteger(number) && number > last)) {
+    throw new RangeError(`build_no is ${number}: give a whole number greater than ${last}, the task's last.`);
+  }
+  const steps = job.config.steps.length;
+  const length = (plan.queue ?? 1_000) + steps * (plan.duration ?? 2_000);
+  const begin = at === undefined ? now - (Number.isFinite(length) ? length : 0) : Number(at);
+  const request = { parameters: new Map(Object.entries(parameters)), number, recordId };
+  return state.startBuild(job, begin, request, plan);
+}
+
+/** A number of a build, as text or as a number. */
+export interface BuildName {
+  readonly job_id: string;
+  readonly build_no: number | string;
+}
+
+/** Ends a build now. */
+export function finishBuild(
+  state: State,
+  { job_id, build_no }: BuildName,
+  outcome: NonNullable<BuildPlan["outcome"]>,
+  now: number,
+): void {
+  const { life } = state.build(job_id, Number(build_no));
+  if (life.hasEnded(now)) throw new RangeError(`Build ${build_no} has already ended as ${life.ending.outcome}.`);
+  if (outcome === "never-scheduled" && life.phase(now) !== "queued") {
+    throw new RangeError(`Build ${build_no} is running: it can no longer be never-scheduled.`);
+  }
+  life.end(now, outcome);
+}

@@ -21,7 +21,7 @@ interface Manifest {
 }
 
 const read = (path: string): string => readFileSync(join(projectFolder, path), "utf8");
-const readJson = <T>(path: string): T => JSON.parse(read(path)) as T;
+const readJson = (path: string): unknown => JSON.parse(read(path));
 
 /** Every lock file of the project, by its path. */
 const lockFiles = listTree(projectFolder).filter(
@@ -29,7 +29,7 @@ const lockFiles = listTree(projectFolder).filter(
 );
 
 function packagesOf(lockFile: string): Array<readonly [name: string, locked: Locked]> {
-  const { packages } = readJson<{ packages: Record<string, Locked> }>(lockFile);
+  const { packages } = readJson(lockFile) as { packages: Record<string, Locked> };
   return Object.entries(packages).filter(([path, { link }]) => path.includes("node_modules/") && link !== true);
 }
 
@@ -87,7 +87,7 @@ describe("licences", () => {
 });
 
 describe("the published package", () => {
-  const manifest = readJson<Manifest>("generated/package.json");
+  const manifest = readJson("generated/package.json") as Manifest;
 
   test("has the dependencies that the security page gives reasons for", () => {
     const section = /^\| runtime dependency.*?\n\n/ms.exec(read(".github/SECURITY.md"))?.[0] ?? "";

@@ -124,8 +124,8 @@ export class State {
   readonly jobs = new Map<string, Job>();
   readonly records = new Map<string, Build>();
   readonly templates = new Map<string, Template>();
-  /** The files of each tenant, by `<domain_id>/<file_name>`. */
-  readonly keystores = new Map<string, Uint8Array>();
+  /** The files of each tenant, by `<domain_id>/<file_name>`. Typed: a newer compiler would write what 5.4 cannot read. */
+  readonly keystores: Map<string, Uint8Array> = new Map<string, Uint8Array>();
   /** IAM's projects, by region: an account has one in each. */
   readonly iamProjects: ReadonlyMap<string, string>;
   readonly region: string;

@@ -1,0 +1,79 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { listTree, projectFolder } from "../../generator/inputs.js";
+import { newFolder } from "../generator/specification.js";
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly types: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly scripts?: object;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+const generated = join(projectFolder, "generated");
+const manifest = JSON.parse(readFileSync(join(generated, "package.json"), "utf8")) as Manifest;
+const modules = listTree(join(generated, "src")).map((path) => path.replace(/\.ts$/, ""));
+const compiled = modules.flatMap((path) => [`dist/${path}.js`, `dist/${path}.d.ts`]);
+
+/** What npm packs after a build, by its path: what is committed, compiled modules, and what else lies around then. */
+function packedFiles(): string[] {
+  const folder = newFolder();
+  const own = (path: string): boolean => !/[/\\]generated[/\\](dist|site|node_modules)$/.test(path);
+  cpSync(generated, folder, { recursive: true, filter: own });
+  for (const path of [...compiled, "dist/.built", "site/index.html", "codearts-build-0.0.1.tgz"]) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), "");
+  }
+  const command = ["pack", "--dry-run", "--json", "--ignore-scripts", "--silent"];
+  const printed = execFileSync("npm", command, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const [packed] = JSON.parse(printed) as Array<{ files: Array<{ path: string }> }>;
+  return (packed?.files ?? []).map(({ path }) => path);
+}
+
+const packed = packedFiles();
+
+test("the package holds what its users read and run, and nothing else", () => {
+  const code = packed.filter((path) => path.startsWith("dist/"));
+  expect(code.sort()).toEqual([...compiled].sort());
+  const rest = packed.filter((path) => !path.startsWith("dist/") && !path.startsWith("docs/"));
+  expect(rest.sort()).toEqual([
+    "LICENSE",
+    "README.md",
+    "bin/codearts-build.js",
+    "openapi.json",
+    "openapi.yaml",
+    "package.json",
+  ]);
+  const docs = packed.filter((path) => path.startsWith("docs/"));
+  expect(docs).toContain("docs/runJob.md");
+});
+
+test("every entry point, every type and the program are in it", () => {
+  const targets = Object.values(manifest.exports).flatMap((entry) =>
+    typeof entry === "string" ? [entry] : Object.values(entry),
+  );
+  expect(Object.keys(manifest.exports)).toEqual([".", "./raw", "./node", "./simulator", "./package.json"]);
+  const named = [...targets, manifest.types, ...Object.values(manifest.bin)].map((path) => path.replace(/^\.\//, ""));
+  expect(named.filter((path) => !packed.includes(path))).toEqual([]);
+});
+
+test("the program that npm links starts the compiled command line", () => {
+  const text = readFileSync(join(generated, manifest.bin["codearts-build"] ?? ""), "utf8");
+  expect(text.startsWith("#!/usr/bin/env node\n")).toBe(true);
+  const imported = /^import "\.\.\/(.*)";$/m.exec(text)?.[1];
+  expect(packed).toContain(imported);
+});
+
+test("installing it runs nothing, and brings one library", () => {
+  expect(manifest.scripts).toBeUndefined();
+  expect(Object.keys(manifest.dependencies)).toEqual(["openapi-fetch"]);
+});
+
+test("types come first in every entry: a compiler takes the first that fits", () => {
+  for (const entry of Object.values(manifest.exports)) {
+    if (typeof entry !== "string") expect(Object.keys(entry)).toEqual(["types", "default"]);
+  }
+});

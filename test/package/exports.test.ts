@@ -1,0 +1,12 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { projectFolder } from "../../generator/inputs.js";
+import { entriesIn, userOptions } from "./entries.js";
+import { printSurface } from "./surface.js";
+
+// To accept a change: npm run exports
+test("the public names are those that were reviewed", async () => {
+  const surface = printSurface(entriesIn("sources"), userOptions);
+  const head = "Every public name of the package. Made by `npm run exports`; a test compares it with the code.\n\n";
+  await expect(head + surface).toMatchFileSnapshot(join(projectFolder, "test/package/exports.txt"));
+});

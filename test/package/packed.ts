@@ -1,0 +1,43 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, cpSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Runs npm, which says nothing unless something is wrong. */
+function npm(folder: string, ...words: string[]): void {
+  execFileSync("npm", [...words, "--silent"], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+}
+
+/** Packs a package into a folder; gives the path of the tarball. */
+function pack(from: string, into: string): string {
+  mkdirSync(into, { recursive: true });
+  npm(from, "pack", "--pack-destination", into);
+  const [name] = readdirSync(into).filter((file) => file.endsWith(".tgz"));
+  if (name === undefined) throw new Error(`npm pack left nothing in ${into}`);
+  return join(into, name);
+}
+
+/** The package as it would be published, built first: the path of its tarball. */
+export function packPackage(folder: string): string {
+  npm(root, "run", "generate");
+  return pack(join(root, "generated"), join(folder, "packed"));
+}
+
+/** How many bytes a user downloads, without the documentation. */
+export function packedSizeWithoutDocs(folder: string): number {
+  const copy = join(folder, "bare");
+  const docs = join(root, "generated", "docs");
+  cpSync(join(root, "generated"), copy, { recursive: true, filter: (path) => !path.startsWith(docs) });
+  return statSync(pack(copy, join(folder, "packed-bare"))).size;
+}
+
+/** A user's project, ESM, in which a tarball and what it depends on are installed. */
+export function installPackage(tarball: string, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  npm(folder, "init", "--yes");
+  npm(folder, "pkg", "set", "type=module");
+  npm(folder, "install", tarball, "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline");
+  copyFileSync(join(root, "test", "package", "consumer.ts"), join(folder, "consumer.ts"));
+}

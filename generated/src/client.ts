@@ -97,12 +97,11 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The build tasks, one page. Iterate over it with `for await` to get the items of all pages.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * for await (const item of client.showJobListByProjectId({
+   * for await (const job of client.showJobListByProjectId({
    *   project_id: "6ecbc5bac7c8442fb3d2563d53c13582",
-   *   page_index: 1,
    *   page_size: 10,
    * })) {
-   *   console.log(item);
+   *   console.log(job.job_name, job.last_build_status);
    * }
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowJobListByProjectId.html}
    */
@@ -121,8 +120,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The task and its last build.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.showJobInfo({ job_id: "901878212b1a49be9c1a1054c272762a" });
-   * console.log(response);
+   * const { result } = await client.showJobInfo({ job_id: "901878212b1a49be9c1a1054c272762a" });
+   * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowJobInfo.html}
    */
   showJobInfo(request: ShowJobInfoRequest, options?: CallOptions): ApiPromise<ShowJobInfoResponse> {
@@ -141,8 +140,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns Whether the task is running.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.showJobStatus({ job_id: "901878212b1a49be9c1a1054c272762a" });
-   * console.log(response);
+   * const { result } = await client.showJobStatus({ job_id: "901878212b1a49be9c1a1054c272762a" });
+   * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowJobStatus.html}
    */
   showJobStatus(request: ShowJobStatusRequest, options?: CallOptions): ApiPromise<ShowJobStatusResponse> {
@@ -162,8 +161,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The configuration of the task.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.listJobConfig({ job_id: "48c66c6002964721be537cdc6ce0297b" });
-   * console.log(response);
+   * const { result } = await client.listJobConfig({ job_id: "48c66c6002964721be537cdc6ce0297b" });
+   * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ListJobConfig.html}
    */
   listJobConfig(request: ListJobConfigRequest, options?: CallOptions): ApiPromise<ListJobConfigResponse> {
@@ -190,7 +189,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The task was created.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.createBuildJob({
+   * const { result } = await client.createBuildJob({
    *   arch: "x86-64",
    *   project_id: "a287e712be6c404ca26e5f69040fa12b",
    *   job_name: "examplejob",
@@ -234,7 +233,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *   ],
    *   host_type: "devcloud",
    * });
-   * console.log(response);
+   * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/CreateBuildJob.html}
    */
   createBuildJob(request: CreateBuildJobRequest, options?: CallOptions): ApiPromise<CreateBuildJobResponse> {
@@ -263,7 +262,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The task was changed.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.updateBuildJob({
+   * const { result } = await client.updateBuildJob({
    *   arch: "x86-64",
    *   project_id: "a287e712be6c404ca26e5f69040fa12b",
    *   job_name: "examplejob",
@@ -308,7 +307,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *   ],
    *   host_type: "devcloud",
    * });
-   * console.log(response);
+   * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/UpdateBuildJob.html}
    */
   updateBuildJob(request: UpdateBuildJobRequest, options?: CallOptions): ApiPromise<UpdateBuildJobResponse> {
@@ -327,8 +326,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The task was disabled.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.disableBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
-   * console.log(response);
+   * await client.disableBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DisableBuildJob.html}
    */
   disableBuildJob(request: DisableBuildJobRequest, options?: CallOptions): ApiPromise<DisableBuildJobResponse> {
@@ -347,8 +345,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The task was restored.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.enableBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
-   * console.log(response);
+   * await client.enableBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/EnableBuildJob.html}
    */
   enableBuildJob(request: EnableBuildJobRequest, options?: CallOptions): ApiPromise<EnableBuildJobResponse> {
@@ -368,8 +365,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The task was deleted.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.deleteBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
-   * console.log(response);
+   * await client.deleteBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DeleteBuildJob.html}
    */
   deleteBuildJob(request: DeleteBuildJobRequest, options?: CallOptions): ApiPromise<DeleteBuildJobResponse> {
@@ -390,12 +386,12 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The build was started.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.runJob({
+   * const { actual_build_number } = await client.runJob({
    *   job_id: "f9d6c8466d614a9788e9a0acf6c15f46",
    *   parameter: [{ name: "codeBranch", value: "master" }],
    *   scm: { build_tag: null, build_commit_id: "build_commit_id" },
    * });
-   * console.log(response);
+   * console.log(actual_build_number);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/RunJob.html}
    */
   runJob(request: RunJobRequest, options?: CallOptions): ApiPromise<RunJobResponse> {
@@ -415,8 +411,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The build record.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.showRecordDetail({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
-   * console.log(response);
+   * const { result } = await client.showRecordDetail({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
+   * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowRecordDetail.html}
    */
   showRecordDetail(request: ShowRecordDetailRequest, options?: CallOptions): ApiPromise<ShowRecordDetailResponse> {
@@ -435,11 +431,11 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The parameters and steps of the build.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.showHistoryDetails({
+   * const { build_steps } = await client.showHistoryDetails({
    *   job_id: "901878212b1a49be9c1a1054c272762a",
    *   build_number: 1,
    * });
-   * console.log(response);
+   * console.log(build_steps);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowHistoryDetails.html}
    */
   showHistoryDetails(request: ShowHistoryDetailsRequest, options?: CallOptions): ApiPromise<ShowHistoryDetailsResponse> {
@@ -458,8 +454,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns What the build produced.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.showOutputInfo({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
-   * console.log(response);
+   * const { result } = await client.showOutputInfo({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
+   * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowOutputInfo.html}
    */
   showOutputInfo(request: ShowOutputInfoRequest, options?: CallOptions): ApiPromise<ShowOutputInfoResponse> {
@@ -480,8 +476,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The build was stopped. The body may be missing.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.stopBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 2 });
-   * console.log(response);
+   * await client.stopBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 2 });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/StopBuildJob.html}
    */
   stopBuildJob(request: StopBuildJobRequest, options?: CallOptions): ApiPromise<StopBuildJobResponse> {
@@ -501,8 +496,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @deprecated Use `GET /v1/record/{build_flow_record_id}/flow-graph`.
    * @example
-   * const response = await client.showFlowGraph({ build_flow_record_id: "2ab0e6a3-3e1a-4708-bb16-fff2b0999027" });
-   * console.log(response);
+   * const { result } = await client.showFlowGraph({ build_flow_record_id: "2ab0e6a3-3e1a-4708-bb16-fff2b0999027" });
+   * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowFlowGraph.html}
    */
   showFlowGraph(request: ShowFlowGraphRequest, options?: CallOptions): ApiPromise<ShowFlowGraphResponse> {
@@ -522,8 +517,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @deprecated Use {@link CodeArtsBuild.showRecordDetail}.
    * @example
-   * const response = await client.showRecordInfo({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
-   * console.log(response);
+   * const { result } = await client.showRecordInfo({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
+   * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowRecordInfo.html}
    */
   showRecordInfo(request: ShowRecordInfoRequest, options?: CallOptions): ApiPromise<ShowRecordInfoResponse> {
@@ -543,8 +538,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @deprecated Use {@link CodeArtsBuild.stopBuildJob}.
    * @example
-   * const response = await client.stopJob({ job_id: "f9d6c8466d614a9788e9a0acf6c15f46", build_no: "20" });
-   * console.log(response);
+   * await client.stopJob({ job_id: "f9d6c8466d614a9788e9a0acf6c15f46", build_no: "20" });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/StopJob.html}
    */
   stopJob(request: StopJobRequest, options?: CallOptions): ApiPromise<StopJobResponse> {
@@ -568,12 +562,12 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The builds of the period, one page. Iterate over it with `for await` to get the items of all pages.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * for await (const item of client.listBuildInfoRecord({
+   * for await (const record of client.listBuildInfoRecord({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
    *   start_time: "2023-12-01 00:00:00",
    *   end_time: "2023-12-31 00:00:00",
    * })) {
-   *   console.log(item);
+   *   console.log(record.daily_build_number, record.job_running_status);
    * }
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ListBuildInfoRecord.html}
    */
@@ -597,14 +591,14 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The builds of the period, one page. Iterate over it with `for await` to get the items of all pages.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * for await (const item of client.showListPeriodHistory({
+   * for await (const record of client.showListPeriodHistory({
    *   job_id: "f9d6c8466d614a9788e9a0acf6c15f46",
    *   offset: 0,
    *   limit: 10,
    *   start_time: "2021-01-04",
    *   end_time: "2021-01-14",
    * })) {
-   *   console.log(item);
+   *   console.log(record.build_number);
    * }
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowListPeriodHistory.html}
    */
@@ -626,13 +620,13 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The builds of the last days, one page. Iterate over it with `for await` to get the items of all pages.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * for await (const item of client.showListHistory({
+   * for await (const record of client.showListHistory({
    *   job_id: "f9d6c8466d614a9788e9a0acf6c15f46",
    *   offset: 0,
    *   limit: 10,
    *   interval: 7,
    * })) {
-   *   console.log(item);
+   *   console.log(record.build_number);
    * }
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowListHistory.html}
    */
@@ -652,11 +646,11 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The build.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.showLastHistory({
+   * const { job_id, build_number } = await client.showLastHistory({
    *   project_id: "6ecbc5bac7c8442fb3d2563d53c13582",
    *   repository_name: "maven-demo",
    * });
-   * console.log(response);
+   * console.log(job_id, build_number);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowLastHistory.html}
    */
   showLastHistory(request: ShowLastHistoryRequest, options?: CallOptions): ApiPromise<ShowLastHistoryResponse> {
@@ -676,12 +670,12 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The numbers of builds and the share that succeeded.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.showJobSuccessRatio({
+   * const { success_count, total_count, success_ratio } = await client.showJobSuccessRatio({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
    *   start_time: "2021-12-01",
    *   end_time: "2021-12-01",
    * });
-   * console.log(response);
+   * console.log(success_count, total_count, success_ratio);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowJobSuccessRatio.html}
    */
   showJobSuccessRatio(request: ShowJobSuccessRatioRequest, options?: CallOptions): ApiPromise<ShowJobSuccessRatioResponse> {
@@ -703,12 +697,12 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns A piece of the log.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.downloadRealTimeLog({
+   * const { result } = await client.downloadRealTimeLog({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
    *   build_no: 33,
    *   offset: 121768,
    * });
-   * console.log(response);
+   * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DownloadRealTimeLog.html}
    */
   downloadRealTimeLog(request: DownloadRealTimeLogRequest, options?: CallOptions): ApiPromise<DownloadRealTimeLogResponse> {
@@ -729,7 +723,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
    * const download = await client.downloadBuildLog({ record_id: "2cc26382-b2cb-4234-8eb0-b37d362f4d4c" });
-   * const bytes = await download.bytes();
+   * await saveTo(download, "build.log");
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DownloadBuildLog.html}
    */
   downloadBuildLog(request: DownloadBuildLogRequest, options?: CallOptions): ApiPromise<Download> {
@@ -753,7 +747,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *   record_id: "2cc26382-b2cb-4234-8eb0-b37d362f4d4c",
    *   task_name: "Code checkout",
    * });
-   * const bytes = await download.bytes();
+   * await saveTo(download, "task.log");
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DownloadTaskLog.html}
    */
   downloadTaskLog(request: DownloadTaskLogRequest, options?: CallOptions): ApiPromise<Download> {
@@ -773,7 +767,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @deprecated Use {@link CodeArtsBuild.downloadBuildLog}.
    * @example
    * const download = await client.downloadLogByRecordId({ record_id: "2cc26382-b2cb-4234-8eb0-b37d362f4d4c" });
-   * const bytes = await download.bytes();
+   * await saveTo(download, "download.log");
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DownloadLogByRecordId.html}
    */
   downloadLogByRecordId(request: DownloadLogByRecordIdRequest, options?: CallOptions): ApiPromise<Download> {
@@ -793,8 +787,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The templates, one page. Iterate over it with `for await` to get the items of all pages.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * for await (const item of client.listTemplates({ name: "123" })) {
-   *   console.log(item);
+   * for await (const template of client.listTemplates({ name: "123" })) {
+   *   console.log(template.name);
    * }
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ListTemplates.html}
    */
@@ -817,7 +811,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The template was created.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.createTemplates({
+   * const { result } = await client.createTemplates({
    *   template: {
    *     steps: [
    *       { module_id: "devcloud2018.codeci_action_20043.action", name: "Build with Maven", enable: true, properties: null },
@@ -842,7 +836,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *     },
    *   ],
    * });
-   * console.log(response);
+   * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/CreateTemplates.html}
    */
   createTemplates(request: CreateTemplatesRequest, options?: CallOptions): ApiPromise<CreateTemplatesResponse> {
@@ -861,8 +855,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The template was deleted.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.deleteTemplates({ uuid: "ca9c83214d6344b9bd26d14ba0b519d9" });
-   * console.log(response);
+   * await client.deleteTemplates({ uuid: "ca9c83214d6344b9bd26d14ba0b519d9" });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DeleteTemplates.html}
    */
   deleteTemplates(request: DeleteTemplatesRequest, options?: CallOptions): ApiPromise<DeleteTemplatesResponse> {
@@ -880,8 +873,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The notifications of the task.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.listNotice({ job_id: "48c66c6002964721be537cdc6ce0297b" });
-   * console.log(response);
+   * const { result } = await client.listNotice({ job_id: "48c66c6002964721be537cdc6ce0297b" });
+   * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ListNotice.html}
    */
   listNotice(request: ListNoticeRequest, options?: CallOptions): ApiPromise<ListNoticeResponse> {
@@ -903,12 +896,11 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The notifications were set.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.updateNotice({
+   * await client.updateNotice({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
    *   notice_type: "MESSAGE",
    *   enabled_event_type_names: ["updateConfigJob", "deleteJob", "forbiddenJob"],
    * });
-   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/UpdateNotice.html}
    */
   updateNotice(request: UpdateNoticeRequest, options?: CallOptions): ApiPromise<UpdateNoticeResponse> {
@@ -928,11 +920,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The notifications were switched off.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.disableNotice({
+   * await client.disableNotice({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
    *   notice_type: "message",
    * });
-   * console.log(response);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DisableNotice.html}
    */
   disableNotice(request: DisableNoticeRequest, options?: CallOptions): ApiPromise<DisableNoticeResponse> {
@@ -956,7 +947,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *   file_name: "android.keystore",
    *   domain_id: "e28d72fb2c0036f1ffdc66718e0c30f7",
    * });
-   * const bytes = await download.bytes();
+   * await saveTo(download, "android.keystore");
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DownloadKeystore.html}
    */
   downloadKeystore(request: DownloadKeystoreRequest, options?: CallOptions): ApiPromise<Download> {
@@ -978,7 +969,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The token is in the header, what it is good for in the body.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.keystoneCreateUserTokenByPassword({
+   * const { response } = await client.keystoneCreateUserTokenByPassword({
    *   auth: {
    *     identity: {
    *       methods: ["password"],
@@ -986,8 +977,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *     },
    *     scope: { project: { name: "ap-southeast-3" } },
    *   },
-   * });
-   * console.log(response);
+   * }).withResponse();
+   * console.log(response.headers.get("X-Subject-Token"));
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html}
    */
   keystoneCreateUserTokenByPassword(request: KeystoneCreateUserTokenByPasswordRequest, options?: CallOptions): ApiPromise<KeystoneCreateUserTokenByPasswordResponse> {
@@ -1007,8 +998,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The projects.
    * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
    * @example
-   * const response = await client.keystoneListProjects();
-   * console.log(response);
+   * const { projects } = await client.keystoneListProjects();
+   * console.log(projects);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-iam/iam_06_0001.html}
    */
   keystoneListProjects(options?: CallOptions): ApiPromise<KeystoneListProjectsResponse> {

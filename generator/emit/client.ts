@@ -102,7 +102,7 @@ function methodDoc(operation: Operation, model: Model): string {
     `@returns ${returnsText(operation)}`,
     ...throwsTags(operation),
     ...(operation.deprecated ? [deprecatedTag(operation)] : []),
-    exampleTag(operation),
+    exampleTag(operation, model),
     ...(source?.url === undefined ? [] : [`@see {@link ${oneLine(source.url)}}`]),
   ];
   const retry =
@@ -142,8 +142,8 @@ function deprecatedTag({ successor }: Operation): string {
   return `@deprecated Use ${instead}.`;
 }
 
-function exampleTag(operation: Operation): string {
-  return `@example\n${comment(printCall(operation))}`;
+function exampleTag(operation: Operation, model: Model): string {
+  return `@example\n${comment(printCall(operation, model))}`;
 }
 
 function oneLine(text: string): string {

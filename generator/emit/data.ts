@@ -68,7 +68,7 @@ export function defaultRegion(model: Model): string | undefined {
 }
 
 /** The address with `{region}` left in it; any other variable has its default. */
-function serverAddress(server: Server | undefined): string {
+export function serverAddress(server: Server | undefined): string {
   if (server === undefined) return "";
   const filled = server.variables
     .filter(({ name }) => name !== "region")

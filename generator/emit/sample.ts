@@ -1,6 +1,7 @@
 import { setOwn, type Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
-import type { Exchange, Model, Operation } from "../model/types.js";
+import { identifier } from "../lib/text.js";
+import type { Exchange, Model, Operation, Response, Schema } from "../model/types.js";
 import { defaultRegion, regionsOf } from "./data.js";
 
 /**
@@ -9,33 +10,112 @@ import { defaultRegion, regionsOf } from "./data.js";
  */
 export function printSample(operation: Operation, model: Model): string {
   const region = defaultRegion(model) ?? regionsOf(model)[0] ?? "region";
+  const helpers = operation.answer.kind === "binary" ? "fromEnvironment, saveTo" : "fromEnvironment";
   return [
     'import { CodeArtsBuild } from "codearts-build";',
-    'import { fromEnvironment } from "codearts-build/node";',
+    `import { ${helpers} } from "codearts-build/node";`,
     "",
     `const client = new CodeArtsBuild({ region: ${JSON.stringify(region)}, credentials: fromEnvironment() });`,
     "",
-    printCall(operation),
+    ...(operation.deprecated ? [`// ${deprecationNote(operation)}`] : []),
+    printCall(operation, model),
     "",
   ].join("\n");
 }
 
-/** The statements of the sample that call the operation and look at the answer. */
-export function printCall(operation: Operation): string {
-  const args = printArguments(operation);
-  const call = `client.${operation.name}(${args})`;
+/** What a deprecated operation is told by, in one line of plain text. */
+export function deprecationNote({ successor }: Operation): string {
+  if (successor === undefined) return "Deprecated: the vendor is going to remove it.";
+  const instead = "operation" in successor ? `client.${successor.operation}` : successor.text;
+  return `Deprecated: use ${instead.replace(/\s+/g, " ")} instead.`;
+}
+
+/** The statements of the sample that call the operation and look at what it answers. */
+export function printCall(operation: Operation, model: Model): string {
+  const call = `client.${operation.name}(${printArguments(operation)})`;
   if (operation.answer.kind === "binary")
-    return `const download = await ${call};\nconst bytes = await download.bytes();`;
-  if (operation.itemType !== undefined) return `for await (const item of ${call}) {\n  console.log(item);\n}`;
+    return `const download = await ${call};\nawait saveTo(download, ${JSON.stringify(fileNameOf(operation))});`;
+  if (operation.itemType !== undefined) return printLoop(call, operation.itemType, model);
   if (operation.answer.kind === "empty") return `await ${call};`;
+  const [header] = successOf(operation)?.headers ?? [];
+  if (header !== undefined)
+    return `const { response } = await ${call}.withResponse();\nconsole.log(response.headers.get(${JSON.stringify(header.name)}));`;
+  return printAnswer(call, operation);
+}
+
+/** Prints what the answer is about: the fields that it always has. A change that answers nothing else is only made. */
+function printAnswer(call: string, { answer, method, responseType }: Operation): string {
+  const [only, ...more] = answer.kind === "json" ? answer.schemas : [];
+  const fields = more.length === 0 ? (only?.properties ?? []).filter(({ required }) => required) : [];
+  const names = fields.map(({ name }) => name);
+  const plain = names.every((name) => isFree(name)) && names.length <= 3;
+  if (names.length > 0 && plain)
+    return `const { ${names.join(", ")} } = await ${call};\nconsole.log(${names.join(", ")});`;
+  if (method !== "GET" && names.length === 0 && responseType !== undefined) return `await ${call};`;
   return `const response = await ${call};\nconsole.log(response);`;
 }
 
+/** Iterates over all pages, and prints what the items are called. */
+function printLoop(call: string, itemType: string, model: Model): string {
+  const word = /[A-Z][a-z]+$/.exec(itemType)?.[0].toLowerCase() ?? "item";
+  const item = isFree(word) ? word : "item";
+  const schema = model.schemas.find(({ name }) => name === itemType)?.schema;
+  const shown = telling(schema).map((name) => `${item}.${name}`);
+  return `for await (const ${item} of ${call}) {\n  console.log(${shown.length === 0 ? item : shown.join(", ")});\n}`;
+}
+
+/** The fields by which a person knows an item: its name or number, and its state. */
+function telling(schema: Schema | undefined): string[] {
+  const fields = (schema?.properties ?? []).filter(({ name }) => identifier(name) === name);
+  const names = fields.map(({ name }) => name);
+  const called = ["name", "_name", "_number", "number", "_no"].flatMap((end) =>
+    names.filter((name) => name === end || (end.startsWith("_") && name.endsWith(end))),
+  );
+  const state = fields.find((field) => field.schema.known !== undefined)?.name;
+  return [...called.slice(0, 1), ...(state === undefined || called[0] === state ? [] : [state])];
+}
+
+/** True for what can be the name of a variable beside those that the sample has already. */
+function isFree(name: string): boolean {
+  return identifier(name) === name && !["client", "console", "saveTo", "fromEnvironment"].includes(name);
+}
+
+/** The name under which a sample saves what it downloads: that of the file, or `build.log` for `downloadBuildLog`. */
+export function fileNameOf(operation: Operation): string {
+  const given = exampleOf(operation)?.arguments.find(({ name }) => /^file_?name$/i.test(name))?.value;
+  if (typeof given === "string" && /^\w[\w.-]*$/.test(given)) return given;
+  const words = operation.name.replace(/^download(?=[A-Z])/, "").replace(/(?<=.)By[A-Z].*$/, "");
+  const parts = words.split(/(?=[A-Z])/).map((word) => word.toLowerCase().replaceAll(/\W/g, ""));
+  return `${parts.slice(0, -1).join("-") || "download"}.${parts.at(-1) ?? "bin"}`;
+}
+
+/** The example that samples show: the first of a whole request. */
+export function exampleOf(operation: Operation): Exchange | undefined {
+  return operation.examples.find(({ callable }) => callable);
+}
+
+/** The response that a call is made for. */
+export function successOf({ responses }: Operation): Response | undefined {
+  return responses.find(({ status }) => status.startsWith("2"));
+}
+
 function printArguments(operation: Operation): string {
-  if (operation.requestType === undefined) return "";
-  const example = operation.examples.find(({ callable }) => callable);
-  const value = example === undefined ? {} : requestOf(operation, example);
+  const example = exampleOf(operation);
+  if (operation.requestType === undefined || example === undefined) return "";
+  const value = requestOf(operation, fromTheStart(operation, example));
   return Object.keys(value as object).length === 0 ? "" : literal(value, operation.name.length + 40);
+}
+
+/** A loop goes over all pages, so it begins with the first. */
+function fromTheStart({ itemType, behaviour: { pagination }, arguments: all }: Operation, example: Exchange): Exchange {
+  if (itemType === undefined || pagination === undefined) return example;
+  const required = all.some(({ name, required: must }) => must && name === pagination.page);
+  const given = example.arguments.flatMap((argument) => {
+    if (argument.name !== pagination.page) return [argument];
+    const first = typeof argument.value === "string" ? String(pagination.first) : pagination.first;
+    return required ? [{ ...argument, value: first }] : [];
+  });
+  return { ...example, arguments: given };
 }
 
 /** The one object that the client's method takes, for an example. */

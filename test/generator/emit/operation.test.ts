@@ -117,7 +117,7 @@ test("a method is one line, and its comment tells everything an editor should sh
    * @deprecated Use \`GET /v2/items\`.
    * @example
    * for await (const item of client.listItems({ id: "a/b", to: "2026-01-31", body: ["red"] })) {
-   *   console.log(item);
+   *   console.log(item.name);
    * }
    */
   listItems(request: ListItemsRequest, options?: CallOptions): PagePromise<ListItemsResponse, Item> {
@@ -162,8 +162,9 @@ import { fromEnvironment } from "codearts-build/node";
 
 const client = new CodeArtsBuild({ region: "region", credentials: fromEnvironment() });
 
+// Deprecated: use GET /v2/items instead.
 for await (const item of client.listItems({ id: "a/b", to: "2026-01-31", body: ["red"] })) {
-  console.log(item);
+  console.log(item.name);
 }
 `);
   const [example] = operation.examples;
@@ -198,7 +199,7 @@ test("a page tells a reader the same", async () => {
 test("one operation prints everything that it makes; an unknown one is answered with the nearest", async () => {
   const { model } = await only(everything);
   const printed = printOperation(model, "listItems");
-  expect(typeof printed === "string" && printed.match(/^\/\/ .*$/gm)).toEqual([
+  expect(typeof printed === "string" && printed.match(/^\/\/ (src|docs)\/.*$/gm)).toEqual([
     "// src/operations.ts",
     "// src/types.ts",
     "// src/client.ts",

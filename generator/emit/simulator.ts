@@ -2,13 +2,13 @@ import type { Json, JsonObject } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
 import { importNames, printConstant, printModule } from "../lib/source.js";
 import type { Model } from "../model/types.js";
-import { handlers } from "../simulator/handlers.js";
+import { isOperation } from "../simulator/handlers.js";
 import { notice, type OutputFile } from "./file.js";
 import { simulatorData } from "./simulatorData.js";
 
 /** True for the service that the simulator was written for; other documents get a package without it. */
 export function isSimulated(model: Model): boolean {
-  return model.operations.some(({ id }) => Object.hasOwn(handlers, id));
+  return model.operations.some(({ id }) => isOperation(id));
 }
 
 /**

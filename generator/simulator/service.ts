@@ -5,7 +5,7 @@ import type { Answer, Call } from "./call.js";
 import type { SimulatorData, SimulatorOperation } from "./data.js";
 import { ServiceFailure, noRoute } from "./failure.js";
 import { type Fault, Faults, faultError } from "./faults.js";
-import { handlers } from "./handlers.js";
+import { type OperationName, handlers, isOperation } from "./handlers.js";
 import { type Received, textOf } from "./received.js";
 import { type Route, router } from "./routes.js";
 import type { State } from "./state.js";
@@ -13,7 +13,7 @@ import type { State } from "./state.js";
 /** A request that the simulator saw. */
 export interface SeenRequest {
   /** The operationId; undefined when there is no such route. */
-  readonly operation: string | undefined;
+  readonly operation: OperationName | undefined;
   readonly method: string;
   readonly path: string;
   /** Without the question mark, as it came. */
@@ -85,7 +85,7 @@ export class Service {
 
   #remember({ method, path, query, headers, body }: Received, route: Route | undefined): SeenRequest {
     const seen: SeenRequest = {
-      operation: route?.operation.id,
+      operation: route && isOperation(route.operation.id) ? route.operation.id : undefined,
       method,
       path,
       query,
@@ -130,8 +130,9 @@ export class Service {
       const { operation, values: path } = route;
       if (!operation.anonymous) this.state.access.check(received, now);
       const values = readArguments(operation, path, received, this.#data);
-      const handler = Object.hasOwn(handlers, operation.id) ? handlers[operation.id] : undefined;
-      if (!handler) throw new ServiceFailure("SIMULATOR", `The simulator does not know ${operation.id}.`, 501);
+      if (!isOperation(operation.id)) {
+        throw new ServiceFailure("SIMULATOR", `The simulator does not know ${operation.id}.`, 501);
+      }
       const call: Call = {
         operation,
         values,
@@ -142,7 +143,7 @@ export class Service {
         splitCharacters: fault.splitCharacters === true,
       };
       // Each handler says in its type which arguments it takes; that they are so, `readArguments` has checked.
-      return replyOf(operation, handler(call as Call<never>));
+      return replyOf(operation, handlers[operation.id](call as Call<never>));
     } catch (error) {
       if (!(error instanceof ServiceFailure)) throw error;
       return errorReply(route?.operation, error.status ?? this.#statusOf(error.code) ?? 500, error.code, error.message);

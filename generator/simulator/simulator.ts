@@ -1,26 +1,35 @@
 import type { BuildResult } from "../runtime/build.js";
 import { type AccessKey, type Credentials, accessKey, password, token } from "../runtime/credentials.js";
+import { ConfigurationError } from "../runtime/errors.js";
 import type { IssuedToken, SimulatorUser } from "./auth.js";
-import type { BuildPlan } from "./build.js";
+import { type BuildPlan, checkPlan } from "./build.js";
 import { ManualClock, type SimulatorClock, realClock } from "./clock.js";
 import type { SimulatorData } from "./data.js";
 import type { Fault } from "./faults.js";
 import { receive } from "./received.js";
-import { type BuildName, type BuildSeed, type JobSeed, finishBuild, seedBuild, seedJob } from "./seed.js";
+import { type BuildName, type BuildSeed, type JobSeed, finishBuild, seedBuild, seedJob, seededJob } from "./seed.js";
 import { type SeenRequest, Service } from "./service.js";
 import { type SimulatorState, snapshot } from "./snapshot.js";
-import { State } from "./state.js";
-import { writeScript } from "./build.js";
+import { State, stepNames } from "./state.js";
 
+/** What kind of simulator it is. */
 export interface SimulatorOptions {
-  /** `manual`: time stands still until `clock.advance()`. Default `real`. */
-  readonly clock?: "manual" | "real";
+  /**
+   * `real`, the default: builds take their seconds. `manual`: time stands still until `clock.advance()` or
+   * `clock.until()` moves it, so that a test of a long build takes no time; then give the client `clock: service.clock`.
+   */
+  readonly clock?: "manual" | "real" | undefined;
 }
+
+type CredentialsKind = "token" | "accessKey" | "password";
 
 const KEY = { accessKeyId: "SIMULATEDACCESSKEY00", secretAccessKey: "simulated-secret-access-key-0000000000000" };
 const USER = { domain: "simulator_domain", user: "simulator", password: "simulated-password" };
 
-/** The service in miniature. It lives in this process; give its `url`, `fetch` and `credentials()` to a client. */
+/**
+ * The service in miniature. It lives in this process; give its `url`, `fetch` and `credentials()` to a client. Whatever a
+ * test asks of it that cannot be is a `ConfigurationError`; what a client asks is answered as the service would.
+ */
 export class Simulator {
   /** Where a client finds it, through `fetch`; any other address of the service works as well. */
   readonly url = "https://codearts-build.test";
@@ -35,7 +44,7 @@ export class Simulator {
   #token: IssuedToken;
 
   constructor(data: SimulatorData, { clock = "real" }: SimulatorOptions) {
-    this.clock = clock === "manual" ? new ManualClock() : realClock();
+    this.clock = clockOf(clock);
     this.#data = data;
     this.#service = new Service(data, this.clock, this.#newState());
     ({ projectId: this.#projectId, token: this.#token } = this.#begin());
@@ -58,7 +67,8 @@ export class Simulator {
   }
 
   /** Credentials that it accepts, whatever its clock says. */
-  credentials(kind: "token" | "accessKey" | "password" = "token"): Credentials {
+  credentials(kind: CredentialsKind = "token"): Credentials {
+    checkChoice("kind", kind, ["token", "accessKey", "password"]);
     if (kind === "accessKey") return accessKey(this.accessKey);
     if (kind === "password") return password({ ...this.user, project: this.#service.state.region });
     return token(() => this.token);
@@ -77,8 +87,9 @@ export class Simulator {
   }
 
   /** Adds a template. */
-  addTemplate({ name, uuid }: { readonly name: string; readonly uuid?: string }): { readonly uuid: string } {
+  addTemplate({ name, uuid }: TemplateSeed): { readonly uuid: string } {
     const { ids, templates } = this.#service.state;
+    if (uuid !== undefined && templates.has(uuid)) throw new ConfigurationError(`uuid "${uuid}" exists already.`);
     const created = this.clock.now();
     const made = {
       id: ids.entry(),
@@ -96,6 +107,8 @@ export class Simulator {
 
   /** Adds a keystore file; the tenant is the simulator's own, unless given. */
   addKeystore(file_name: string, content: Uint8Array, domain_id = this.domain_id): void {
+    if (!(content instanceof Uint8Array))
+      throw new ConfigurationError("content is no Uint8Array: give the file's bytes.");
     this.#service.state.keystores.set(`${domain_id}/${file_name}`, content.slice());
   }
 
@@ -111,13 +124,8 @@ export class Simulator {
 
   /** Says how the next build of a task shall go; called again, how the one after it. */
   plan(job_id: string, plan: BuildPlan): void {
-    const job = this.#service.state.jobs.get(job_id);
-    if (!job) throw new RangeError(`There is no task ${job_id}: add it with addJob().`);
-    // A plan that cannot be kept is an error here, not in the call that runs the task.
-    writeScript(
-      job.config.steps.map(({ name }) => name),
-      plan,
-    );
+    const job = seededJob(this.#service.state, job_id);
+    checkPlan(stepNames(job.config), plan);
     job.plans.push(plan);
   }
 
@@ -162,4 +170,21 @@ export class Simulator {
     access.users.push(USER);
     return { projectId: id, token: access.issueToken(this.clock.now()) };
   }
+}
+
+/** A template to begin with. */
+export interface TemplateSeed {
+  readonly name: string;
+  readonly uuid?: string | undefined;
+}
+
+function clockOf(kind: "manual" | "real"): SimulatorClock {
+  checkChoice("clock", kind, ["manual", "real"]);
+  return kind === "manual" ? new ManualClock() : realClock();
+}
+
+/** Throws unless the value is one of the choices: not every caller has a compiler. */
+function checkChoice(name: string, value: string, choices: readonly string[]): void {
+  if (choices.includes(value)) return;
+  throw new ConfigurationError(`${name} is "${value}": give one of ${choices.join(", ")}.`);
 }

@@ -1,12 +1,13 @@
 import type { BuildResult } from "../runtime/build.js";
 import type { Phase } from "./build.js";
-import type { State } from "./state.js";
+import type { JobConfig, State } from "./state.js";
 
 /** What a simulator holds at a moment: plain data that a test can compare. */
 export interface SimulatorState {
   readonly projects: ReadonlyArray<{ readonly project_id: string; readonly name: string }>;
   readonly jobs: readonly JobState[];
   readonly templates: ReadonlyArray<{ readonly uuid: string; readonly name: string }>;
+  readonly keystores: ReadonlyArray<{ readonly domain_id: string; readonly file_name: string }>;
 }
 
 export interface JobState {
@@ -14,7 +15,17 @@ export interface JobState {
   readonly job_name: string;
   readonly project_id: string;
   readonly disabled: boolean;
+  /** As `createBuildJob` or `updateBuildJob` gave it. */
+  readonly config: JobConfig;
+  /** The channels that are switched on. */
+  readonly notices: readonly NoticeState[];
   readonly builds: readonly BuildState[];
+}
+
+/** What a channel, such as `MAIL`, is told of. */
+export interface NoticeState {
+  readonly notice_type: string;
+  readonly events: readonly string[];
 }
 
 export interface BuildState {
@@ -33,11 +44,13 @@ export interface BuildState {
 export function snapshot(state: State, now: number): SimulatorState {
   return {
     projects: [...state.projects.values()].map(({ id, name }) => ({ project_id: id, name })),
-    jobs: [...state.jobs.values()].map(({ id, config, disabled, builds }) => ({
+    jobs: [...state.jobs.values()].map(({ id, config, disabled, builds, notices }) => ({
       job_id: id,
       job_name: config.job_name,
       project_id: config.project_id,
       disabled,
+      config: structuredClone(config),
+      notices: [...notices].map(([notice_type, { events }]) => ({ notice_type, events: [...events] })),
       builds: builds.map(({ number, recordId, parameters, life }) => ({
         build_no: number,
         record_id: recordId,
@@ -49,5 +62,9 @@ export function snapshot(state: State, now: number): SimulatorState {
       })),
     })),
     templates: [...state.templates.values()].map(({ uuid, name }) => ({ uuid, name })),
+    keystores: [...state.keystores.keys()].map((key) => {
+      const [domain_id = "", ...name] = key.split("/");
+      return { domain_id, file_name: name.join("/") };
+    }),
   };
 }

@@ -93,7 +93,8 @@ describe("a build goes its way by the clock", () => {
     const service = newSimulator();
     const { job_id } = service.addJob({ steps: ["A", "B"] });
     expect(() => service.plan(job_id, { outcome: "failure", endsAt: "C" })).toThrow('no step "C": its steps are A, B');
-    expect(() => service.plan("none", {})).toThrow("There is no task none");
+    expect(() => service.plan(job_id, { log: { C: "text" } })).toThrow('no step "C": its steps are A, B');
+    expect(() => service.plan("none", {})).toThrow('There is no task "none"');
   });
 
   test("steps that are switched off are no part of it", async () => {
@@ -108,6 +109,7 @@ describe("a build goes its way by the clock", () => {
     await send("POST /v3/jobs/update", { ...config, job_id });
     await run();
     expect(await look(2)).toBe("QUEUED busy A:");
+    expect(() => service.plan(job_id, { endsAt: "C" })).toThrow('no step "C": its steps are A');
     // The first build keeps the steps that it began with.
     expect(await look(1)).toBe("QUEUED busy A: B:");
   });
@@ -135,7 +137,7 @@ describe("a build is ended by hand", () => {
     expect(() => service.finish({ job_id, build_no: 1 }, "never-scheduled")).toThrow("Build 1 is running");
     service.finish({ job_id, build_no: 1 });
     expect(() => service.finish({ job_id, build_no: 1 })).toThrow("already ended as success");
-    expect(() => service.finish({ job_id, build_no: 2 })).toThrow("The build does not exist.");
+    expect(() => service.finish({ job_id, build_no: 2 })).toThrow("The task has no build 2: its builds are 1.");
   });
 
   test("stopping it answers with an empty body, once", async () => {

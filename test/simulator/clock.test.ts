@@ -60,7 +60,35 @@ describe("a manual clock", () => {
     expect(rang).toBe(1);
   });
 
-  test.each([-1, NaN])("cannot be moved by %d", async (milliseconds) => {
+  test("goes on until a promise settles, and no further", async () => {
+    const clock = new ManualClock();
+    const sleep = (milliseconds: number): Promise<void> =>
+      new Promise((resolve) => clock.setTimer(resolve, milliseconds));
+    async function work(): Promise<string> {
+      await sleep(5_000);
+      // What takes time of another clock does not wake the deadline below.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await sleep(10_000);
+      return "done";
+    }
+    let late = 0;
+    clock.setTimer(() => late++, 60_000);
+    expect(await clock.until(work())).toBe("done");
+    expect([clock.now(), late]).toEqual([MANUAL_START + 15_000, 0]);
+    await expect(clock.until(Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect(await clock.until(Promise.resolve(7))).toBe(7);
+    expect(clock.now()).toBe(MANUAL_START + 15_000);
+    // Nothing but the deadline is left: it is what happens next.
+    await clock.until(sleep(100_000));
+    expect([clock.now(), late]).toEqual([MANUAL_START + 115_000, 1]);
+  });
+
+  test("says so when it cannot bring a promise to its end", async () => {
+    const never = new Promise<void>(() => undefined);
+    await expect(new ManualClock().until(never)).rejects.toThrow("was the client made with clock: service.clock?");
+  });
+
+  test.each([-1, NaN, Infinity])("cannot be moved by %d", async (milliseconds) => {
     await expect(new ManualClock().advance(milliseconds)).rejects.toThrow("give 0 or more milliseconds");
   });
 });
@@ -69,4 +97,5 @@ test("the clock of the machine goes by itself and cannot be moved", async () => 
   const clock = realClock();
   expect(Math.abs(clock.now() - Date.now())).toBeLessThan(1000);
   await expect(clock.advance(1)).rejects.toThrow('createSimulator({ clock: "manual" })');
+  expect(await clock.until(new Promise((resolve) => clock.setTimer(() => resolve("rang"), 5)))).toBe("rang");
 });

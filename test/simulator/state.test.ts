@@ -340,8 +340,27 @@ describe("inspection", () => {
     const { job_id, project_id } = service.addJob({ job_name: "demo", steps: ["A"] });
     const before = service.state;
     await sender(service)("POST /v3/jobs/build", { job_id });
-    expect(before.jobs).toEqual([{ job_id, job_name: "demo", project_id, disabled: false, builds: [] }]);
+    expect(before.jobs).toMatchObject([
+      { job_id, job_name: "demo", project_id, disabled: false, builds: [], notices: [], config: { arch: "x86-64" } },
+    ]);
     expect(service.state.jobs[0]?.builds).toMatchObject([{ build_no: 1, phase: "queued", result: undefined, log: "" }]);
+  });
+
+  test("shows what calls changed: configuration, notifications, templates, keystores", async () => {
+    const service = newSimulator();
+    const send = sender(service);
+    const { job_id, project_id } = service.addJob({ job_name: "demo" });
+    const config = { arch: "arm", project_id, job_name: "renamed", steps: [{ module_id: "m", name: "A" }] };
+    await send("POST /v3/jobs/update", { ...config, job_id });
+    const notice = { notice_type: "EMAIL", enabled_event_type_names: ["buildJobFail"] };
+    await send(`POST /v3/jobs/notice/${job_id}/update`, notice);
+    const { uuid } = service.addTemplate({ name: "mine" });
+    service.addKeystore("android.keystore", new Uint8Array([1]));
+    const { jobs, templates, keystores } = service.state;
+    expect(jobs).toMatchObject([{ job_name: "renamed", config }]);
+    expect(jobs[0]?.notices).toEqual([{ notice_type: "MAIL", events: ["buildJobFail"] }]);
+    expect(templates).toEqual([{ uuid, name: "mine" }]);
+    expect(keystores).toEqual([{ domain_id: service.domain_id, file_name: "android.keystore" }]);
   });
 
   test("reset leads back to the beginning, and credentials stay good", async () => {
@@ -372,6 +391,6 @@ describe("inspection", () => {
     expect(() => service.addBuild({ job_id: given.job_id, build_no: 61 })).toThrow(
       "give a whole number greater than 61",
     );
-    expect(() => service.addBuild({ job_id: "none" })).toThrow("There is no task none");
+    expect(() => service.addBuild({ job_id: "none" })).toThrow('There is no task "none"');
   });
 });

@@ -1,22 +1,24 @@
 import type { BuildResult } from "../runtime/build.js";
+import { ConfigurationError } from "../runtime/errors.js";
+import { checkNumber } from "../runtime/options.js";
 import { type LogLine, type LogText, defaultLog, givenLog } from "./log.js";
 
 /** How a build shall go. What is left out goes by default: it succeeds within seconds. */
 export interface BuildPlan {
   /** How it ends; default `success`. */
-  readonly outcome?: BuildResult;
+  readonly outcome?: BuildResult | undefined;
   /** Milliseconds in the queue; default 1,000. */
-  readonly queue?: number;
+  readonly queue?: number | undefined;
   /** Milliseconds of each step; default 2,000. With `Infinity` the last one goes on until `finish`, or until it is stopped. */
-  readonly duration?: number;
+  readonly duration?: number | undefined;
   /** The step at which a build ends that does not succeed; default the last one. */
-  readonly endsAt?: string;
+  readonly endsAt?: string | undefined;
   /** What the steps write, by their name: one text, whose lines appear evenly over the time of the step. */
-  readonly log?: Readonly<Record<string, string>>;
+  readonly log?: Readonly<Record<string, string>> | undefined;
   /** Names of the packages that a success publishes; default one, named after the task. */
-  readonly packages?: readonly string[];
+  readonly packages?: readonly string[] | undefined;
   /** Names of the images that a success publishes; default none. */
-  readonly images?: readonly string[];
+  readonly images?: readonly string[] | undefined;
 }
 
 /** A step as it will go. Times are milliseconds from the start of the build's life. */
@@ -39,16 +41,34 @@ export interface Script {
 
 const HELD_LINE = 1_000;
 
-/** Works out the course of a build of these steps. */
+const OUTCOMES: readonly BuildResult[] = ["success", "failure", "aborted", "never-scheduled"];
+
+/** The outcome, or an error that lists what it can be. */
+export function checkOutcome(outcome: BuildResult): void {
+  if (!OUTCOMES.includes(outcome)) {
+    throw new ConfigurationError(`outcome is "${outcome}": give one of ${OUTCOMES.join(", ")}.`);
+  }
+}
+
+/** Throws unless a build of these steps can go so. */
+export function checkPlan(names: readonly string[], plan: BuildPlan): void {
+  const { outcome = "success", queue = 0, duration = 0, endsAt, log = {} } = plan;
+  checkOutcome(outcome);
+  checkNumber("queue", queue, 0);
+  checkNumber("duration", duration, 0);
+  for (const step of [...(endsAt === undefined ? [] : [endsAt]), ...Object.keys(log)]) {
+    if (names.includes(step)) continue;
+    throw new ConfigurationError(`The task has no step "${step}": its steps are ${names.join(", ") || "none"}.`);
+  }
+}
+
+/** Works out the course of a build of these steps. What a plan says of other steps is passed over. */
 export function writeScript(names: readonly string[], plan: BuildPlan): Script {
   const { outcome = "success", queue = 1_000, duration = 2_000, endsAt, log = {} } = plan;
-  if (endsAt !== undefined && !names.includes(endsAt)) {
-    throw new RangeError(`The task has no step "${endsAt}": its steps are ${names.join(", ") || "none"}.`);
-  }
   const shown =
     outcome === "never-scheduled"
       ? 0
-      : outcome === "success" || endsAt === undefined
+      : outcome === "success" || endsAt === undefined || !names.includes(endsAt)
         ? names.length
         : names.indexOf(endsAt) + 1;
   const held = duration === Infinity;

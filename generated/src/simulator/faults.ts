@@ -1,34 +1,81 @@
-/** What shall go wrong with a call. Several things may: they all happen to the same call. */
+import { ConfigurationError } from "../runtime/errors.js";
+import { checkNumber } from "../runtime/options.js";
+import { type OperationName, checkOperation } from "./handlers.js";
+
+/**
+ * What shall go wrong with a call. Several things may: they all happen to the same call.
+ *
+ *     service.fault({ operation: "runJob", status: 429, retryAfter: 3 });
+ *     service.fault({ operation: "downloadBuildLog", truncate: 100 });
+ *     const repair = service.fault({ status: 503, times: Infinity });
+ */
 export interface Fault {
   /** Only calls of this operation; default all. */
-  readonly operation?: string;
+  readonly operation?: OperationName | undefined;
   /** How many calls; default 1. `Infinity` lasts until it is taken back, and lets faults with a number go first. */
-  readonly times?: number;
+  readonly times?: number | undefined;
   /** Milliseconds until the call is answered, by the simulator's clock. */
-  readonly latency?: number;
-  /** The answer is an error with this status; 200 is one too, with an error in its body. */
-  readonly status?: number;
+  readonly latency?: number | undefined;
+  /** The answer is an error with this status, 400 to 599; 200 is one too, with an error in its body. */
+  readonly status?: number | undefined;
   /** The error's code; its status is that of the catalogue, unless one is given. */
-  readonly code?: string;
-  readonly message?: string;
-  /** Of a 429 or 503: seconds, or an HTTP date. */
-  readonly retryAfter?: number | string;
+  readonly code?: string | undefined;
+  /** The error's message; default what the catalogue says of the code. */
+  readonly message?: string | undefined;
+  /** Of an error: seconds, or an HTTP date. A 429 says 1, unless told otherwise. */
+  readonly retryAfter?: number | string | undefined;
   /** The error's body is a JSON text in a JSON text. */
-  readonly encodedTwice?: boolean;
+  readonly encodedTwice?: boolean | undefined;
   /** The connection breaks without an answer. */
-  readonly reset?: boolean;
-  /** The call takes effect all the same: an error or a reset then comes after it. */
-  readonly takesEffect?: boolean;
+  readonly reset?: boolean | undefined;
+  /** The call takes effect all the same: an error, a redirect or a reset then comes after it. */
+  readonly takesEffect?: boolean | undefined;
   /** The answer sends the caller to this address. */
-  readonly redirect?: string;
+  readonly redirect?: string | undefined;
   /** The connection breaks after so many bytes of the body. */
-  readonly truncate?: number;
+  readonly truncate?: number | undefined;
   /** The body comes in pieces of `bytes`, one every `milliseconds` of the simulator's clock. */
-  readonly slow?: { readonly bytes: number; readonly milliseconds: number };
+  readonly slow?: { readonly bytes: number; readonly milliseconds: number } | undefined;
   /** Pieces of the body end in the middle of a character; so does the text of a real-time log where it can. */
-  readonly splitCharacters?: boolean;
+  readonly splitCharacters?: boolean | undefined;
   /** Milliseconds by which the service's clock is wrong: its `Date`, and what it expects of a signature or a token. */
-  readonly skew?: number;
+  readonly skew?: number | undefined;
+}
+
+/** What goes wrong; the other fields only say how, and with which call. */
+const EFFECTS = [
+  "latency",
+  "status",
+  "code",
+  "reset",
+  "redirect",
+  "truncate",
+  "slow",
+  "splitCharacters",
+  "skew",
+] as const satisfies ReadonlyArray<keyof Fault>;
+
+/** Throws unless the fault can happen: one that never does would make a test pass that tests nothing. */
+function checkFault(fault: Fault): void {
+  const { operation, times = 1, latency = 0, status = 200, truncate = 0, slow, skew = 0, retryAfter = 0 } = fault;
+  if (EFFECTS.every((name) => fault[name] === undefined || fault[name] === false)) {
+    throw new ConfigurationError(`The fault says nothing that goes wrong: give one of ${EFFECTS.join(", ")}.`);
+  }
+  if (operation !== undefined) checkOperation(operation);
+  if (times !== Infinity && !Number.isInteger(times))
+    throw new ConfigurationError(`times is ${times}: give a whole number.`);
+  checkNumber("times", times, 1);
+  checkNumber("latency", latency, 0);
+  checkNumber("truncate", truncate, 0);
+  checkNumber("skew", skew, -Infinity);
+  if (typeof retryAfter === "number") checkNumber("retryAfter", retryAfter, 0);
+  if (slow) {
+    checkNumber("slow.bytes", slow.bytes, 1);
+    checkNumber("slow.milliseconds", slow.milliseconds, 0);
+  }
+  if (status !== 200 && !(Number.isInteger(status) && status >= 400 && status <= 599)) {
+    throw new ConfigurationError(`status is ${status}: give 200, or a status of an error from 400 to 599.`);
+  }
 }
 
 interface Entry {
@@ -42,9 +89,8 @@ export class Faults {
 
   /** Adds a fault; the returned function takes it back. */
   add(fault: Fault): () => void {
-    const { times = 1 } = fault;
-    if (!(times > 0)) throw new RangeError(`times is ${times}: give a number from 1 on, or Infinity.`);
-    const entry = { fault, left: times };
+    checkFault(fault);
+    const entry = { fault, left: fault.times ?? 1 };
     this.#entries.push(entry);
     return () => {
       this.#entries = this.#entries.filter((one) => one !== entry);

@@ -1,29 +1,32 @@
-import type { BuildPlan } from "./build.js";
-import type { Build, Job, JobConfig, State } from "./state.js";
+import { ConfigurationError } from "../runtime/errors.js";
+import { type BuildPlan, checkOutcome, checkPlan } from "./build.js";
+import { type Build, type Job, type JobConfig, type State, stepNames } from "./state.js";
 
 /** A task to begin with. What is left out is made up. */
 export interface JobSeed {
-  readonly job_name?: string;
+  /** Unique in the project. */
+  readonly job_name?: string | undefined;
   /** Names of the steps. */
-  readonly steps?: readonly string[];
+  readonly steps?: readonly string[] | undefined;
   /** Default values of the task's parameters, by name. */
-  readonly parameters?: Readonly<Record<string, string>>;
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
   /** Address of the code repository. */
-  readonly repository?: string;
-  readonly job_id?: string;
+  readonly repository?: string | undefined;
+  /** 32 letters and digits. */
+  readonly job_id?: string | undefined;
   /** The CodeArts project; the one that every simulator has, unless given. It is made if it does not exist. */
-  readonly project_id?: string;
+  readonly project_id?: string | undefined;
 }
 
 /** A build that has been, or that began a while ago. */
 export interface BuildSeed extends BuildPlan {
   readonly job_id: string;
   /** When it was asked for; default so long ago that it has just ended. */
-  readonly at?: Date | number;
-  readonly parameters?: Readonly<Record<string, string>>;
+  readonly at?: Date | number | undefined;
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
   /** Greater than the numbers of the task's other builds; default the next. */
-  readonly build_no?: number;
-  readonly record_id?: string;
+  readonly build_no?: number | undefined;
+  readonly record_id?: string | undefined;
 }
 
 const STEPS = ["Code checkout", "Build with Maven"];
@@ -31,14 +34,27 @@ const REPOSITORY = "https://codehub.example.com/demo-group/maven-demo.git";
 
 function checkId(name: string, id: string | undefined, form: RegExp, taken: (id: string) => boolean): void {
   if (id === undefined) return;
-  if (!form.test(id)) throw new RangeError(`${name} "${id}" does not have the form ${form.source}.`);
-  if (taken(id)) throw new RangeError(`${name} "${id}" exists already.`);
+  if (!form.test(id)) throw new ConfigurationError(`${name} "${id}" does not have the form ${form.source}.`);
+  if (taken(id)) throw new ConfigurationError(`${name} "${id}" exists already.`);
+}
+
+/** A name that no task has. */
+function freeName(state: State, projectId: string): string {
+  const taken = new Set(state.jobsOf(projectId).map(({ config }) => config.job_name));
+  let number = state.jobs.size + 1;
+  while (taken.has(`job-${number}`)) number++;
+  return `job-${number}`;
 }
 
 /** Adds a task. */
 export function seedJob(state: State, seed: JobSeed, now: number, projectId: string): Job {
   const { steps = STEPS, parameters = { codeBranch: "master" }, repository: url = REPOSITORY } = seed;
-  const { job_id, project_id = projectId, job_name = `job-${state.jobs.size + 1}` } = seed;
+  const { job_id, project_id = projectId, job_name = freeName(state, project_id) } = seed;
+  const given: unknown = steps;
+  if (!Array.isArray(given)) throw new ConfigurationError("steps is not a list: give the names of the steps.");
+  if (state.jobsOf(project_id).some(({ config }) => config.job_name === job_name)) {
+    throw new ConfigurationError(`The project has a task named "${job_name}" already.`);
+  }
   checkId("job_id", job_id, /^[0-9A-Za-z]{32}$/, (id) => state.jobs.has(id));
   if (!state.projects.has(project_id)) {
     checkId("project_id", project_id, /^[0-9A-Za-z]{32}$/, () => false);
@@ -86,18 +102,28 @@ function definition(name: string, value: string) {
   };
 }
 
+/** The task, or an error that says how to make one. */
+export function seededJob(state: State, job_id: string): Job {
+  const job = state.jobs.get(job_id);
+  if (!job) throw new ConfigurationError(`There is no task "${job_id}": add it with addJob().`);
+  return job;
+}
+
 /** Adds a build. */
 export function seedBuild(state: State, seed: BuildSeed, now: number): Build {
   const { job_id, at, parameters = {}, build_no: number, record_id: recordId, ...plan } = seed;
-  const job = state.jobs.get(job_id);
-  if (!job) throw new RangeError(`There is no task ${job_id}: add it with addJob({ job_id }).`);
+  const job = seededJob(state, job_id);
+  const steps = stepNames(job.config);
+  checkPlan(steps, plan);
   checkId("record_id", recordId, /^[0-9a-z-]{36}$/, (id) => state.records.has(id));
   const last = job.builds.at(-1)?.number ?? 0;
   if (number !== undefined && !(Number.isInteger(number) && number > last)) {
-    throw new RangeError(`build_no is ${number}: give a whole number greater than ${last}, the task's last.`);
+    throw new ConfigurationError(`build_no is ${number}: give a whole number greater than ${last}, the task's last.`);
   }
-  const steps = job.config.steps.length;
-  const length = (plan.queue ?? 1_000) + steps * (plan.duration ?? 2_000);
+  if (at !== undefined && !Number.isFinite(Number(at))) {
+    throw new ConfigurationError("at is no time: give a Date, or milliseconds since 1970.");
+  }
+  const length = (plan.queue ?? 1_000) + steps.length * (plan.duration ?? 2_000);
   const begin = at === undefined ? now - (Number.isFinite(length) ? length : 0) : Number(at);
   const request = { parameters: new Map(Object.entries(parameters)), number, recordId };
   return state.startBuild(job, begin, request, plan);
@@ -116,10 +142,18 @@ export function finishBuild(
   outcome: NonNullable<BuildPlan["outcome"]>,
   now: number,
 ): void {
-  const { life } = state.build(job_id, Number(build_no));
-  if (life.hasEnded(now)) throw new RangeError(`Build ${build_no} has already ended as ${life.ending.outcome}.`);
+  checkOutcome(outcome);
+  const { builds } = seededJob(state, job_id);
+  const life = builds.find(({ number }) => number === Number(build_no))?.life;
+  if (!life) {
+    const known = builds.map(({ number }) => number).join(", ") || "none";
+    throw new ConfigurationError(`The task has no build ${build_no}: its builds are ${known}.`);
+  }
+  if (life.hasEnded(now)) {
+    throw new ConfigurationError(`Build ${build_no} has already ended as ${life.ending.outcome}.`);
+  }
   if (outcome === "never-scheduled" && life.phase(now) !== "queued") {
-    throw new RangeError(`Build ${build_no} is running: it can no longer be never-scheduled.`);
+    throw new ConfigurationError(`Build ${build_no} is running: it can no longer be never-scheduled.`);
   }
   life.end(now, outcome);
 }

@@ -1,93 +1,90 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import ts from "typescript";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createSimulator } from "codearts-build/simulator";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { problemsOf } from "./types/compile.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(root, "node_modules/.cache/readme");
-const program = join(folder, "firstCall.ts");
 
-/** The first TypeScript fence of a Markdown file. */
-function firstFence(file: string): string {
-  const fence = /^```ts\n(.*?)^```/ms.exec(readFileSync(join(root, file), "utf8"))?.[1];
-  if (fence === undefined) throw new Error(`${file} has no TypeScript fence`);
-  return fence;
+/** The TypeScript fences below a heading of a Markdown file. */
+function fencesOf(file: string, heading: string): string[] {
+  const text = readFileSync(join(root, file), "utf8").split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
+  return [...text.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ""]) => code);
 }
 
-/** The documented example of a successful response. */
-function documented(path: string, method: string, example: string): string {
-  const document = JSON.parse(readFileSync(join(root, "generated/openapi.json"), "utf8")) as {
-    paths: Record<string, Record<string, { responses: Record<string, { content: Record<string, Examples> }> }>>;
-  };
-  const content = document.paths[path]?.[method]?.responses["200"]?.content["application/json"];
-  return JSON.stringify(content?.examples[example]?.value);
-}
-interface Examples {
-  examples: Record<string, { value: unknown }>;
-}
+const [simulated = "", real = ""] = fencesOf("README.md", "A first call");
+const [tested = ""] = fencesOf("generated/README.md", "Without an account");
+const programs = { simulated, real, tested };
+type Name = keyof typeof programs;
+const pathOf = (name: string): string => join(folder, `${name}.ts`);
 
-beforeEach(() => {
+beforeAll(() => {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(program, firstFence("README.md"));
+  for (const [name, code] of Object.entries(programs)) writeFileSync(pathOf(name), code);
+  return () => rmSync(folder, { recursive: true, force: true });
 });
 afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
 });
 
-describe("the README's first call", () => {
-  test("type-checks under strict, as a consumer of the package would check it", () => {
-    const entry = (name: string): string[] => [join(root, `generated/src/${name}.ts`)];
-    const compiled = ts.createProgram([program], {
-      strict: true,
-      noEmit: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      skipLibCheck: true,
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.NodeNext,
-      moduleResolution: ts.ModuleResolutionKind.NodeNext,
-      types: ["node"],
-      typeRoots: [join(root, "node_modules/@types")],
-      paths: { "codearts-build": entry("index"), "codearts-build/node": entry("node") },
-    });
-    const problems = ts.getPreEmitDiagnostics(compiled);
-    expect(
-      ts.formatDiagnostics(problems, {
-        getCanonicalFileName: String,
-        getCurrentDirectory: () => root,
-        getNewLine: () => "\n",
-      }),
-    ).toBe("");
+/** Runs one of them, and gives what it printed. */
+async function run(name: Name): Promise<string> {
+  let printed = "";
+  vi.spyOn(console, "log").mockImplementation((line: unknown) => void (printed += `${String(line)}\n`));
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => Boolean((printed += String(text))));
+  await import(pathToFileURL(pathOf(name)).href);
+  return printed;
+}
+
+describe("the READMEs' first calls", () => {
+  test("type-check under strict, as a consumer of the package would check them", () => {
+    expect(Object.values(programs).every((code) => code.includes('from "codearts-build"'))).toBe(true);
+    expect(problemsOf(Object.keys(programs).map(pathOf))).toEqual([]);
   });
 
-  test("runs against the documented examples: showJobListByProjectId, then runJob", async () => {
-    const requests: string[] = [];
-    const printed: unknown[] = [];
-    vi.stubEnv("CODEARTS_TOKEN", "a-token");
-    vi.spyOn(console, "log").mockImplementation((line: unknown) => void printed.push(line));
-    vi.stubGlobal("fetch", (input: string, init: RequestInit) => {
-      const { pathname, search } = new URL(input);
-      const token = new Headers(init.headers).get("x-auth-token") ?? "";
-      requests.push(
-        `${init.method ?? ""} ${pathname}${search} ${token} ${typeof init.body === "string" ? init.body : ""}`,
-      );
-      const body =
-        init.method === "POST"
-          ? documented("/v3/jobs/build", "post", "page")
-          : documented("/v3/{project_id}/jobs", "get", "page");
-      return Promise.resolve(new Response(body, { headers: { "content-type": "application/json" } }));
-    });
+  test("the first is short, and JavaScript too: it is saved as .mjs", () => {
+    expect(simulated.trim().split("\n").length).toBeLessThanOrEqual(20);
+    expect(simulated).not.toMatch(/\b(type|interface|as|satisfies)\b/);
+  });
 
-    await import(pathToFileURL(program).href);
-
-    expect(requests).toEqual([
-      "GET /v3/6ecbc5bac7c8442fb3d2563d53c13582/jobs?page_size=10 a-token ",
-      'POST /v3/jobs/build a-token {"job_id":"48c66c6002964721be537cdc6ce0297b","parameter":[{"name":"codeBranch","value":"main"}]}',
+  test("against the simulator: lists tasks, runs one, follows its log, tells the outcome", async () => {
+    const lines = (await run("simulated")).split("\n");
+    expect(lines[0]).toBe("tasks: 1, the first is demo");
+    expect(lines[1]).toMatch(/ \[INFO\] \[Code checkout\] started/);
+    expect(lines.slice(-3)).toEqual([
+      expect.stringMatching(/ \[INFO\] \[Build with Maven\] done/),
+      "build 1: success",
+      "",
     ]);
-    expect(printed).toEqual([expect.stringMatching(/^1 tasks, the first is \S+$/), "build 20 started"]);
+  });
+
+  test("against the service: the same calls to the region's address, with a token", async () => {
+    const service = createSimulator();
+    const { job_id, project_id } = service.addJob({ job_name: "mine" });
+    service.plan(job_id, { queue: 0, duration: 1 });
+    vi.stubEnv("CODEARTS_TOKEN", service.token);
+    vi.stubEnv("CODEARTS_PROJECT", project_id);
+    vi.stubEnv("CODEARTS_JOB", job_id);
+    const hosts = new Set<string>();
+    vi.stubGlobal("fetch", (input: string, init: RequestInit) => {
+      hosts.add(new URL(input).host);
+      return service.fetch(input, init);
+    });
+    expect(await run("real")).toBe("tasks: 1, the first is mine\nbuild 1: success\n");
+    expect([...hosts]).toEqual(["cloudbuild-ext.ap-southeast-3.myhuaweicloud.com"]);
+    expect(service.requests.map(({ operation }) => operation)).toEqual([
+      "showJobListByProjectId",
+      "runJob",
+      "showRecordDetail",
+      ...service.requests.slice(3).map(() => "showRecordDetail"),
+    ]);
+  });
+
+  test("in a user's test: a build that fails as planned", async () => {
+    expect(await run("tested")).toBe("build 1 ended as failure\n");
   });
 });

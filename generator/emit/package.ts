@@ -2,6 +2,7 @@ import { blocks, fence, plain } from "../lib/markdown.js";
 import type { Model } from "../model/types.js";
 import { notice, type OutputFile } from "./file.js";
 import { printSample } from "./sample.js";
+import { isSimulated, simulatorSample } from "./simulator.js";
 
 /** Dependencies of the package. The runtime is written for exactly these. */
 const dependencies = { "openapi-fetch": "0.17.0" };
@@ -43,6 +44,7 @@ export function emitReadme(model: Model): OutputFile {
     `A typed client for the ${plain(model.title)}: ${model.operations.length} operations, each a method named as the vendor names it.`,
     fence("sh", "npm install codearts-build"),
     first === undefined ? "" : fence("ts", printSample(first, model)),
+    ...(isSimulated(model) ? simulatorChapter : []),
     [
       "- [Reference](docs/README.md): every operation with its parameters, responses, errors and a sample.",
       "- [Error codes](docs/errors.md).",
@@ -54,3 +56,12 @@ export function emitReadme(model: Model): OutputFile {
   ]);
   return { path: "README.md", text };
 }
+
+const simulatorChapter = [
+  "## Without an account",
+  "A simulator of the service is in the package: tasks, builds that queue, run and end, logs, errors, and faults on demand. In your tests it runs in the same process, as a `fetch`:",
+  fence("ts", simulatorSample),
+  'With `createSimulator({ clock: "manual" })` and the client option `clock: service.clock`, `await service.clock.until(build.waitForBuild({ job_id, build_no }))` takes no time. Any other program can reach it on a port:',
+  fence("sh", "npx codearts-build simulator --port 8080"),
+  "## More",
+];

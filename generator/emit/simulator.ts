@@ -46,6 +46,20 @@ export function emitSimulatorData(model: Model, document: JsonObject): OutputFil
   return { path: "src/simulatorData.ts", text: printModule(`// ${notice}`, imports, [constant]) };
 }
 
+/** What the package's README shows of it. */
+export const simulatorSample = `import { CodeArtsBuild } from "codearts-build";
+import { createSimulator } from "codearts-build/simulator";
+
+const service = createSimulator();
+const { job_id } = service.addJob({ job_name: "demo", steps: ["Code checkout", "Build with Maven"] });
+const build = new CodeArtsBuild({ baseUrl: service.url, fetch: service.fetch, credentials: service.credentials() });
+
+service.plan(job_id, { outcome: "failure", endsAt: "Build with Maven" });
+const { actual_build_number: build_no } = await build.runJob({ job_id });
+const { result } = await build.waitForBuild({ job_id, build_no });
+console.log(\`build \${build_no} ended as \${result}\`);
+`;
+
 const entry = `// ${notice}
 
 import { Simulator, type SimulatorOptions } from "./simulator/index.js";
@@ -53,7 +67,14 @@ import { simulatorData } from "./simulatorData.js";
 
 export type * from "./simulator/index.js";
 
-/** The service in miniature, in this process: for tests, and for a first try without an account. */
+/**
+ * Makes a service in miniature, in this process: for tests, and for a first try without an account.
+ *
+ *     const service = createSimulator();
+ *     const { job_id } = service.addJob({ job_name: "demo" });
+ *     const { url: baseUrl, fetch } = service;
+ *     const build = new CodeArtsBuild({ baseUrl, fetch, credentials: service.credentials() });
+ */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   return new Simulator(simulatorData, options);
 }

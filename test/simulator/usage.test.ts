@@ -1,6 +1,6 @@
 // The simulator as a user's tests have it: by the package's names alone.
 import { CodeArtsBuild, ConfigurationError, RateLimitError, isCodeArtsBuildError } from "codearts-build";
-import { createSimulator, type Fault, type JobSeed, type Simulator } from "codearts-build/simulator";
+import { createSimulator, type JobSeed, type Simulator } from "codearts-build/simulator";
 import { describe, expect, test } from "vitest";
 
 describe("the first lines of a user's test", () => {

@@ -1,5 +1,3 @@
-import { styleText } from "node:util";
-
 /** What the demo needs of stdout. */
 export interface Output {
   write(text: string): unknown;
@@ -7,7 +5,10 @@ export interface Output {
   readonly columns?: number;
 }
 
-export type Style = "bold" | "dim" | "green" | "red" | "cyan";
+/** How a terminal begins and ends each style; `util.styleText` of Node 20 asks its own stdout whether to. */
+const CODES = { bold: [1, 22], dim: [2, 22], green: [32, 39], red: [31, 39], cyan: [36, 39] } as const;
+
+export type Style = keyof typeof CODES;
 
 /** Lines, with one that is redrawn below them; in a pipe plain lines, the moving one only where it changes. */
 export class Screen {
@@ -25,7 +26,8 @@ export class Screen {
 
   /** The text in a style, where there are colours. */
   style(style: Style, text: string): string {
-    return this.#colour ? styleText(style, text) : text;
+    const [on, off] = CODES[style];
+    return this.#colour ? `\u001B[${on}m${text}\u001B[${off}m` : text;
   }
 
   /** Writes a line above the progress. */
@@ -46,6 +48,12 @@ export class Screen {
       this.#drawn += this.style(style, shown);
     }
     this.#output.write(erase + this.#drawn);
+  }
+
+  /** Leaves the progress as it stands. */
+  endProgress(): void {
+    if (this.#drawn !== "") this.#output.write("\n");
+    this.#drawn = "";
   }
 
   #erase(): string {

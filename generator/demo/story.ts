@@ -46,6 +46,7 @@ export async function tell(parts: Parts, screen: Screen): Promise<void> {
     followLog(build, reference, screen),
     drawProgress(build, reference, screen),
   ]);
+  screen.endProgress();
   screen.line();
   const seconds = (elapsed / 1_000).toFixed(1);
   screen.line(
@@ -107,7 +108,7 @@ function drawn(name: string, status: string | undefined, frame: number): [Style,
 async function drawProgress(build: Client, { job_id, build_no }: Reference, screen: Screen): Promise<void> {
   const known = new Map<string, string>();
   for (let frame = 0; ; frame++) {
-    const { build_steps: steps = [] } = await build.showHistoryDetails({ job_id, build_number: Number(build_no) });
+    const { build_steps: steps } = await build.showHistoryDetails({ job_id, build_number: Number(build_no) });
     screen.progress(steps.map(({ name = "", status }) => drawn(name, status, frame)));
     for (const { name = "", status = "" } of steps) {
       if (!screen.live && status && known.get(name) !== status) screen.line(`  > ${name}: ${status}`);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { byCodePoint } from "./lib/order.js";
@@ -6,13 +6,18 @@ import { byCodePoint } from "./lib/order.js";
 /** The project's own folder, in which the generator stands. */
 export const projectFolder = fileURLToPath(new URL("..", import.meta.url));
 
-/** The texts of all files on which the output depends, by path, for telling whether anything changed. */
-export function readInputs(specification: string): Map<string, string> {
+/**
+ * The texts of all files on which the output depends, by path, for telling whether anything changed. Of a specification
+ * that is no folder of its own, `sources` are the files that were read.
+ */
+export function readInputs(specification: string, sources: readonly string[]): Map<string, string> {
   const inputs = new Map<string, string>();
   const add = (path: string): void => {
     if (existsSync(path)) inputs.set(relative(projectFolder, path).split(sep).join("/"), readFileSync(path, "utf8"));
   };
-  for (const folder of [specification, join(projectFolder, "generator")]) {
+  const isFolder = existsSync(specification) && statSync(specification).isDirectory();
+  if (!isFolder) [specification, ...sources].forEach(add);
+  for (const folder of [...(isFolder ? [specification] : []), join(projectFolder, "generator")]) {
     for (const path of listTree(folder)) add(join(folder, path));
   }
   for (const name of ["package.json", "package-lock.json", "redocly.yaml", "LICENSE"]) add(join(projectFolder, name));

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { entryOf } from "./load/entry.js";
 import type { Model } from "./model/types.js";
 import type { Difference } from "./output/write.js";
 import { formatProblem, type Problem } from "./problems.js";
@@ -12,7 +13,7 @@ Makes the package in generated/ from the specification in spec/.
   --check               compare generated/ with what would be made; write nothing
   --only <operationId>  print what one operation makes; write nothing
   --dump-model          print the model as JSON; write nothing
-  --spec <folder>       another specification than spec/
+  --spec <path>         another specification than spec/: its root file, or its folder
   --out <folder>        another folder than generated/
   --help                print this
 
@@ -47,7 +48,8 @@ export async function main(words: readonly string[], { print, say }: Terminal = 
     return options === "" ? 0 : 2;
   }
   const clock = stopwatch();
-  const report = (stage: string, outcome: string): void => say(`${stage.padEnd(8)} ${clock().padStart(6)}  ${outcome}`);
+  const report = (stage: string, outcome: string, took?: number): void =>
+    say(`${stage.padEnd(8)} ${(took === undefined ? clock() : seconds(took)).padStart(6)}  ${outcome}`);
   const { unchanged } = await import("./output/stamp.js");
   const plain = !options.check && options.only === undefined && !options.dumpModel;
   if (plain && unchanged(options.specification, options.output)) {
@@ -62,14 +64,14 @@ export async function main(words: readonly string[], { print, say }: Terminal = 
     if (problems !== undefined) return reportProblems(problems, say);
     return printModel(model, options.only, { print, say });
   }
-  const { problems, files } = await pipeline.generate(input);
+  const { problems, files, sources } = await pipeline.generate(input);
   if (problems !== undefined) return reportProblems(problems, say);
   if (options.check) {
     const { compareFolder } = await import("./output/write.js");
     return reportCheck(options, compareFolder(options.output, files), say);
   }
   const { build } = await import("./output/build.js");
-  const { errors } = build(options.specification, options.output, files, report);
+  const { errors } = build({ specification: options.specification, sources }, options.output, files, report);
   if (errors.length === 0) return 0;
   for (const error of errors) say(error);
   say("The generated code does not compile: this is a fault of the generator. Nothing was written.");
@@ -127,7 +129,7 @@ function readOptions(words: readonly string[]): Options | string {
     const modes = [values.check, values.only !== undefined, values["dump-model"]].filter((mode) => mode === true);
     if (modes.length > 1) return "--check, --only and --dump-model exclude each other.";
     const specification = resolve(values.spec);
-    if (!existsSync(join(specification, "openapi.yaml"))) return `There is no openapi.yaml in ${values.spec}.`;
+    if (entryOf(specification) === undefined) return missing(specification, values.spec);
     const { only } = values;
     const flags = { check: values.check === true, dumpModel: values["dump-model"] === true };
     return { ...flags, only, specification, output: resolve(values.out) };
@@ -136,15 +138,25 @@ function readOptions(words: readonly string[]): Options | string {
   }
 }
 
+function missing(specification: string, shown: string): string {
+  return existsSync(specification)
+    ? `There is no openapi.yaml, openapi.yml or openapi.json in ${shown}.`
+    : `There is no ${shown}.`;
+}
+
 /** Tells the time since it was last asked. */
 function stopwatch(): () => string {
   let last = performance.now();
   return () => {
     const now = performance.now();
-    const text = `${((now - last) / 1000).toFixed(2)} s`;
+    const passed = now - last;
     last = now;
-    return text;
+    return seconds(passed);
   };
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
 function count(number: number, thing: string): string {

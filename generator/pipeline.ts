@@ -1,19 +1,19 @@
 import { relative, sep } from "node:path";
 import { EmitError, type OutputFile } from "./emit/file.js";
 import { sha256OfAll } from "./lib/hash.js";
-import type { Bundle } from "./load/bundle.js";
-import { load, locateAll, mergeProblems } from "./load/load.js";
+import { entryOf, folderOfSpecification } from "./load/entry.js";
+import { load, locateAll, mergeProblems, type Loaded } from "./load/load.js";
 import { buildModel } from "./model/build.js";
 import type { Model } from "./model/types.js";
-import type { Finding, Problem } from "./problems.js";
+import { tidyProblems, type Finding, type Problem } from "./problems.js";
 import type { Project } from "./project.js";
 
-/** Tells that a stage is over, and what it did. */
-export type Report = (stage: string, outcome: string) => void;
+/** Tells that a stage is over, and what it did; with `took`, in how many milliseconds beside the other stages. */
+export type Report = (stage: string, outcome: string, took?: number) => void;
 
 /** What generation is made from. */
 export interface Input {
-  /** The folder of the specification. */
+  /** The root file of the specification, or its folder. */
   readonly specification: string;
   /** Files are named in problems as seen from here. */
   readonly shownFrom: string;
@@ -26,13 +26,16 @@ interface Failed {
   readonly problems: readonly Problem[];
   readonly model?: never;
   readonly files?: never;
+  readonly sources?: never;
 }
 
 /** Either the checked model, or its problems. */
 export type Understood = Failed | { readonly problems?: never; readonly model: Model };
 
-/** Either all files of the package, or the problems for which there are none. */
-export type Generated = Failed | { readonly problems?: never; readonly files: readonly OutputFile[] };
+/** Either all files of the package and the files that they were made from, or the problems for which there are none. */
+export type Generated =
+  | Failed
+  | { readonly problems?: never; readonly files: readonly OutputFile[]; readonly sources: readonly string[] };
 
 /** Reads and checks a specification. */
 export async function understand(input: Input): Promise<Understood> {
@@ -43,39 +46,46 @@ export async function understand(input: Input): Promise<Understood> {
 /** Makes the package of a specification, in memory. Nothing is written. */
 export async function generate(input: Input): Promise<Generated> {
   const files: OutputFile[] = [];
-  const { problems } = await run(input, async (model, { document, sources }) => {
+  const read: string[] = [];
+  const { problems } = await run(input, async (model, { bundle: { sources }, document }) => {
     // Loaded only when needed: a specification with problems, or a question about its model, does without.
     const { emit } = await import("./emit/emit.js");
-    const texts = new Map(
-      sources.map(({ file, text }) => [relative(input.specification, file).split(sep).join("/"), text]),
-    );
+    const folder = folderOfSpecification(input.specification);
+    const texts = new Map(sources.map(({ file, text }) => [relative(folder, file).split(sep).join("/"), text]));
     try {
       files.push(...(await emit({ ...input.project, model, document, specification: sha256OfAll(texts) })));
     } catch (error) {
       if (error instanceof EmitError) return [{ pointer: "", message: error.message, fix: "simplify what it names" }];
       throw error;
     }
+    read.push(...sources.map(({ file }) => file));
     input.report("emit", `${files.length} files`);
     return [];
   });
-  return problems.length > 0 ? { problems } : { files };
+  return problems.length > 0 ? { problems } : { files, sources: read };
 }
 
 /** The linter runs beside everything else and is waited for last. */
 async function run(
   { specification, shownFrom, project, report }: Input,
-  use: (model: Model, bundle: Bundle) => Promise<Finding[]>,
+  use: (model: Model, loaded: Loaded) => Promise<Finding[]>,
 ): Promise<{ readonly model?: Model; readonly problems: readonly Problem[] }> {
-  const { bundle, problems, linted } = load(specification, shownFrom);
+  const entry = entryOf(specification);
+  if (entry === undefined) throw new Error(`There is no OpenAPI document in ${specification}.`);
+  const loaded = await load(entry, shownFrom);
+  const { bundle, problems, linted } = loaded;
   report("load", `${bundle.sources.length} files`);
-  const built = problems.length === 0 ? buildModel(bundle.document, project.taken) : undefined;
+  const built = problems.length === 0 ? buildModel(loaded.document, project.taken) : undefined;
   const own = [...problems, ...locateAll(bundle, built?.findings ?? [])];
   if (built !== undefined) {
     report("model", `${built.model.operations.length} operations, ${built.model.schemas.length} schemas`);
-    if (own.length === 0) own.push(...locateAll(bundle, await use(built.model, bundle)));
+    if (own.length === 0) own.push(...locateAll(bundle, await use(built.model, loaded)));
   }
   const complaints = await linted;
-  report("lint", complaints === undefined ? "skipped: no redocly.yaml" : `${complaints.length} problems`);
-  const all = mergeProblems(own, complaints ?? []);
+  const all = mergeProblems(own, complaints?.problems ?? []);
+  // What both complain of counts once, as in the list of problems.
+  const more = all.length - tidyProblems(own).length;
+  if (complaints === undefined) report("lint", "skipped: no redocly.yaml");
+  else report("lint", `${more} ${own.length > 0 ? "more " : ""}problems`, complaints.took);
   return built === undefined ? { problems: all } : { model: built.model, problems: all };
 }

@@ -26,7 +26,7 @@ export function readProject(): Project {
   const runtime = readModules("runtime");
   return {
     version: wordsOf(manifest.version),
-    license: readFileSync(join(projectFolder, "LICENSE"), "utf8"),
+    license: readText(join(projectFolder, "LICENSE")),
     tools: Object.fromEntries(
       decidingTools.flatMap((name) => (pinned[name] === undefined ? [] : [[name, wordsOf(pinned[name])]])),
     ),
@@ -39,7 +39,12 @@ export function readProject(): Project {
 function readModules(name: string): Map<string, string> {
   const folder = join(projectFolder, "generator", name);
   const names = listTree(folder).filter((path) => path.endsWith(".ts"));
-  return new Map(names.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+  return new Map(names.map((path) => [path, readText(join(folder, path))]));
+}
+
+/** A file's text with the line endings that the output has, whatever machine it was checked out on. */
+function readText(path: string): string {
+  return readFileSync(path, "utf8").replaceAll("\r\n", "\n");
 }
 
 /** The names that generated types and methods cannot have, because the runtime has them. */

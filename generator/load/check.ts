@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from "../lib/json.js";
+import { isArray, isObject, wordsOf, type Json, type JsonObject } from "../lib/json.js";
 import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
 import { methods } from "./locate.js";
@@ -9,8 +9,13 @@ export function checkDocument(document: JsonObject): Finding[] {
 }
 
 function checkVersion(document: JsonObject): Finding[] {
-  if (typeof document.openapi === "string" && /^3\.1\.\d+$/.test(document.openapi)) return [];
-  const found = typeof document.openapi === "string" ? document.openapi : "nothing";
+  const { openapi, swagger } = document;
+  if (typeof openapi === "string" && /^3\.[01]\.\d+/.test(openapi)) return [];
+  if (swagger !== undefined) {
+    const message = `this is Swagger ${wordsOf(swagger)}, which is not read`;
+    return [{ pointer: "/swagger", message, fix: "convert it to OpenAPI 3 first" }];
+  }
+  const found = openapi === undefined ? "missing" : wordsOf(openapi);
   return [{ pointer: "/openapi", message: `\`openapi\` is ${found}, not 3.1`, fix: "write `openapi: 3.1.0`" }];
 }
 

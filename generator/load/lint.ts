@@ -1,7 +1,10 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { parse } from "yaml";
+import { objectOf, textOf, type Json } from "../lib/json.js";
 import { parsePointer } from "../lib/pointer.js";
 import type { Problem } from "../problems.js";
 import type { Bundle } from "./bundle.js";
@@ -19,13 +22,25 @@ interface LintProblem {
   }>;
 }
 
-/** The configuration that holds for a specification: in its own folder or in the one above. */
-export function lintConfiguration(specification: string): string | undefined {
-  return [specification, dirname(specification)].map((folder) => join(folder, "redocly.yaml")).find(existsSync);
+/**
+ * The configuration that holds for a specification: the one beside it, or the one in the folder above, where that names
+ * it among its `apis`. A document from elsewhere is not held to our rules.
+ */
+export function lintConfiguration(entry: string): string | undefined {
+  const beside = join(dirname(entry), "redocly.yaml");
+  if (existsSync(beside)) return beside;
+  const above = join(dirname(dirname(entry)), "redocly.yaml");
+  if (!existsSync(above)) return undefined;
+  const { apis } = objectOf(parse(readFileSync(above, "utf8")) as Json);
+  const roots = Object.values(objectOf(apis)).map((api) => textOf(objectOf(api).root) ?? "");
+  return roots.some((root) => resolve(dirname(above), root) === entry) ? above : undefined;
 }
 
+/** What the linter finds; or what it says where it breaks off itself. */
+export type Linted = readonly LintProblem[] | { readonly said: string };
+
 /** Runs the linter on the specification as a child process; warnings count as much as errors. */
-export async function lint(entry: string, configuration: string): Promise<LintProblem[]> {
+export async function lint(entry: string, configuration: string): Promise<Linted> {
   const folder = dirname(configuration);
   const program = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin", "cli.js");
   const words = ["lint", entry, "--config", configuration, "--format=json", "--max-problems=10000"];
@@ -34,21 +49,37 @@ export async function lint(entry: string, configuration: string): Promise<LintPr
     const settings = { cwd: folder, env: environment, maxBuffer: 1 << 28 };
     execFile(process.execPath, [program, ...words], settings, (_, printed, said) => done({ printed, said }));
   });
-  const start = output.printed.indexOf("{");
+  const problems = problemsIn(output.printed);
+  if (problems === undefined) return { said: plainWords(output.said || output.printed) };
+  const absolute = (file: string): string => resolve(folder, file);
+  return problems.map((problem) => ({
+    ...problem,
+    location: problem.location.map((spot) => ({ ...spot, source: { ref: absolute(spot.source.ref) } })),
+  }));
+}
+
+function problemsIn(printed: string): readonly LintProblem[] | undefined {
   try {
-    const { problems } = JSON.parse(output.printed.slice(start)) as { problems: LintProblem[] };
-    const absolute = (file: string): string => resolve(folder, file);
-    return problems.map((problem) => ({
-      ...problem,
-      location: problem.location.map((spot) => ({ ...spot, source: { ref: absolute(spot.source.ref) } })),
-    }));
+    return (JSON.parse(printed.slice(printed.indexOf("{"))) as { problems?: readonly LintProblem[] }).problems;
   } catch {
-    throw new Error(`redocly lint did not answer with JSON. It said:\n${output.said || output.printed}`);
+    // Whatever it printed, it was no report: it is shown as it is.
+    return undefined;
   }
 }
 
+/** Without colours and on one line. */
+function plainWords(text: string): string {
+  const words = stripVTControlCharacters(text).replace(/\s+/g, " ").trim();
+  return words === "" ? "nothing" : words.replace(/[.;]+$/, "");
+}
+
 /** Gives the linter's problems the form of ours. */
-export function lintProblems(found: readonly LintProblem[], bundle: Bundle, shownFrom: string): Problem[] {
+export function lintProblems(found: Linted, bundle: Bundle, entry: string, shownFrom: string): Problem[] {
+  const shown = (file: string): string => relative(shownFrom, file).split(sep).join("/");
+  if ("said" in found) {
+    const message = `redocly lint broke off and said: ${found.said}`;
+    return [{ file: shown(entry), line: 1, column: 1, message, fix: "mend what it names" }];
+  }
   return found.map((problem) => {
     const spot = problem.location[0];
     const file = spot?.source.ref ?? "";
@@ -56,7 +87,7 @@ export function lintProblems(found: readonly LintProblem[], bundle: Bundle, show
     const tokens = parsePointer((spot?.pointer ?? "#/").replace(/^#\/?/, "/").replace(/^\/$/, ""));
     const suggestion = problem.suggest?.[0];
     return {
-      file: relative(shownFrom, file).split(sep).join("/"),
+      file: shown(file),
       line: spot?.start?.line ?? 1,
       column: spot?.start?.col ?? 1,
       operationId: source === undefined ? undefined : operationOfFile(bundle, source, tokens),

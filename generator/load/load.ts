@@ -1,23 +1,26 @@
-import { resolve } from "node:path";
+import type { JsonObject } from "../lib/json.js";
 import { tidyProblems, type Finding, type Problem } from "../problems.js";
 import { bundle, type Bundle, type Fault } from "./bundle.js";
 import { checkDocument } from "./check.js";
 import { lint, lintConfiguration, lintProblems } from "./lint.js";
 import { locate, operationOfFile } from "./locate.js";
 import { placeIn } from "./source.js";
+import { upgrade } from "./upgrade.js";
 
 /** A specification that was read: its document, where everything stands, and what is wrong with it so far. */
 export interface Loaded {
   readonly bundle: Bundle;
+  /** The bundle's document in OpenAPI 3.1, whatever version it was written in. */
+  readonly document: JsonObject;
   readonly problems: readonly Problem[];
   /** The linter runs beside the rest; its problems come last. Undefined where no configuration asks for it. */
-  readonly linted: Promise<readonly Problem[]> | undefined;
+  readonly linted: Promise<{ readonly problems: readonly Problem[]; readonly took: number }> | undefined;
 }
 
-/** Reads the specification in a folder. Files are named in problems as seen from `shownFrom`. */
-export function load(folder: string, shownFrom: string): Loaded {
-  const entry = resolve(folder, "openapi.yaml");
-  const configuration = lintConfiguration(resolve(folder));
+/** Reads the specification that begins with the file `entry`. Files are named in problems as seen from `shownFrom`. */
+export async function load(entry: string, shownFrom: string): Promise<Loaded> {
+  const configuration = lintConfiguration(entry);
+  const began = performance.now();
   const linting = configuration === undefined ? undefined : lint(entry, configuration);
   const loaded = bundle(entry, shownFrom);
   const problems = [...loaded.broken, ...loaded.faults.map((fault) => faultProblem(loaded, fault))];
@@ -26,8 +29,12 @@ export function load(folder: string, shownFrom: string): Loaded {
     const found = locateAll(loaded, checkDocument(loaded.document));
     problems.push(...found.filter((problem) => !taken.has(spotOf(problem))));
   }
-  const linted = linting?.then((found) => lintProblems(found, loaded, shownFrom));
-  return { bundle: loaded, problems, linted };
+  const linted = linting?.then((found) => ({
+    problems: lintProblems(found, loaded, entry, shownFrom),
+    took: performance.now() - began,
+  }));
+  const document = problems.length === 0 ? await upgrade(loaded.document) : loaded.document;
+  return { bundle: loaded, document, problems, linted };
 }
 
 function faultProblem(loaded: Bundle, { source, tokens, message, fix }: Fault): Problem {

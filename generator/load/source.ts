@@ -20,7 +20,8 @@ interface Tree {
 
 /** Reads and parses a file. What breaks its syntax comes back as problems, each at its place. */
 export function readSource(file: string, shown: string): Source | Problem[] {
-  const text = readFileSync(file, "utf8");
+  // Line endings are those of the machine that wrote the file; nothing that is made may depend on them.
+  const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
   if (file.endsWith(".json")) {
     try {
       return { file, shown, text, value: JSON.parse(text) as Json, tree: once(() => parseTree(text)) };
@@ -31,7 +32,30 @@ export function readSource(file: string, shown: string): Source | Problem[] {
   const tree = parseTree(text);
   const problems = syntaxProblems(tree, shown);
   if (problems.length > 0) return problems;
-  return { file, shown, text, value: tree.document.toJS() as Json, tree: () => tree };
+  const value = plainValue(tree, shown);
+  return Array.isArray(value) ? value : { file, shown, text, value: value.value, tree: () => tree };
+}
+
+/** The value of a file; aliases that lead back to themselves, or that unfold without measure, have none. */
+function plainValue({ document }: Tree, shown: string): { readonly value: Json } | Problem[] {
+  const refuse = (message: string, fix: string): Problem[] => [{ file: shown, line: 1, column: 1, message, fix }];
+  try {
+    const value = document.toJS() as Json;
+    if (isCyclic(value)) return refuse("a YAML alias leads back to itself", "use `$ref` for what recurs");
+    return { value };
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error), "write it with fewer aliases, or as `$ref`");
+  }
+}
+
+function isCyclic(value: Json, above = new Set<object>(), done = new Set<object>()): boolean {
+  if (typeof value !== "object" || value === null || done.has(value)) return false;
+  if (above.has(value)) return true;
+  above.add(value);
+  const cyclic = Object.values(value).some((child) => isCyclic(child as Json, above, done));
+  above.delete(value);
+  done.add(value);
+  return cyclic;
 }
 
 function parseTree(text: string): Tree {

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import type { OutputFile } from "../emit/file.js";
 import { projectFolder } from "../inputs.js";
 import { compilePackage } from "./compile.js";
-import { stampFor, stampName } from "./stamp.js";
+import { stampFor, stampName, type Origin } from "./stamp.js";
 import { writeFolder, type Difference } from "./write.js";
 
 /** Compiles the package and, if that went well, writes it: sources, documents and `dist`. */
 export function build(
-  specification: string,
+  origin: Origin,
   output: string,
   files: readonly OutputFile[],
   report: (stage: string, outcome: string) => void,
@@ -23,7 +23,7 @@ export function build(
   const written = writeFolder(output, files);
   report("write", describe(written, files.length));
   const dist = compiled.files.map(({ path, text }) => ({ path: path.replace(/^dist\//, ""), text }));
-  const stamp = { path: stampName, text: stampFor(specification, files, dist) };
+  const stamp = { path: stampName, text: stampFor(origin, files, dist) };
   report("dist", describe(writeFolder(join(output, "dist"), [...dist, stamp]), dist.length));
   return { errors: [] };
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { OutputFile } from "../emit/file.js";
 import { sha256OfAll } from "../lib/hash.js";
-import { readInputs } from "../inputs.js";
+import { projectFolder, readInputs } from "../inputs.js";
 import { listFiles } from "./write.js";
 
 /** The file in `dist` that says what it was built from. */
@@ -10,15 +10,30 @@ export const stampName = ".built";
 
 interface Stamp {
   readonly inputs: string;
+  /** The files of the specification, as they were found from the project's folder. */
+  readonly sources: readonly string[];
   readonly files: string;
   readonly dist: string;
 }
 
+/** What a package was made from. */
+export interface Origin {
+  /** The root file of the specification, or its folder. */
+  readonly specification: string;
+  /** The files that were read of it. */
+  readonly sources: readonly string[];
+}
+
 /** The stamp of a build: by it the next run sees that there is nothing to do. */
-export function stampFor(specification: string, files: readonly OutputFile[], dist: readonly OutputFile[]): string {
+export function stampFor(
+  { specification, sources }: Origin,
+  files: readonly OutputFile[],
+  dist: readonly OutputFile[],
+): string {
   const hash = (all: readonly OutputFile[]): string => sha256OfAll(new Map(all.map(({ path, text }) => [path, text])));
-  const inputs = sha256OfAll(readInputs(specification));
-  return `${JSON.stringify({ inputs, files: hash(files), dist: hash(dist) })}\n`;
+  const inputs = sha256OfAll(readInputs(specification, sources));
+  const shown = sources.map((file) => relative(projectFolder, file).split(sep).join("/"));
+  return `${JSON.stringify({ inputs, sources: shown, files: hash(files), dist: hash(dist) })}\n`;
 }
 
 /** True if the last run had the same inputs and everything that it wrote is still there and the same. */
@@ -26,7 +41,10 @@ export function unchanged(specification: string, output: string): boolean {
   const path = join(output, "dist", stampName);
   if (!existsSync(path)) return false;
   const stamp = JSON.parse(readFileSync(path, "utf8")) as Stamp;
-  if (stamp.inputs !== sha256OfAll(readInputs(specification))) return false;
+  // One of an older form, or of half a disk, says nothing.
+  if (!Array.isArray(stamp.sources)) return false;
+  const sources = stamp.sources.map((file) => join(projectFolder, file));
+  if (stamp.inputs !== sha256OfAll(readInputs(specification, sources))) return false;
   const dist = textsIn(join(output, "dist"));
   dist.delete(stampName);
   return stamp.files === sha256OfAll(textsIn(output)) && stamp.dist === sha256OfAll(dist);

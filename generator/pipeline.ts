@@ -34,8 +34,7 @@ export type Understood = Failed | { readonly problems?: never; readonly model: M
 
 /** Either all files of the package and the files that they were made from, or the problems for which there are none. */
 export type Generated =
-  | Failed
-  | { readonly problems?: never; readonly files: readonly OutputFile[]; readonly sources: readonly string[] };
+  Failed | { readonly problems?: never; readonly files: readonly OutputFile[]; readonly sources: readonly string[] };
 
 /** Reads and checks a specification. */
 export async function understand(input: Input): Promise<Understood> {

@@ -24,6 +24,6 @@ export const data = {
     build: "https://cloudbuild-ext.{region}.myhuaweicloud.com",
     iam: "https://iam.{region}.myhuaweicloud.com",
   },
-  iamPaths: ["/v3/auth/tokens", "/v3/projects"],
+  paths: { iam: ["/v3/auth/tokens", "/v3/projects"] },
   errorCatalogue,
 } satisfies ClientData;

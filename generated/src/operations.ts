@@ -99,6 +99,7 @@ export const showHistoryDetails = {
   method: "GET",
   path: "/v3/jobs/{job_id}/{build_number}/history-details",
   retry: "safe",
+  steps: { list: "/build_steps" },
 } as const satisfies Descriptor;
 
 export const showOutputInfo = {

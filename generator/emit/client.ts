@@ -86,8 +86,9 @@ function requestParameter({ requestType, arguments: all }: Operation): Parameter
 /** The type that the method returns. */
 export function returnType({ answer, responseType, itemType }: Operation): string {
   if (answer.kind === "binary") return "ApiPromise<Download>";
-  if (answer.kind === "empty" || responseType === undefined) return "ApiPromise<void>";
-  return itemType === undefined ? `ApiPromise<${responseType}>` : `PagePromise<${responseType}, ${itemType}>`;
+  if (answer.kind === "empty" || (answer.kind === "json" && responseType === undefined)) return "ApiPromise<void>";
+  const value = `${responseType ?? "string"}${answer.mayBeEmpty ? " | undefined" : ""}`;
+  return itemType === undefined ? `ApiPromise<${value}>` : `PagePromise<${value}, ${itemType}>`;
 }
 
 function runtimeCall(operation: Operation): string {

@@ -1,9 +1,9 @@
 import type { Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
 import { importNames, printConstant, printModule } from "../lib/source.js";
-import { resolvePointer } from "../model/resolve.js";
 import type { Model, Operation, Server } from "../model/types.js";
 import { notice, type OutputFile } from "./file.js";
+import { wireOf } from "./wire.js";
 
 /** `src/errorCatalogue.ts`: what is known of each error code. */
 export function emitErrorCatalogue(model: Model): OutputFile {
@@ -34,12 +34,14 @@ export function emitData(model: Model, version: string): OutputFile {
     ["build", serverAddress(model.servers[0])],
     ...model.servers.filter(({ name }) => name !== undefined).map((server) => [server.name, serverAddress(server)]),
   ]) as Json;
-  const iamPaths = [...new Set(model.operations.filter(({ server }) => server === "iam").map(({ path }) => path))];
+  const paths = pathsOfServers(model);
   const fields = [
     `version: ${JSON.stringify(version)}`,
     `regions: ${literal(regionsOf(model), 11, "  ")}`,
     `servers: ${literal(servers, 11, "  ")}`,
-    ...(iamPaths.length === 0 ? [] : [`iamPaths: ${literal(iamPaths, 11, "  ")}`]),
+    ...(paths === undefined ? [] : [`paths: ${literal(paths, 8, "  ")}`]),
+    ...(model.emptyBody ? [] : ["bodiless: true"]),
+    ...(needsWire(model) ? ["write: writeWire"] : []),
     "errorCatalogue",
   ];
   const value = `{\n${fields.map((field) => `  ${field},\n`).join("")}} satisfies ClientData`;
@@ -50,10 +52,26 @@ export function emitData(model: Model, version: string): OutputFile {
       [
         importNames("./errorCatalogue.js", ["errorCatalogue"], false),
         importNames("./runtime/options.js", ["ClientData"], true),
+        ...(needsWire(model) ? [importNames("./runtime/serialize.js", ["writeWire"], false)] : []),
       ],
       [printConstant("data", value, "What the specification tells the clients.")],
     ),
   };
+}
+
+/** True where some request is not written in the usual way: only then the client can do that. */
+export function needsWire(model: Model): boolean {
+  return model.operations.some((operation) => wireOf(operation) !== undefined);
+}
+
+/** The paths of the servers that have names. */
+function pathsOfServers({ operations }: Model): Json | undefined {
+  const servers = [...new Set(operations.flatMap(({ server }) => server ?? []))];
+  const entries = servers.map((name): [string, Json] => {
+    const own = operations.filter(({ server }) => server === name).map(({ path }) => path);
+    return [name, [...new Set(own)]];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 /** The regions that the servers of the document list, in the order of their names. */
@@ -69,9 +87,10 @@ export function defaultRegion(model: Model): string | undefined {
 
 /** The address with `{region}` left in it; any other variable has its default. */
 export function serverAddress(server: Server | undefined): string {
-  if (server === undefined) return "";
+  // What is relative to the document's own address has none: the caller gives it.
+  if (server === undefined || !/^https?:\/\//i.test(server.url)) return "";
   const filled = server.variables
-    .filter(({ name }) => name !== "region")
+    .filter(({ name, values }) => name !== "region" || values.length === 0)
     .reduce((url, variable) => url.replaceAll(`{${variable.name}}`, variable.default), server.url);
   return filled.replace(/\/+$/, "");
 }
@@ -84,14 +103,9 @@ export interface Helpers {
 }
 
 /** Finds them by what they declare; undefined where one is missing. */
-export function helpersOf(model: Model): Helpers | undefined {
-  const schemas = new Map(model.schemas.map(({ name, schema }) => [name, schema]));
-  const answersWith = ({ answer }: Operation, pointer: string): boolean =>
-    answer.kind === "json" &&
-    answer.schemas[0] !== undefined &&
-    "found" in resolvePointer(answer.schemas[0], pointer, (name) => schemas.get(name));
-  const record = model.operations.find(({ behaviour }) => behaviour.wait !== undefined);
-  const steps = model.operations.find((operation) => answersWith(operation, "/build_steps"));
-  const log = model.operations.find(({ behaviour }) => behaviour.log !== undefined);
+export function helpersOf({ operations }: Model): Helpers | undefined {
+  const record = operations.find(({ behaviour }) => behaviour.wait !== undefined);
+  const steps = operations.find(({ behaviour }) => behaviour.steps !== undefined);
+  const log = operations.find(({ behaviour }) => behaviour.log !== undefined);
   return record === undefined || steps === undefined || log === undefined ? undefined : { record, steps, log };
 }

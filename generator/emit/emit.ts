@@ -1,7 +1,7 @@
 import type { JsonObject } from "../lib/json.js";
 import type { Model } from "../model/types.js";
 import { emitClient } from "./client.js";
-import { emitData, emitErrorCatalogue } from "./data.js";
+import { emitData, emitErrorCatalogue, needsWire } from "./data.js";
 import { emitErrors } from "./docs/errors.js";
 import { emitIndex } from "./docs/index.js";
 import { emitOperationPage } from "./docs/operation.js";
@@ -35,16 +35,18 @@ export interface EmitInput {
 /** Makes all files of the package. */
 export async function emit(input: EmitInput): Promise<OutputFile[]> {
   const { model, document } = input;
+  // First, because it takes the most memory: nothing else is held then.
+  const schema = await emitSchema(document, model);
   const files = [
     ...emitSpecification(document),
-    await emitSchema(document, model),
+    schema,
     emitTypes(model),
     emitOperations(model),
     emitErrorCatalogue(model),
     emitData(model, input.version),
     emitClient(model),
     ...emitEntries(),
-    ...[...input.runtime].map(([name, text]) => ({ path: `src/runtime/${name}`, text })),
+    ...runtimeFiles(input),
     ...emitSimulator(model, document, input.simulator),
     emitIndex(model),
     emitErrors(model),
@@ -54,4 +56,10 @@ export async function emit(input: EmitInput): Promise<OutputFile[]> {
     { path: "LICENSE", text: input.license },
   ];
   return [...files, emitManifest(files, input.specification, input.tools)];
+}
+
+/** The runtime, without what this document has no need of. */
+function runtimeFiles({ model, runtime }: EmitInput): OutputFile[] {
+  const names = [...runtime.keys()].filter((name) => name !== "serialize.ts" || needsWire(model));
+  return names.map((name) => ({ path: `src/runtime/${name}`, text: runtime.get(name) ?? "" }));
 }

@@ -15,11 +15,10 @@ export function printOperation(model: Model, id: string): string | { readonly pr
         model.operations.map((each) => each.id),
       ),
     };
-  const named = new Set(model.schemas.map(({ name }) => name));
   const page = emitOperationPage(operation, model);
   const sections: Array<[string, string]> = [
     ["src/operations.ts", printDescriptor(operation)],
-    ["src/types.ts", operationTypes(operation, named).join("\n\n")],
+    ["src/types.ts", operationTypes(operation, model).join("\n\n")],
     ["src/client.ts", printMethod(operation, model)],
     [page.path, page.text],
   ];

@@ -4,6 +4,7 @@ import { literal } from "../lib/literal.js";
 import { importNames, printConstant, printModule } from "../lib/source.js";
 import type { Model, Operation } from "../model/types.js";
 import { notice, type OutputFile } from "./file.js";
+import { headersOf, wireOf } from "./wire.js";
 
 /** `src/operations.ts`: what the runtime needs to know of each operation, one constant each. */
 export function emitOperations(model: Model): OutputFile {
@@ -32,8 +33,11 @@ export function descriptorOf(operation: Operation): Descriptor {
     query: nonEmpty(names("query")),
     header: nonEmpty(names("header")),
     body: body?.kind,
+    wire: wireOf(operation),
+    headers: headersOf(operation),
     grouped: operation.grouped ? true : undefined,
-    answer: answer.kind === "json" ? undefined : answer.kind,
+    answer: answer.kind === "json" ? (answer.bare ? "value" : undefined) : answer.kind,
+    mayBeEmpty: "mayBeEmpty" in answer && answer.mayBeEmpty ? true : undefined,
     emptyOk: behaviour.empty,
     server: operation.server,
     anonymous: operation.anonymous ? true : undefined,
@@ -43,6 +47,7 @@ export function descriptorOf(operation: Operation): Descriptor {
     time: behaviour.time,
     wait: behaviour.wait,
     log: behaviour.log,
+    steps: behaviour.steps,
   };
   const present = Object.entries(descriptor).filter(([, value]) => value !== undefined);
   return Object.fromEntries(present) as unknown as Descriptor;

@@ -1,7 +1,7 @@
 import openapiTS, { astToString, type OpenAPI3, type OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
 import type { JsonObject } from "../lib/json.js";
-import { partsOf, reachable, type FindSchema } from "../model/resolve.js";
+import { finderOf, partsOf, reachable } from "../model/resolve.js";
 import type { Model } from "../model/types.js";
 import { EmitError, notice, type OutputFile } from "./file.js";
 import { isPlainObject } from "./type.js";
@@ -30,7 +30,7 @@ export async function emitSchema(document: JsonObject, model: Model): Promise<Ou
  * an alias can. Such components refer to the alias in `types.ts`.
  */
 function aliasTransform({ schemas }: Model): NonNullable<OpenAPITSOptions["transform"]> {
-  const find: FindSchema = (name) => schemas.find((schema) => schema.name === name)?.schema;
+  const find = finderOf({ schemas });
   const recursive = schemas.filter(({ name, schema }) => {
     const objects = partsOf(schema, find).every(isPlainObject);
     return !objects && reachable([schema], find).includes(name);

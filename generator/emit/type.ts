@@ -2,8 +2,25 @@ import type { Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
 import { newWriter, writeDoc, type CodeBlockWriter } from "../lib/source.js";
 import { propertyKey } from "../lib/text.js";
-import type { Schema } from "../model/types.js";
+import { partsOf, sideOf } from "../model/resolve.js";
+import type { Discriminator, Model, NamedSchema, Schema } from "../model/types.js";
 import { fieldDoc } from "./jsdoc.js";
+
+/** From which side a type is seen, and the named schemas that it refers to. */
+export interface View {
+  readonly side: "sent" | "given";
+  readonly schemas: ReadonlyMap<string, NamedSchema>;
+  /** In a form, bytes are a file; in JSON they are text. */
+  readonly files?: true;
+}
+
+/** A view on the types of a model. */
+export function viewOf({ schemas }: Model, side: View["side"]): View {
+  return { side, schemas: new Map(schemas.map((schema) => [schema.name, schema])) };
+}
+
+/** What a caller may give for bytes. */
+export const bytesTypes = ["Blob", "ArrayBuffer", "Uint8Array"];
 
 /** A member of an interface: a property of a schema, or an argument of an operation. */
 export interface Member {
@@ -16,13 +33,13 @@ export interface Member {
 }
 
 /** The member for a property or argument with a schema. */
-export function memberOf(name: string, required: boolean, schema: Schema, doc: string): Member {
-  return { name, required, readOnly: schema.readOnly === true, types: alternatives(schema), doc };
+export function memberOf(name: string, required: boolean, schema: Schema, doc: string, view: View): Member {
+  return { name, required, readOnly: schema.readOnly === true, types: alternatives(schema, view), doc };
 }
 
 /** The TypeScript type of the values that a schema allows. */
-export function typeOf(schema: Schema): string {
-  return union(alternatives(schema));
+export function typeOf(schema: Schema, view: View): string {
+  return union(alternatives(schema, view));
 }
 
 /** True where the type of the schema can be an interface. */
@@ -33,45 +50,52 @@ export function isPlainObject(schema: Schema): boolean {
   return schema.types.length === 1 && schema.types[0] === "object" && schema.properties.length > 0;
 }
 
-/** The members of an object schema, those that only `required` names included. */
-export function membersOf(schema: Schema): Member[] {
-  const listed = schema.properties.map(({ name, required, schema: field }) =>
-    memberOf(name, required, field, fieldDoc(field)),
-  );
-  const names = new Set(listed.map(({ name }) => name));
+/** The members of an object schema, those that only `required` names included, without those of the other side. */
+export function membersOf(schema: Schema, view: View): Member[] {
+  const other = view.side === "sent" ? "given" : "sent";
+  const hidden = (field: Schema): boolean => sideOf(field, (name) => view.schemas.get(name)?.schema) === other;
+  const listed = schema.properties
+    .filter((property) => !hidden(property.schema))
+    .map(({ name, required, schema: field }) => memberOf(name, required, field, fieldDoc(field), view));
+  const names = new Set(schema.properties.map(({ name }) => name));
   const named = schema.required.filter((name) => !names.has(name));
   return [...listed, ...named.map((name) => ({ name, required: true, readOnly: false, types: ["unknown"], doc: "" }))];
 }
 
 /** Writes members as lines of an interface or a type literal. */
-export function writeMembers(writer: CodeBlockWriter, members: readonly Member[], others?: Schema): void {
+export function writeMembers(
+  writer: CodeBlockWriter,
+  members: readonly Member[],
+  others?: { readonly schema: Schema; readonly view: View },
+): void {
   for (const { name, required, readOnly, types, doc } of members) {
     writeDoc(writer, doc);
     writer.writeLine(`${readOnly ? "readonly " : ""}${propertyKey(name)}${required ? "" : "?"}: ${union(types)};`);
   }
-  if (others !== undefined) writer.writeLine(`[name: string]: ${indexType(members, others)};`);
+  if (others !== undefined)
+    writer.writeLine(`[name: string]: ${indexType(members, alternatives(others.schema, others.view))};`);
 }
 
 /** An index signature must admit the types of all named members too. */
-function indexType(members: readonly Member[], others: Schema): string {
-  const types = new Set(alternatives(others));
+function indexType(members: readonly Member[], others: readonly string[]): string {
+  const types = new Set(others);
   for (const member of members) {
     for (const type of member.types) types.add(type);
     if (!member.required) types.add("undefined");
   }
-  const list = [...types];
-  return list.includes("unknown") || list.some((type) => type.includes("\n")) ? "unknown" : union(list);
+  return types.has("unknown") ? "unknown" : union([...types]);
 }
 
 /** The types of which any may hold. */
-function alternatives(schema: Schema): string[] {
+function alternatives(schema: Schema, view: View): string[] {
   if (schema.never === true) return ["never"];
+  if (schema.bytes === true && view.files === true) return bytesTypes;
   const parts = [
-    schema.ref === undefined ? [] : [schema.ref],
-    ownAlternatives(schema),
-    ...schema.allOf.map(alternatives),
-    [...new Set(schema.anyOf.flatMap(alternatives))],
-    [...new Set(schema.oneOf.flatMap(alternatives))],
+    schema.ref === undefined ? [] : [refType(schema.ref, view)],
+    ownAlternatives(schema, view),
+    ...schema.allOf.map((member) => alternatives(member, view)),
+    variants(schema.anyOf, schema, view),
+    variants(schema.oneOf, schema, view),
   ].filter((part) => part.length > 0 && !part.includes("unknown"));
   const [only, ...more] = parts;
   if (only === undefined) return ["unknown"];
@@ -79,20 +103,51 @@ function alternatives(schema: Schema): string[] {
   return [parts.map((part) => (part.length > 1 ? `(${union(part)})` : union(part))).join(" & ")];
 }
 
+function refType(name: string, { side, schemas }: View): string {
+  return (side === "sent" ? schemas.get(name)?.writable : undefined) ?? name;
+}
+
+/** The members of a composition; where a property tells them apart, each says its value. */
+function variants(members: readonly Schema[], { discriminator }: Schema, view: View): string[] {
+  const types = members.flatMap((member) => {
+    const own = alternatives(member, view);
+    const tag = discriminator === undefined ? undefined : tagOf(member, discriminator, view);
+    return tag === undefined ? own : [`(${own.join(" | ")} & ${tag})`];
+  });
+  return [...new Set(types)];
+}
+
+/** The value of the discriminator, unless the member itself says which values its property can have. */
+function tagOf({ ref }: Schema, { property, values }: Discriminator, { schemas }: View): string | undefined {
+  const own = values.filter((entry) => entry.ref === ref).map(({ value }) => JSON.stringify(value));
+  const target = ref === undefined ? undefined : schemas.get(ref)?.schema;
+  if (own.length === 0 || target === undefined) return undefined;
+  const parts = partsOf(target, (name) => schemas.get(name)?.schema);
+  const fields = parts.flatMap((part) => part.properties.filter(({ name }) => name === property));
+  const open = fields.every(({ schema }) => schema.types.join() === "string" && isBare(schema));
+  return open ? `{ ${propertyKey(property)}: ${own.join(" | ")} }` : undefined;
+}
+
+/** True for a schema that says nothing of its values beyond their type. */
+function isBare(schema: Schema): boolean {
+  const composed = schema.allOf.length + schema.anyOf.length + schema.oneOf.length > 0 || schema.ref !== undefined;
+  return !composed && schema.values === undefined && schema.constant === undefined;
+}
+
 /** What the keywords of the schema itself say, without references and compositions; nothing if they say nothing. */
-function ownAlternatives(schema: Schema): string[] {
+function ownAlternatives(schema: Schema, view: View): string[] {
   if (schema.constant !== undefined) return [valueType(schema.constant.value)];
   if (schema.values !== undefined) return [...new Set(schema.values.map(valueType))];
   const composed = schema.ref !== undefined || schema.allOf.length + schema.anyOf.length + schema.oneOf.length > 0;
   const bare = schema.properties.length + schema.required.length === 0 && schema.others === undefined;
-  if (schema.types.length === 0) return bare ? [] : [objectType(schema)];
+  if (schema.types.length === 0) return bare ? [] : [objectType(schema, view)];
   // Beside a composition, `type: object` alone only repeats what its members say.
   if (composed && bare && schema.types.includes("object")) return [];
   return [
     ...new Set(
       schema.types.flatMap((type): string[] => {
-        if (type === "object") return [objectType(schema)];
-        if (type === "array") return [arrayType(schema)];
+        if (type === "object") return [objectType(schema, view)];
+        if (type === "array") return [arrayType(schema, view)];
         if (type === "string") return stringTypes(schema);
         return [type === "integer" ? "number" : type];
       }),
@@ -106,28 +161,37 @@ function stringTypes(schema: Schema): string[] {
   return [...schema.known.map(({ value }) => JSON.stringify(value)), "(string & {})"];
 }
 
-function objectType(schema: Schema): string {
-  const members = membersOf(schema);
+function objectType(schema: Schema, view: View): string {
+  const members = membersOf(schema, view);
   if (members.length === 0) {
     // Not `Record`: an alias could not refer to itself in it.
-    if (schema.others !== undefined) return `{ [name: string]: ${typeOf(schema.others)} }`;
+    if (schema.others !== undefined) return `{ [name: string]: ${typeOf(schema.others, view)} }`;
     return schema.closed === true ? "Record<string, never>" : "Record<string, unknown>";
   }
   const writer = newWriter();
-  writer.inlineBlock(() => writeMembers(writer, members, schema.others));
+  writer.inlineBlock(() => writeMembers(writer, members, othersOf(schema, view)));
   return writer.toString();
 }
 
-function arrayType(schema: Schema): string {
+/** What other properties hold, as `writeMembers` wants it. */
+export function othersOf({ others }: Schema, view: View): { readonly schema: Schema; readonly view: View } | undefined {
+  return others === undefined ? undefined : { schema: others, view };
+}
+
+function arrayType(schema: Schema, view: View): string {
   if (schema.leading.length === 0) {
-    const items = schema.items === undefined ? ["unknown"] : alternatives(schema.items);
+    const items = schema.items === undefined ? ["unknown"] : alternatives(schema.items, view);
     const type = union(items);
     return items.length > 1 || / [&|] /.test(type) ? `Array<${type}>` : `${type}[]`;
   }
   const least = schema.limits.minItems ?? 0;
-  const leading = schema.leading.map((item, index) => (index < least ? typeOf(item) : `(${typeOf(item)})?`));
+  const leading = schema.leading.map((item, index) =>
+    index < least ? typeOf(item, view) : `(${typeOf(item, view)})?`,
+  );
   const rest =
-    schema.items?.never === true ? [] : [`...Array<${schema.items === undefined ? "unknown" : typeOf(schema.items)}>`];
+    schema.items?.never === true
+      ? []
+      : [`...Array<${schema.items === undefined ? "unknown" : typeOf(schema.items, view)}>`];
   return `[${[...leading, ...rest].join(", ")}]`;
 }
 

@@ -1,55 +1,83 @@
 import { newWriter, printModule, writeDoc } from "../lib/source.js";
 import { propertyKey } from "../lib/text.js";
-import type { Argument, ArgumentPlace, Model, NamedSchema, Operation, Schema } from "../model/types.js";
+import type { Argument, ArgumentPlace, Body, Model, NamedSchema, Operation, Schema } from "../model/types.js";
 import { notice, type OutputFile } from "./file.js";
 import { fieldDoc } from "./jsdoc.js";
-import { isPlainObject, memberOf, membersOf, typeOf, writeMembers, type Member } from "./type.js";
+import {
+  bytesTypes,
+  isPlainObject,
+  memberOf,
+  membersOf,
+  othersOf,
+  typeOf,
+  viewOf,
+  writeMembers,
+  type Member,
+  type View,
+} from "./type.js";
 
 /** `src/types.ts`: the request and response of every operation, and every component schema, by name. */
 export function emitTypes(model: Model): OutputFile {
-  const named = new Set(model.schemas.map(({ name }) => name));
-  const operations = model.operations.flatMap((operation) => operationTypes(operation, named));
-  const schemas = model.schemas.map(printNamed);
+  const given = viewOf(model, "given");
+  const sent = viewOf(model, "sent");
+  const operations = model.operations.flatMap((operation) => printOperationTypes(operation, given, sent));
+  const schemas = model.schemas.flatMap((named) => printNamed(named, given, sent));
   return { path: "src/types.ts", text: printModule(`// ${notice}`, [], [...operations, ...schemas]) };
 }
 
-/** The types of one operation as TypeScript. `named` are the names that component schemas have. */
-export function operationTypes(operation: Operation, named: ReadonlySet<string>): string[] {
+/** The types of one operation as TypeScript. */
+export function operationTypes(operation: Operation, model: Model): string[] {
+  return printOperationTypes(operation, viewOf(model, "given"), viewOf(model, "sent"));
+}
+
+function printOperationTypes(operation: Operation, given: View, sent: View): string[] {
   const { answer, requestType, responseType, itemType } = operation;
+  const { schemas } = given;
   const printed: string[] = [];
-  if (requestType !== undefined && !named.has(requestType)) printed.push(printRequest(operation, requestType));
-  if (responseType !== undefined && answer.kind === "json" && !named.has(responseType)) {
-    const doc = `What \`${operation.name}\` returns.`;
-    printed.push(printAnswer(responseType, answer.schemas, doc));
+  const isTwin =
+    requestType?.endsWith("Writable") === true && [...schemas.values()].some((each) => each.writable === requestType);
+  if (requestType !== undefined && !schemas.has(requestType) && !isTwin) {
+    printed.push(printRequest(operation, requestType, sent));
   }
-  if (itemType !== undefined && !named.has(itemType) && responseType !== undefined) {
+  if (responseType !== undefined && answer.kind === "json" && !schemas.has(responseType)) {
+    const doc = `What \`${operation.name}\` returns.`;
+    printed.push(printAnswer(responseType, answer.schemas, doc, given));
+  }
+  if (itemType !== undefined && !schemas.has(itemType) && responseType !== undefined) {
     printed.push(printItem(operation, itemType, responseType));
   }
   return printed;
 }
 
-function printNamed({ name, schema }: NamedSchema): string {
-  return printType(name, schema, fieldDoc(schema));
+function printNamed({ name, schema, sent: onlySent, writable }: NamedSchema, given: View, sent: View): string[] {
+  const own = printType(name, schema, fieldDoc(schema), onlySent === true ? sent : given);
+  if (writable === undefined) return [own];
+  return [own, printType(writable, schema, `\`${name}\` as it is sent: without what only the service gives.`, sent)];
 }
 
-function printType(name: string, schema: Schema, doc: string): string {
-  if (isPlainObject(schema)) return printInterface(name, membersOf(schema), doc, schema.others);
+function printType(name: string, schema: Schema, doc: string, view: View): string {
+  if (isPlainObject(schema)) return printInterface(name, membersOf(schema, view), doc, othersOf(schema, view));
   const writer = newWriter();
   writeDoc(writer, doc);
-  return writer.write(`export type ${name} = ${typeOf(schema)};`).toString();
+  return writer.write(`export type ${name} = ${typeOf(schema, view)};`).toString();
 }
 
-function printInterface(name: string, members: readonly Member[], doc: string, others?: Schema): string {
+function printInterface(
+  name: string,
+  members: readonly Member[],
+  doc: string,
+  others?: ReturnType<typeof othersOf>,
+): string {
   const writer = newWriter();
   writeDoc(writer, doc);
   writer.write(`export interface ${name} `).inlineBlock(() => writeMembers(writer, members, others));
   return writer.toString();
 }
 
-function printAnswer(name: string, schemas: readonly Schema[], doc: string): string {
+function printAnswer(name: string, schemas: readonly Schema[], doc: string, view: View): string {
   const [only, ...more] = schemas;
-  if (only !== undefined && more.length === 0) return printType(name, only, doc);
-  const types = [...new Set(schemas.map(typeOf))];
+  if (only !== undefined && more.length === 0) return printType(name, only, doc, view);
+  const types = [...new Set(schemas.map((schema) => typeOf(schema, view)))];
   const writer = newWriter();
   writeDoc(writer, doc);
   return writer.write(`export type ${name} = ${types.length === 0 ? "unknown" : types.join(" | ")};`).toString();
@@ -64,13 +92,13 @@ function printItem(operation: Operation, name: string, response: string): string
   return writer.write(`export type ${name} = ${type}[number];`).toString();
 }
 
-function printRequest(operation: Operation, name: string): string {
+function printRequest(operation: Operation, name: string, view: View): string {
   const doc = `What \`${operation.name}\` takes.`;
-  if (!operation.grouped) return printInterface(name, argumentMembers(operation, operation.arguments), doc);
+  if (!operation.grouped) return printInterface(name, argumentMembers(operation, operation.arguments, view), doc);
   const writer = newWriter();
   writeDoc(writer, doc);
   writer.write(`export interface ${name} `).inlineBlock(() => {
-    for (const place of ["path", "query", "header", "body"] as const) writeGroup(operation, place);
+    for (const place of ["path", "query", "header", "cookie", "body"] as const) writeGroup(operation, place);
   });
   return writer.toString();
 
@@ -79,24 +107,36 @@ function printRequest(operation: Operation, name: string): string {
     if (group.length === 0) return;
     const optional = group.some(({ required }) => required) ? "" : "?";
     if (place === "body" && body?.kind === "value") {
-      writer.writeLine(`body${optional}: ${typeOf(body.schema)};`);
+      writer.writeLine(
+        `body${optional}: ${bodyTypes(body, view).join(" | ")}${optional === "" ? "" : " | undefined"};`,
+      );
       return;
     }
     writer
       .write(`${propertyKey(place)}${optional}: `)
-      .inlineBlock(() => writeMembers(writer, argumentMembers(operation, group)));
+      .inlineBlock(() => writeMembers(writer, argumentMembers(operation, group, view)));
     writer.write(";").newLine();
   }
 }
 
-function argumentMembers({ behaviour }: Operation, args: readonly Argument[]): Member[] {
+/** What may be given as a whole body. */
+function bodyTypes({ encoding, schema }: Body, view: View): string[] {
+  if (encoding === "binary") return bytesTypes;
+  if (encoding === "text") return ["string"];
+  return memberOf("body", true, schema, "", encoding === "multipart" ? { ...view, files: true } : view).types.slice();
+}
+
+function argumentMembers({ behaviour, body }: Operation, args: readonly Argument[], view: View): Member[] {
   const times = new Set(behaviour.time?.flatMap(({ start, end }) => [start, end]));
-  return args.map(({ name, required, schema, description, deprecated, example }) => {
+  return args.map(({ name, in: place, required, schema, description, deprecated, example }) => {
     const examples = example === undefined ? schema.examples : [example];
     const doc = fieldDoc(schema, { description, examples, deprecated: deprecated || schema.deprecated === true });
-    const member = memberOf(name, required, schema, doc);
+    const isBody = place === "body" && body !== undefined;
+    const seen = isBody && body.encoding === "multipart" ? { ...view, files: true as const } : view;
+    const member = memberOf(name, required, schema, doc, seen);
+    const types = isBody && body.kind === "value" ? bodyTypes(body, view) : member.types;
     // Callers build requests from what they have: a point in time, and fields that may be undefined.
     const more = [...(times.has(name) ? ["Date"] : []), ...(required ? [] : ["undefined"])];
-    return { ...member, types: [...member.types, ...more] };
+    return { ...member, types: [...types, ...more] };
   });
 }

@@ -32,6 +32,7 @@ const shapes = {
   Wait: object({ state: pointer, outcomes: "WaitOutcomes" }),
   WaitOutcomes: map({ enum: ["success", "failure", "aborted", "never-scheduled"] }),
   Log: object({ offset: text, next: pointer, text: pointer, more: pointer }),
+  Steps: object({ list: pointer }),
   FailureMarks: list("FailureMark"),
   FailureMark: object({ at: pointer, values: { type: "array" }, message: pointer, code: pointer }, ["at", "values"]),
   States: object({ known: "StateMeanings" }),
@@ -50,7 +51,7 @@ const shapes = {
 
 /** Which extension may stand on which type. `null`: another rule checks its shape. */
 const places = {
-  Root: { "x-error-catalogue": "ErrorCatalogue" },
+  Root: { "x-error-catalogue": "ErrorCatalogue", "x-empty-body": { type: "boolean" } },
   Operation: {
     "x-source": "Source",
     "x-retry": { enum: ["safe", "never"] },
@@ -60,6 +61,7 @@ const places = {
     "x-time": "TimeRules",
     "x-wait": "Wait",
     "x-log": "Log",
+    "x-steps": "Steps",
     "x-failure": "FailureMarks",
     "x-conflicts": null,
   },

@@ -12,6 +12,23 @@ export interface Origin {
   readonly tokens: readonly string[];
 }
 
+/** A spot that knows only the way from the one above it: a large document has hundreds of thousands. */
+class Spot implements Origin {
+  constructor(
+    readonly source: Source,
+    private readonly above?: Spot,
+    private readonly token = "",
+  ) {}
+
+  get tokens(): readonly string[] {
+    return this.above === undefined ? [] : [...this.above.tokens, this.token];
+  }
+
+  below(...tokens: readonly string[]): Spot {
+    return tokens.reduce((above: Spot, token) => new Spot(above.source, above, token), this);
+  }
+}
+
 export interface Bundle {
   readonly document: JsonObject;
   /** For every object and array of the document, where it was written. */
@@ -48,7 +65,7 @@ export function bundle(entry: string, shownFrom: string): Bundle {
 class Bundler {
   readonly #sources = new Map<string, Source>();
   readonly #broken = new Set<string>();
-  readonly #origins = new WeakMap<object, Origin>();
+  readonly #origins = new WeakMap<object, Spot>();
   readonly #problems: Problem[] = [];
   readonly #faults: Fault[] = [];
   /** Component files by the pointer that they take in the document. */
@@ -62,9 +79,9 @@ class Bundler {
 
   bundle(entry: string): Bundle {
     const root = this.#read(entry);
-    const document = root === undefined ? {} : this.#walk(root.value, { source: root, tokens: [] }, false);
+    const document = root === undefined ? {} : this.#walk(root.value, new Spot(root), false);
     if (root !== undefined && !isObject(document)) {
-      this.#report({ source: root, tokens: [] }, "the document is not an object", "begin it with `openapi: 3.1.0`");
+      this.#report(new Spot(root), "the document is not an object", "begin it with `openapi: 3.1.0`");
     }
     const whole = isObject(document) ? this.#withComponents(document, root) : {};
     return {
@@ -91,7 +108,7 @@ class Bundler {
   }
 
   /** Replaces every reference to another file below `value`, in place, and returns what stands for the value itself. */
-  #walk(value: Json, spot: Origin, names: boolean): Json {
+  #walk(value: Json, spot: Spot, names: boolean): Json {
     if (!isObject(value) && !isArray(value)) return value;
     // A YAML alias brings the same object again.
     if (this.#origins.has(value)) return value;
@@ -100,16 +117,20 @@ class Bundler {
     this.#open.add(value);
     for (const [key, child] of Object.entries(value)) {
       if (!names && isObject(value) && dataKeys.has(key)) continue;
-      const below = { source: spot.source, tokens: [...spot.tokens, key] };
-      const replaced = this.#walk(child, below, !names && isObject(value) && nameKeys.has(key) && isObject(child));
+      if (typeof child !== "object" || child === null) continue;
+      const replaced = this.#walk(
+        child,
+        spot.below(key),
+        !names && isObject(value) && nameKeys.has(key) && isObject(child),
+      );
       if (replaced !== child) setOwn(value, key, replaced);
     }
     this.#open.delete(value);
     return value;
   }
 
-  #refer(holder: JsonObject, reference: string, at: Origin): Json {
-    const spot = { source: at.source, tokens: [...at.tokens, "$ref"] };
+  #refer(holder: JsonObject, reference: string, at: Spot): Json {
+    const spot = at.below("$ref");
     if (/^[a-z][a-z0-9+.-]*:/i.test(reference)) {
       this.#report(spot, `\`$ref: ${reference}\` is not a file of the specification`, "copy it into the specification");
       return holder;
@@ -136,14 +157,14 @@ class Bundler {
   }
 
   /** Puts the file among the components, once, and refers to it there. */
-  #hoist(holder: JsonObject, source: Source, section: string, name: string, spot: Origin): Json {
+  #hoist(holder: JsonObject, source: Source, section: string, name: string, spot: Spot): Json {
     const pointer = formatPointer(["components", section, name]);
-    const at = { source: spot.source, tokens: [...spot.tokens, "$ref"] };
+    const at = spot.below("$ref");
     const known = this.#hoisted.get(pointer);
     if (known === undefined) {
       const component = { file: source.file, section, name, value: source.value };
       this.#hoisted.set(pointer, component);
-      component.value = this.#walk(source.value, { source, tokens: [] }, false);
+      component.value = this.#walk(source.value, new Spot(source), false);
     } else if (known.file !== source.file) {
       this.#report(at, `two files claim the name ${name} in components/${section}`, "rename one of the files");
     }
@@ -152,9 +173,9 @@ class Bundler {
     return replaced;
   }
 
-  #inline(holder: JsonObject, reference: string, source: Source, fragment: string, spot: Origin): Json {
+  #inline(holder: JsonObject, reference: string, source: Source, fragment: string, spot: Spot): Json {
     const key = `${source.file}#${fragment}`;
-    const at = { source: spot.source, tokens: [...spot.tokens, "$ref"] };
+    const at = spot.below("$ref");
     const known = this.#inlined.get(key);
     if (known !== undefined) return this.#merge(holder, known, spot);
     const tokens = parsePointer(pointerOfReference(fragment));
@@ -168,13 +189,13 @@ class Bundler {
       return holder;
     }
     this.#inlined.set(key, undefined);
-    const value = this.#walk(target, { source, tokens }, false);
+    const value = this.#walk(target, new Spot(source).below(...tokens), false);
     this.#inlined.set(key, value);
     return this.#merge(holder, value, spot);
   }
 
   /** Keys beside a `$ref` add to what it leads to. */
-  #merge(holder: JsonObject, target: Json, spot: Origin): Json {
+  #merge(holder: JsonObject, target: Json, spot: Spot): Json {
     const siblings = without(holder, "$ref");
     if (Object.keys(siblings).length === 0 || !isObject(target)) return target;
     const merged = { ...target, ...siblings };
@@ -193,7 +214,7 @@ class Bundler {
       const present = Object.hasOwn(entries, name) ? entries[name] : undefined;
       const same = isObject(present) && present.$ref === `#${formatPointer(["components", section, name])}`;
       if (present !== undefined && !same && root !== undefined) {
-        const spot = { source: root, tokens: ["components", section, name] };
+        const spot = new Spot(root).below("components", section, name);
         this.#report(spot, `the name ${name} is also that of a file in components/${section}`, "rename one of them");
       }
       setOwn(entries, name, value);
@@ -211,8 +232,8 @@ class Bundler {
     if (origin !== undefined) this.#origins.set(to, origin);
   }
 
-  #report(spot: Origin, message: string, fix: string): void {
-    this.#faults.push({ ...spot, message, fix });
+  #report({ source, tokens }: Origin, message: string, fix: string): void {
+    this.#faults.push({ source, tokens, message, fix });
   }
 }
 

@@ -21,7 +21,9 @@ interface Tree {
 /** Reads and parses a file. What breaks its syntax comes back as problems, each at its place. */
 export function readSource(file: string, shown: string): Source | Problem[] {
   // Line endings are those of the machine that wrote the file; nothing that is made may depend on them.
-  const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+  const text = readFileSync(file, "utf8")
+    .replace(/^\uFEFF/, "")
+    .replaceAll("\r\n", "\n");
   if (file.endsWith(".json")) {
     try {
       return { file, shown, text, value: JSON.parse(text) as Json, tree: once(() => parseTree(text)) };
@@ -52,7 +54,7 @@ function isCyclic(value: Json, above = new Set<object>(), done = new Set<object>
   if (typeof value !== "object" || value === null || done.has(value)) return false;
   if (above.has(value)) return true;
   above.add(value);
-  const cyclic = Object.values(value).some((child) => isCyclic(child as Json, above, done));
+  const cyclic = Object.values(value).some((child) => isCyclic(child, above, done));
   above.delete(value);
   done.add(value);
   return cyclic;

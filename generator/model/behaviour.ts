@@ -95,6 +95,7 @@ export function readBehaviour(operation: JsonObject, pointer: string, findings: 
     time: many("x-time", readTime),
     wait: one("x-wait", readWait),
     log: one("x-log", readLog),
+    steps: one("x-steps", (fields) => ({ list: fields.text("list") })),
     empty: readEmpty(operation["x-empty"], childPointer(pointer, "x-empty"), findings),
   };
   return Object.fromEntries(Object.entries(behaviour).filter(([, value]) => value !== undefined));

@@ -1,23 +1,20 @@
 import { isObject, listOf, objectOf, textOf, type Json, type JsonObject } from "../lib/json.js";
-import { childPointer } from "../lib/pointer.js";
+import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import { capitalized, identifier } from "../lib/text.js";
 import type { Finding } from "../problems.js";
 import { readBehaviour } from "./behaviour.js";
+import { readBody } from "./body.js";
 import { readExchanges } from "./example.js";
 import { methodNameGiver, nameComponents, pageNameGiver, typeNameGiver, wantedTypeName, type Names } from "./names.js";
-import {
-  answerOf,
-  isJsonType,
-  rawOperations,
-  readBody,
-  readCredentials,
-  readParameters,
-  readResponses,
-  type RawOperation,
-} from "./operation.js";
-import { resolvePointer, type FindSchema } from "./resolve.js";
-import { readConflicts, readSchema, type SchemaContext } from "./schema.js";
-import type { Argument, Exchange, Model, NamedSchema, Operation, OperationSource, Server, Successor } from "./types.js";
+import { mediaOf } from "./media.js";
+import { rawOperations, readCredentials, type RawOperation } from "./operation.js";
+import { readParameters } from "./parameter.js";
+import { resolvePointer } from "./resolve.js";
+import { answerOf, readResponses } from "./response.js";
+import { readConflicts, schemaContext, type SchemaContext } from "./schema.js";
+import { readServers } from "./server.js";
+import { withSides } from "./sides.js";
+import type { Argument, Exchange, Model, NamedSchema, Operation, OperationSource, Successor } from "./types.js";
 import { verify } from "./verify.js";
 
 /** Names that the runtime has taken: what it exports, and the members of its client class. */
@@ -42,19 +39,31 @@ export function buildModel(document: JsonObject, taken: TakenNames): { model: Mo
   const components = Object.keys(objectOf(objectOf(document.components).schemas));
   const typeNames = nameComponents(components, types);
   const pointerNames = new Map([...typeNames].map(([name, type]) => [childPointer("/components/schemas", name), type]));
-  const context: SchemaContext = { document, typeNames: pointerNames, findings };
-  const schemas = [...typeNames].map(([component, name]): NamedSchema => {
-    const pointer = childPointer("/components/schemas", component);
-    const schema = readSchema(context, objectOf(objectOf(document.components).schemas)[component], pointer);
-    return { name, component, schema };
+  const context = schemaContext(document, pointerNames, findings);
+  const schemas = [...typeNames].flatMap(([component, name]): NamedSchema[] => {
+    const schema = context.named(name);
+    return schema === undefined ? [] : [{ name, component, schema }];
   });
-  const byName = new Map(schemas.map(({ name, schema }) => [name, schema]));
+  const servers = readServers(document, raw, findings);
   const ids = new Map(named.map(({ id, name }) => [id, name]));
   const operations = named.map(({ operation, ...given }, index) => {
     const wanted = operationTypes[index] ?? { request: "", response: "", item: "" };
-    return buildOperation(context, operation, { ...given, ...wanted }, (type) => byName.get(type), ids);
+    const server = servers.nameOf(operation);
+    return buildOperation(context, operation, { ...given, ...wanted, ...(server && { server }) }, ids);
   });
-  const model = { ...readInfo(document), servers: readServers(document, raw), operations, schemas: inOrder(schemas) };
+  const sided = withSides(inOrder(schemas), operations, (wanted) => types.claim(wanted));
+  const writable = new Map(sided.map((schema) => [schema.name, schema.writable]));
+  const model = {
+    ...readInfo(document),
+    emptyBody: document["x-empty-body"] === true,
+    servers: servers.all,
+    // A component that is a whole request by itself is that in its form for requests.
+    operations: operations.map((operation) => {
+      const twin = writable.get(operation.requestType ?? "");
+      return twin === undefined ? operation : { ...operation, requestType: twin };
+    }),
+    schemas: sided,
+  };
   return { model, findings: [...findings, ...verify(model)] };
 }
 
@@ -77,18 +86,18 @@ function claimOperationTypes(
   const base = capitalized(name.replace(/_$/, ""));
   const answers = responses.filter(({ status }) => status.startsWith("2") || status === "default");
   const isComponent = (holders: readonly JsonObject[], wanted: string): boolean =>
-    holders.some((holder) => componentOf(document, holder) === wanted);
+    holders.length > 0 && holders.every((holder) => componentOf(document, holder) === wanted);
   const claim = (kind: string, needed: boolean, holders: readonly JsonObject[]): string => {
     const wanted = base + kind;
     return !needed || isComponent(holders, wanted) ? wanted : types.claim(wanted);
   };
-  const bodyAlone = parameters.length === 0 && body !== undefined ? [body.raw] : [];
+  const bodyAlone = parameters.length === 0 && body !== undefined && isFlat(document, body.raw) ? [body.raw] : [];
   return {
     request: claim("Request", parameters.length > 0 || body !== undefined, bodyAlone),
     response: claim(
       "Response",
       answers.some(({ raw: answer }) => answer.content !== undefined),
-      answers.map((each) => each.raw),
+      answers.map((each) => each.raw).filter(({ content }) => content !== undefined),
     ),
     item: claim("Item", raw["x-pagination"] !== undefined, []),
   };
@@ -96,21 +105,35 @@ function claimOperationTypes(
 
 /** The type name that a component would like to have which is the whole JSON of a body or response. */
 function componentOf(document: JsonObject, holder: JsonObject): string | undefined {
-  const media = Object.entries(objectOf(holder.content)).find(([mediaType]) => isJsonType(mediaType))?.[1];
-  const reference = textOf(objectOf(objectOf(media).schema).$ref);
+  const media = mediaOf(holder.content).find(({ kind }) => kind === "json");
+  const reference = textOf(objectOf(media?.raw.schema).$ref);
   const component = /^#\/components\/schemas\/([^/]+)$/.exec(reference ?? "")?.[1];
   return component === undefined || document.components === undefined ? undefined : wantedTypeName(component);
+}
+
+/** True for a body that must be given, and whose schema names its fields and nothing more. */
+function isFlat(document: JsonObject, body: JsonObject): boolean {
+  const reference = textOf(objectOf(mediaOf(body.content)[0]?.raw.schema).$ref);
+  const component = objectOf(valueAt(document, parsePointer(pointerOfReference(reference ?? "#"))));
+  const more = ["allOf", "anyOf", "oneOf", "additionalProperties", "patternProperties", "$ref", "enum", "const"];
+  return body.required === true && component.type === "object" && !more.some((keyword) => keyword in component);
 }
 
 function inOrder(schemas: readonly NamedSchema[]): NamedSchema[] {
   return [...schemas].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
+interface OperationNames extends OperationTypes {
+  readonly id: string;
+  readonly name: string;
+  readonly page: string;
+  readonly server?: string;
+}
+
 function buildOperation(
   context: SchemaContext,
   operation: RawOperation,
-  names: { readonly id: string; readonly name: string; readonly page: string } & OperationTypes,
-  find: FindSchema,
+  names: OperationNames,
   ids: ReadonlyMap<string, string>,
 ): Operation {
   const { raw, pointer } = operation;
@@ -119,18 +142,17 @@ function buildOperation(
   const grouped = new Set(args.map(({ name }) => name)).size < args.length;
   const behaviour = readBehaviour(raw, pointer, context.findings);
   const responses = readResponses(context, operation);
-  const answer = answerOf(responses);
+  const answer = answerOf(context, operation, responses);
   const items = behaviour.pagination?.items;
   const item =
     answer.kind === "json" && answer.schemas[0] !== undefined && items !== undefined
-      ? resolvePointer(answer.schemas[0], `${items}/0`, find)
+      ? resolvePointer(answer.schemas[0], `${items}/0`, context.named)
       : undefined;
   const itemType = item !== undefined && "found" in item ? (item.found.ref ?? names.item) : undefined;
-  const server = serverName(context.document, operation);
   const tag = listOf(raw.tags).find((name) => typeof name === "string");
   const source = readSource(raw["x-source"]);
   const credentials = readCredentials(context.document, operation);
-  const exchanges = readExchanges(context.document, operation, args, body.body, find);
+  const exchanges = readExchanges(context.document, operation, args, body.body, context.named);
   const successor = readSuccessor(raw["x-successor"], ids);
   return {
     id: names.id,
@@ -144,7 +166,7 @@ function buildOperation(
     description: textOf(raw.description) ?? "",
     deprecated: raw.deprecated === true,
     ...(successor === undefined ? {} : { successor }),
-    ...(server === undefined ? {} : { server }),
+    ...(names.server === undefined ? {} : { server: names.server }),
     anonymous: credentials.length === 0,
     credentials,
     arguments: args.map((argument) => withExample(argument, exchanges)),
@@ -189,37 +211,6 @@ function readSource(raw: Json | undefined): OperationSource | undefined {
       return section === undefined ? head : { ...head, section };
     });
   return url === undefined ? { documents } : { url, documents };
-}
-
-/** The host's first label, where the operation has a server that is none of the document's. */
-function serverName(document: JsonObject, operation: RawOperation): string | undefined {
-  const url = textOf(objectOf(operation.servers[0]).url);
-  if (url === undefined || listOf(document.servers).some((server) => objectOf(server).url === url)) return undefined;
-  const label = /^https?:\/\/([a-z0-9-]+)/i.exec(url)?.[1];
-  return label ?? "other";
-}
-
-/** The document's servers, then those of operations that have their own. */
-function readServers(document: JsonObject, operations: readonly RawOperation[]): Server[] {
-  const servers = listOf(document.servers).map((raw) => readServer(raw));
-  for (const operation of operations) {
-    const name = serverName(document, operation);
-    if (name === undefined || servers.some((server) => server.name === name)) continue;
-    servers.push(readServer(operation.servers[0], name));
-  }
-  return servers;
-}
-
-function readServer(raw: Json | undefined, name?: string): Server {
-  const server = objectOf(raw);
-  const variables = Object.entries(objectOf(server.variables)).map(([variable, value]) => ({
-    name: variable,
-    default: textOf(objectOf(value).default) ?? "",
-    values: listOf(objectOf(value).enum).map(String),
-    description: textOf(objectOf(value).description) ?? "",
-  }));
-  const head = { url: textOf(server.url) ?? "", description: textOf(server.description) ?? "", variables };
-  return name === undefined ? head : { name, ...head };
 }
 
 function readInfo(document: JsonObject): Pick<Model, "title" | "version" | "description" | "tags" | "errors"> {

@@ -1,5 +1,6 @@
 import { isObject, objectOf, ownValue, textOf, type Json, type JsonObject } from "../lib/json.js";
 import { childPointer } from "../lib/pointer.js";
+import { mediaEntry } from "./body.js";
 import { follow, type RawOperation } from "./operation.js";
 import type { Argument, Body, Exchange, Schema } from "./types.js";
 
@@ -21,8 +22,11 @@ export function readExchanges(
 ): Exchange[] {
   const read = (holder: Json | undefined): Map<string, NamedExample> => readExamples(document, holder);
   const parameters = operation.parameters.map(({ raw }) => ({ raw, examples: read(raw) }));
-  const bodyExamples = read(mediaOf(operation.body?.raw, body?.mediaType));
-  const responses = operation.responses.map(({ status, raw }) => ({ status, examples: read(mediaOf(raw)) }));
+  const bodyExamples = read(mediaEntry(operation.body?.raw, body?.mediaType));
+  const responses = operation.responses.map(({ status, raw }) => ({
+    status,
+    examples: read(mediaEntry(raw, undefined)),
+  }));
   const holders = [
     bodyExamples,
     ...parameters.map(({ examples }) => examples),
@@ -73,12 +77,6 @@ function argumentValue(
   const example = bodyExamples.get(name)?.value;
   if (body?.kind === "value") return example;
   return isObject(example) ? ownValue(example, argument.name) : undefined;
-}
-
-function mediaOf(holder: JsonObject | undefined, mediaType?: string): Json | undefined {
-  const content = objectOf(holder?.content);
-  const media = mediaType === undefined ? Object.values(content)[0] : ownValue(content, mediaType);
-  return media;
 }
 
 function readExamples(document: JsonObject, holder: Json | undefined): Map<string, NamedExample> {

@@ -1,5 +1,5 @@
 import { parsePointer } from "../lib/pointer.js";
-import type { Schema } from "./types.js";
+import type { Model, Schema } from "./types.js";
 
 /** Finds a named schema. */
 export type FindSchema = (name: string) => Schema | undefined;
@@ -51,23 +51,50 @@ function childSchema(schema: Schema, token: string): Schema | undefined {
 
 /** The names of all schemas that can be reached from the given ones, in the order in which a reader meets them. */
 export function reachable(roots: readonly Schema[], find: FindSchema): string[] {
-  const names: string[] = [];
+  const names = new Set<string>();
   const visit = (schema: Schema): void => {
-    if (schema.ref !== undefined && !names.includes(schema.ref)) {
-      names.push(schema.ref);
+    if (schema.ref !== undefined && !names.has(schema.ref)) {
+      names.add(schema.ref);
       const target = find(schema.ref);
       if (target !== undefined) visit(target);
     }
-    const below = [
-      ...schema.properties.map((property) => property.schema),
-      ...[schema.items, schema.others].filter((inner) => inner !== undefined),
-      ...schema.leading,
-      ...schema.allOf,
-      ...schema.anyOf,
-      ...schema.oneOf,
-    ];
-    below.forEach(visit);
+    below(schema).forEach(visit);
   };
   roots.forEach(visit);
-  return names;
+  return [...names];
 }
+
+/** The schemas that stand within a schema. */
+export function below(schema: Schema): Schema[] {
+  return [
+    ...schema.properties.map((property) => property.schema),
+    ...[schema.items, schema.others].filter((inner) => inner !== undefined),
+    ...schema.leading,
+    ...schema.allOf,
+    ...schema.anyOf,
+    ...schema.oneOf,
+  ];
+}
+
+/** Who alone knows a field: the service, which gives it (`readOnly`), or the caller, who sends it (`writeOnly`). */
+export function sideOf(schema: Schema, find: FindSchema): "given" | "sent" | undefined {
+  const own = [schema, ...schema.allOf].flatMap((part) => {
+    const target = part.ref === undefined ? undefined : find(part.ref);
+    return target === undefined ? [part] : [part, target];
+  });
+  if (own.some(({ readOnly }) => readOnly === true)) return "given";
+  return own.some(({ writeOnly }) => writeOnly === true) ? "sent" : undefined;
+}
+
+/** Finds the named schemas of a model. */
+export function finderOf({ schemas }: Pick<Model, "schemas">): FindSchema {
+  const known = finders.get(schemas);
+  if (known !== undefined) return known;
+  const byName = new Map(schemas.map(({ name, schema }) => [name, schema]));
+  const find: FindSchema = (name) => byName.get(name);
+  finders.set(schemas, find);
+  return find;
+}
+
+/** Each page of an operation asks anew. */
+const finders = new WeakMap<Model["schemas"], FindSchema>();

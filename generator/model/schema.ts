@@ -14,13 +14,38 @@ import {
 } from "../lib/json.js";
 import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
-import type { Conflict, JsonType, KnownValue, Limits, Property, Schema } from "./types.js";
+import { isBytes } from "./media.js";
+import { partsOf, type FindSchema } from "./resolve.js";
+import type { Conflict, Discriminator, JsonType, KnownValue, Limits, Property, Schema } from "./types.js";
 
 /** What is needed to read a schema: the document for references, the names of its component schemas. */
 export interface SchemaContext {
   readonly document: JsonObject;
   readonly typeNames: ReadonlyMap<string, string>;
   readonly findings: Finding[];
+  /** Finds the schema with a TypeScript name. */
+  readonly named: FindSchema;
+  /** The schema and all that it refers to or is composed of. */
+  readonly partsOf: (schema: Schema) => Schema[];
+}
+
+/** The context for the schemas of a document, each named one of which is read once. */
+export function schemaContext(
+  document: JsonObject,
+  typeNames: ReadonlyMap<string, string>,
+  findings: Finding[],
+): SchemaContext {
+  const pointers = new Map([...typeNames].map(([pointer, name]) => [name, pointer]));
+  const read = new Map<string, Schema>();
+  const named: FindSchema = (name) => {
+    const pointer = pointers.get(name);
+    if (pointer === undefined) return undefined;
+    const known = read.get(name) ?? readSchema(context, valueAt(document, parsePointer(pointer)), pointer);
+    read.set(name, known);
+    return known;
+  };
+  const context: SchemaContext = { document, typeNames, findings, named, partsOf: (schema) => partsOf(schema, named) };
+  return context;
 }
 
 const jsonTypes: readonly string[] = ["string", "number", "integer", "boolean", "null", "array", "object"];
@@ -49,21 +74,24 @@ export function readSchema(
   return readKeywords(context, raw, pointer, via);
 }
 
-/** A schema that says nothing. */
+const none: readonly never[] = [];
+const unlimited: Limits = {};
+
+/** A schema that says nothing. Most schemas say little, so what is empty is shared. */
 export function emptySchema(pointer: string): Schema {
   return {
     pointer,
-    types: [],
+    types: none,
     description: "",
-    examples: [],
-    limits: {},
-    properties: [],
-    required: [],
-    leading: [],
-    allOf: [],
-    anyOf: [],
-    oneOf: [],
-    conflicts: [],
+    examples: none,
+    limits: unlimited,
+    properties: none,
+    required: none,
+    leading: none,
+    allOf: none,
+    anyOf: none,
+    oneOf: none,
+    conflicts: none,
   };
 }
 
@@ -89,37 +117,50 @@ function followInPlace(
 function readKeywords(context: SchemaContext, raw: JsonObject, pointer: string, via: readonly string[]): Schema {
   const read = (value: Json | undefined, ...tokens: Array<string | number>): Schema =>
     readSchema(context, value, childPointer(pointer, ...tokens), via);
-  const readAll = (keyword: string): Schema[] =>
-    listOf(raw[keyword]).map((member, index) => read(member, keyword, index));
-  const others = readOthers(raw, read);
-  return defined({
+  const readAll = (keyword: string): readonly Schema[] => {
+    const members = listOf(raw[keyword]);
+    return members.length === 0 ? none : members.map((member, index) => read(member, keyword, index));
+  };
+  refuseDynamic(context, raw, pointer);
+  const types = readTypes(context, raw, pointer);
+  return {
     ...emptySchema(pointer),
-    types: readTypes(context, raw, pointer),
+    types,
     description: textOf(raw.description) ?? textOf(raw.title) ?? "",
-    format: textOf(raw.format),
-    deprecated: raw.deprecated === true ? (true as const) : undefined,
-    readOnly: raw.readOnly === true ? (true as const) : undefined,
-    writeOnly: raw.writeOnly === true ? (true as const) : undefined,
-    default: raw.default,
-    constant: raw.const === undefined ? undefined : { value: raw.const },
-    values: isArray(raw.enum) ? raw.enum : undefined,
-    known: readKnown(raw["x-states"]),
     examples: raw.example === undefined ? listOf(raw.examples) : [raw.example, ...listOf(raw.examples)],
     limits: readLimits(raw),
     properties: readProperties(raw, read),
     required: listOf(raw.required).filter((name) => typeof name === "string"),
-    others,
-    closed: raw.additionalProperties === false ? (true as const) : undefined,
-    items: raw.items === undefined ? undefined : read(raw.items, "items"),
     leading: readAll("prefixItems"),
     allOf: readAll("allOf"),
     anyOf: readAll("anyOf"),
     oneOf: readAll("oneOf"),
     conflicts: readConflicts(raw["x-conflicts"]),
-  });
+    ...readRest(context, raw, read),
+  };
 }
 
-function readTypes(context: SchemaContext, raw: JsonObject, pointer: string): JsonType[] {
+/** The keywords that most schemas do without. */
+function readRest(context: SchemaContext, raw: JsonObject, read: Read): Partial<Schema> {
+  const rest: { -readonly [K in keyof Schema]?: Schema[K] | undefined } = {};
+  if (raw.format !== undefined) rest.format = textOf(raw.format);
+  if (raw.deprecated === true) rest.deprecated = true;
+  if (raw.readOnly === true) rest.readOnly = true;
+  if (raw.writeOnly === true) rest.writeOnly = true;
+  if (isBytes(raw)) rest.bytes = true;
+  if (raw.default !== undefined) rest.default = raw.default;
+  if (raw.const !== undefined) rest.constant = { value: raw.const };
+  if (isArray(raw.enum)) rest.values = raw.enum;
+  if (raw["x-states"] !== undefined) rest.known = readKnown(raw["x-states"]);
+  if (raw.additionalProperties !== undefined || raw.patternProperties !== undefined)
+    rest.others = readOthers(raw, read);
+  if (raw.additionalProperties === false) rest.closed = true;
+  if (raw.items !== undefined) rest.items = read(raw.items, "items");
+  if (raw.discriminator !== undefined) rest.discriminator = readDiscriminator(context, raw);
+  return defined(rest);
+}
+
+function readTypes(context: SchemaContext, raw: JsonObject, pointer: string): readonly JsonType[] {
   const listed = isArray(raw.type) ? raw.type : raw.type === undefined ? [] : [raw.type];
   for (const type of listed) {
     if (typeof type === "string" && jsonTypes.includes(type)) continue;
@@ -131,15 +172,44 @@ function readTypes(context: SchemaContext, raw: JsonObject, pointer: string): Js
     });
   }
   if (listed.length > 0) return listed.filter((type): type is JsonType => jsonTypes.includes(wordsOf(type)));
+  if (raw.contentEncoding !== undefined || isBytes(raw)) return ["string"];
   if (["properties", "additionalProperties", "patternProperties"].some((keyword) => isObject(raw[keyword]))) {
     return ["object"];
   }
   return raw.items !== undefined || raw.prefixItems !== undefined ? ["array"] : [];
 }
 
+/** These depend on who refers to a schema: there is no one type for it. */
+function refuseDynamic(context: SchemaContext, raw: JsonObject, pointer: string): void {
+  for (const keyword of ["$dynamicRef", "$recursiveRef"]) {
+    if (raw[keyword] === undefined) continue;
+    const message = `\`${keyword}\` has no type of its own`;
+    context.findings.push({ pointer: childPointer(pointer, keyword), message, fix: "write a plain `$ref`" });
+  }
+}
+
+/** The values of a discriminator, by the schema that each stands for: those of the mapping, else the schemas' names. */
+function readDiscriminator({ typeNames }: SchemaContext, raw: JsonObject): Discriminator | undefined {
+  const { propertyName, mapping } = objectOf(raw.discriminator);
+  if (typeof propertyName !== "string") return undefined;
+  const mapped = Object.entries(objectOf(mapping)).map(([value, target]) => {
+    const text = textOf(target) ?? "";
+    const pointer = text.includes("#") ? pointerOfReference(text) : childPointer("/components/schemas", text);
+    return { ref: typeNames.get(pointer) ?? "", value };
+  });
+  const members = [...listOf(raw.oneOf), ...listOf(raw.anyOf)].map((member) => textOf(objectOf(member).$ref) ?? "");
+  const implied = members.map((reference) => {
+    const pointer = pointerOfReference(reference);
+    return { ref: typeNames.get(pointer) ?? "", value: parsePointer(pointer).at(-1) ?? "" };
+  });
+  const rest = implied.filter(({ ref }) => !mapped.some((entry) => entry.ref === ref));
+  return { property: propertyName, values: [...mapped, ...rest].filter(({ ref }) => ref !== "") };
+}
+
 type Read = (value: Json | undefined, ...tokens: Array<string | number>) => Schema;
 
-function readProperties(raw: JsonObject, read: Read): Property[] {
+function readProperties(raw: JsonObject, read: Read): readonly Property[] {
+  if (raw.properties === undefined) return none;
   const required = new Set(listOf(raw.required));
   return Object.entries(objectOf(raw.properties)).map(([name, value]) => ({
     name,
@@ -165,26 +235,26 @@ function readKnown(raw: Json | undefined): KnownValue[] | undefined {
   return Object.entries(known).map(([value, meaning]) => ({ value, meaning: textOf(meaning) ?? "" }));
 }
 
+const numberLimits = [
+  ...(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength"] as const),
+  ...(["minItems", "maxItems", "minProperties", "maxProperties"] as const),
+];
+
 function readLimits(raw: JsonObject): Limits {
-  return defined({
-    minimum: numberOf(raw.minimum),
-    maximum: numberOf(raw.maximum),
-    exclusiveMinimum: numberOf(raw.exclusiveMinimum),
-    exclusiveMaximum: numberOf(raw.exclusiveMaximum),
-    multipleOf: numberOf(raw.multipleOf),
-    minLength: numberOf(raw.minLength),
-    maxLength: numberOf(raw.maxLength),
-    pattern: textOf(raw.pattern),
-    minItems: numberOf(raw.minItems),
-    maxItems: numberOf(raw.maxItems),
-    uniqueItems: raw.uniqueItems === true ? (true as const) : undefined,
-    minProperties: numberOf(raw.minProperties),
-    maxProperties: numberOf(raw.maxProperties),
-  });
+  const limits: { -readonly [K in keyof Limits]: Limits[K] } = {};
+  for (const name of numberLimits) {
+    const value = numberOf(raw[name]);
+    if (value !== undefined) limits[name] = value;
+  }
+  const pattern = textOf(raw.pattern);
+  if (pattern !== undefined) limits.pattern = pattern;
+  if (raw.uniqueItems === true) limits.uniqueItems = true;
+  return Object.keys(limits).length === 0 ? unlimited : limits;
 }
 
 /** Reads `x-conflicts`: where the vendor's documents disagree. */
-export function readConflicts(raw: Json | undefined): Conflict[] {
+export function readConflicts(raw: Json | undefined): readonly Conflict[] {
+  if (raw === undefined) return none;
   return listOf(raw)
     .filter(isObject)
     .map((entry) => ({

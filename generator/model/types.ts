@@ -11,6 +11,8 @@ export interface Model {
   /** The component schemas, in the order of their names. */
   readonly schemas: readonly NamedSchema[];
   readonly errors: readonly ErrorCode[];
+  /** A POST without a body is refused: it gets an empty object. */
+  readonly emptyBody: boolean;
 }
 
 /** A server with its variables: `https://cloudbuild-ext.{region}.myhuaweicloud.com`. */
@@ -41,6 +43,10 @@ export interface NamedSchema {
   /** Its name in the specification. */
   readonly component: string;
   readonly schema: Schema;
+  /** Only what callers send holds it: its read-only fields are not theirs to give. */
+  readonly sent?: true;
+  /** The name of its form in requests, where that differs: without the fields that only the service gives. */
+  readonly writable?: string;
 }
 
 export type JsonType = "string" | "number" | "integer" | "boolean" | "null" | "array" | "object";
@@ -60,6 +66,8 @@ export interface Schema {
   readonly deprecated?: true;
   readonly readOnly?: true;
   readonly writeOnly?: true;
+  /** Bytes as they are: in a form a file, in JSON text. */
+  readonly bytes?: true;
   readonly default?: Json;
   readonly constant?: { readonly value: Json };
   readonly values?: readonly Json[];
@@ -80,7 +88,15 @@ export interface Schema {
   readonly allOf: readonly Schema[];
   readonly anyOf: readonly Schema[];
   readonly oneOf: readonly Schema[];
+  /** Which value of a property tells the named schemas among the alternatives apart. */
+  readonly discriminator?: Discriminator;
   readonly conflicts: readonly Conflict[];
+}
+
+export interface Discriminator {
+  readonly property: string;
+  /** The values of the property, by the named schema that they stand for. */
+  readonly values: ReadonlyArray<{ readonly ref: string; readonly value: string }>;
 }
 
 export interface Property {
@@ -111,7 +127,7 @@ export interface Limits {
 }
 
 export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH";
-export type ArgumentPlace = "path" | "query" | "header" | "body";
+export type ArgumentPlace = "path" | "query" | "header" | "cookie" | "body";
 
 export interface Operation {
   /** The operationId. */
@@ -134,7 +150,7 @@ export interface Operation {
   readonly anonymous: boolean;
   /** The names of the security schemes of which it takes any. */
   readonly credentials: readonly string[];
-  /** Everything that the caller gives, in the order path, query, header, body. */
+  /** Everything that the caller gives, in the order path, query, header, cookie, body. */
   readonly arguments: readonly Argument[];
   readonly body?: Body;
   /** True where two arguments of different places share a name. */
@@ -162,29 +178,67 @@ export interface Argument {
   readonly schema: Schema;
   /** A value from the first example of a whole request; only where that is a plain value. */
   readonly example?: Json;
+  /** How it is written, where that is not the usual way. */
+  readonly writing?: Writing;
   readonly conflicts: readonly Conflict[];
 }
+
+export type Style = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+
+/** How the value of a parameter or of a field of a form becomes text. */
+export interface Writing {
+  readonly style: Style;
+  readonly explode: boolean;
+  /** Reserved characters stay as they are. */
+  readonly reserved?: true;
+  /** The value is written as JSON. */
+  readonly json?: true;
+}
+
+/** How a body of a media type is written and read. */
+export type MediaKind = "json" | "form" | "multipart" | "text" | "binary";
 
 export interface Body {
   /** `json`: the arguments with `in: "body"` are its fields. `value`: the one argument `body` is the body. */
   readonly kind: "json" | "value";
+  /** How it is written. */
+  readonly encoding: MediaKind;
   readonly mediaType: string;
+  /** The media types that are not sent. */
+  readonly alternatives: readonly string[];
+  /** What a form says of its fields. */
+  readonly parts: Readonly<Record<string, Part>>;
   readonly required: boolean;
   readonly description: string;
   readonly schema: Schema;
+}
+
+/** How one field of a form is written. */
+export interface Part {
+  readonly contentType?: string;
+  readonly writing?: Writing;
 }
 
 export interface Response {
   readonly status: string;
   readonly description: string;
   readonly mediaType?: string;
+  /** The media types that are not asked for. */
+  readonly alternatives: readonly string[];
   readonly schema?: Schema;
   readonly headers: ReadonlyArray<{ readonly name: string; readonly description: string }>;
 }
 
 /** What a success carries. */
 export type Answer =
-  | { readonly kind: "json"; readonly schemas: readonly Schema[]; readonly mayBeEmpty: boolean }
+  | {
+      readonly kind: "json";
+      readonly schemas: readonly Schema[];
+      readonly mayBeEmpty: boolean;
+      /** It may be text, a number, a boolean or null. */
+      readonly bare: boolean;
+    }
+  | { readonly kind: "text"; readonly mayBeEmpty: boolean }
   | { readonly kind: "binary"; readonly mediaType: string }
   | { readonly kind: "empty" };
 
@@ -196,6 +250,7 @@ export interface Behaviour {
   readonly time?: readonly TimeRule[];
   readonly wait?: Wait;
   readonly log?: Log;
+  readonly steps?: Steps;
   /** A success may come without a body. */
   readonly empty?: true;
 }
@@ -233,6 +288,11 @@ export interface Log {
   readonly next: string;
   readonly text: string;
   readonly more: string;
+}
+
+/** Where an answer lists the actions of a build. */
+export interface Steps {
+  readonly list: string;
 }
 
 /** One documented request with its answers, put together from the examples of one name. */

@@ -1,6 +1,6 @@
 import { childPointer } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
-import { partsOf, resolvePointer, type FindSchema } from "./resolve.js";
+import { finderOf, partsOf, resolvePointer, type FindSchema } from "./resolve.js";
 import { proposal } from "./suggest.js";
 import type { Argument, FailureMark, Model, Operation, Schema } from "./types.js";
 
@@ -9,8 +9,7 @@ const timeFormats = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss"];
 
 /** Holds what the extensions declare against the parameters and schemas that they speak of. */
 export function verify(model: Model): Finding[] {
-  const schemas = new Map(model.schemas.map(({ name, schema }) => [name, schema]));
-  const find: FindSchema = (name) => schemas.get(name);
+  const find = finderOf(model);
   const cycles = model.schemas.flatMap(({ name, component, schema }) => selfContaining(name, component, schema, find));
   return [...cycles, ...model.operations.flatMap((operation) => new Verifier(operation, model, find).findings())];
 }
@@ -55,6 +54,8 @@ class Verifier {
       this.#parameter("/x-log/offset", behaviour.log.offset, "query");
       for (const key of ["next", "text", "more"] as const) this.#pointer(`/x-log/${key}`, behaviour.log[key]);
     }
+    if (behaviour.steps !== undefined)
+      this.#list("/x-steps/list", behaviour.steps.list, "point at the list of actions");
     this.#successor();
     return this.#findings;
   }
@@ -68,11 +69,14 @@ class Verifier {
       const message = `the maximum ${declared.maximum} is more than the ${limit} that \`${declared.size ?? ""}\` allows`;
       this.#report("/x-pagination/maximum", message, `write ${limit}`);
     }
-    const items = this.#pointer("/x-pagination/items", declared.items);
-    if (items !== undefined && !partsOf(items, this.find).some((part) => part.types.includes("array"))) {
-      this.#report("/x-pagination/items", `${declared.items} is not an array`, "point at the list of the page's items");
-    }
+    this.#list("/x-pagination/items", declared.items, "point at the list of the page's items");
     if (declared.total !== undefined) this.#pointer("/x-pagination/total", declared.total);
+  }
+
+  #list(at: string, pointer: string, fix: string): void {
+    const found = this.#pointer(at, pointer);
+    if (found === undefined || partsOf(found, this.find).some((part) => part.types.includes("array"))) return;
+    this.#report(at, `${pointer} is not an array`, fix);
   }
 
   #failure(mark: FailureMark, index: number): void {

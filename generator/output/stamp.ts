@@ -40,10 +40,9 @@ export function stampFor(
 export function unchanged(specification: string, output: string): boolean {
   const path = join(output, "dist", stampName);
   if (!existsSync(path)) return false;
-  const stamp = JSON.parse(readFileSync(path, "utf8")) as Stamp;
-  // One of an older form, or of half a disk, says nothing.
-  if (!Array.isArray(stamp.sources)) return false;
-  const sources = stamp.sources.map((file) => join(projectFolder, file));
+  const stamp = JSON.parse(readFileSync(path, "utf8")) as Partial<Stamp>;
+  // One of an older form has none.
+  const sources = (stamp.sources ?? []).map((file) => join(projectFolder, file));
   if (stamp.inputs !== sha256OfAll(readInputs(specification, sources))) return false;
   const dist = textsIn(join(output, "dist"));
   dist.delete(stampName);

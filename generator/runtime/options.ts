@@ -2,6 +2,7 @@ import { type Clock, systemClock } from "./clock.js";
 import type { Credentials } from "./credentials.js";
 import type { Descriptor } from "./descriptor.js";
 import { ConfigurationError } from "./errors.js";
+import type { RequestData } from "./request.js";
 
 /** The part of `fetch` that the client needs. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -72,21 +73,21 @@ export interface ErrorAdvice {
 export interface BuildHelpers {
   /** Has `wait`. */
   readonly record: Descriptor;
-  /** Answers with `build_steps`. */
+  /** Has `steps`. */
   readonly steps: Descriptor;
   /** Has `log`. */
   readonly log: Descriptor;
 }
 
 /** What the specification tells the client. Generated. */
-export interface ClientData {
+export interface ClientData extends RequestData {
   /** The package's version. */
   readonly version: string;
   readonly regions: readonly string[];
-  /** Addresses with `{region}` in them. */
-  readonly servers: { readonly build: string; readonly iam?: string };
-  /** Paths that belong to IAM; only the raw client, which knows no descriptors, needs them. */
-  readonly iamPaths?: readonly string[];
+  /** Addresses with `{region}` in them: `build` is the service itself. */
+  readonly servers: { readonly build: string; readonly iam?: string } & Readonly<Record<string, string>>;
+  /** Paths that belong to another server, by its name; only the raw client, which knows no descriptors, needs them. */
+  readonly paths?: Readonly<Record<string, readonly string[]>>;
   readonly errorCatalogue: Readonly<Record<string, ErrorAdvice>>;
   readonly helpers?: BuildHelpers;
 }
@@ -96,6 +97,8 @@ export interface Settings {
   readonly region: string | undefined;
   readonly build: string;
   readonly iam: string;
+  /** The address of a server of the specification. */
+  readonly addressOf: (server: string | undefined) => string;
   readonly credentials: Credentials;
   readonly fetch: Fetch;
   readonly timeout: number;
@@ -133,7 +136,10 @@ function checkRegion(region: string, { baseUrl }: ClientOptions, { regions }: Cl
 export function resolveOptions(options: ClientOptions, data: ClientData): Settings {
   const { baseUrl, credentials, userAgent, clock = systemClock } = options;
   const region = options.region && checkRegion(options.region, options, data);
-  if (!region && !baseUrl) throw new ConfigurationError(`Give a region, such as "${data.regions[0]}", or a baseUrl.`);
+  const { servers, regions } = data;
+  if (!baseUrl && !(regions.length ? region : servers.build)) {
+    throw new ConfigurationError(`Give a ${regions.length ? `region, such as "${regions[0]}", or a ` : ""}baseUrl.`);
+  }
   // Callers without types leave it out; the types say that it is there.
   if (typeof (credentials as Credentials | undefined)?.authenticate !== "function") {
     throw new ConfigurationError("Give credentials: accessKey(...), token(...) or password(...).");
@@ -143,8 +149,9 @@ export function resolveOptions(options: ClientOptions, data: ClientData): Settin
   const name = `codearts-build/${data.version}`;
   return {
     region,
-    build: server(data.servers.build),
-    iam: server(data.servers.iam ?? data.servers.build),
+    build: server(servers.build),
+    iam: server(servers.iam ?? servers.build),
+    addressOf: (name = "build") => server(servers[name] ?? servers.build),
     credentials,
     // Looked up at each call: tests and instrumentation replace the global one.
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),

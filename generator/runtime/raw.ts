@@ -11,19 +11,27 @@ import { type Finished, Transport, openScope, standardHeaders } from "./transpor
 /** The openapi-fetch client, typed by the specification's paths. */
 export type RawClient<Paths extends object> = OpenApiFetchClient<Paths>;
 
-/** Where a request belongs: IAM's paths to IAM, all others to the service. Nobody else gets the credentials. */
-function addressOf(request: Request, { build, iam, data }: Settings): { url: URL; server?: "iam" } {
+/** Where a request belongs: paths of other servers to these, all others to the service. Nobody else gets the credentials. */
+function addressOf(request: Request, { build, iam, data, addressOf: find }: Settings): { url: URL; server?: string } {
   const url = new URL(request.url);
   const prefix = new URL(build).pathname.replace(/\/$/, "");
   if (/\/%7B\w+%7D(\/|$)/i.test(url.pathname)) {
     throw new ConfigurationError(`${request.method} ${url.pathname}: params.path is missing.`);
   }
   const path = url.pathname.slice(prefix.length);
-  if (url.href.startsWith(`${build}/`) && data.iamPaths?.includes(path)) {
-    return { url: new URL(`${iam}${path}${url.search}`), server: "iam" };
+  if (url.href.startsWith(`${build}/`)) {
+    const [server] =
+      Object.entries(data.paths ?? {}).find(([, paths]) => paths.some((known) => isPath(path, known))) ?? [];
+    if (server) return { url: new URL(`${find(server)}${path}${url.search}`), server };
   }
   if ([build, iam].some((base) => url.origin === new URL(base).origin)) return { url };
   throw new ConfigurationError(`${request.method} ${url.origin}: the credentials are for ${build} only.`);
+}
+
+/** True for a path of a template: `/jobs/7` of `/jobs/{id}`. */
+function isPath(path: string, template: string): boolean {
+  const [parts, wanted] = [path.split("/"), template.split("/")];
+  return parts.length === wanted.length && wanted.every((part, index) => part.includes("{") || part === parts[index]);
 }
 
 /** What a request tells of its operation: a read may be sent again, anything else may not. */
@@ -43,7 +51,7 @@ async function toExchange(request: Request, settings: Settings): Promise<Exchang
     url,
     headers: Object.fromEntries(request.headers.entries()),
     // The gateway refuses a POST without a body.
-    body: body.byteLength ? body : method.startsWith("P") ? "{}" : undefined,
+    body: body.byteLength ? body : method.startsWith("P") && !settings.data.bodiless ? "{}" : undefined,
     secrets: [],
     retries: settings.retries,
   };

@@ -10,10 +10,29 @@ export interface RequestParts {
   readonly query: string;
   /** Lower-case names. */
   readonly header: Record<string, string>;
-  /** The JSON text to send. */
-  readonly body: string | undefined;
+  /** What is sent: mostly JSON. */
+  readonly body: string | Blob | undefined;
   /** Values of the body that must not show up anywhere else. */
   readonly secrets: readonly string[];
+}
+
+/** The arguments of a call, by where they go. */
+export interface Values {
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly cookie: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+/** Writes the arguments of an operation with `wire`. Passwords and the like in the body are added to `secrets`. */
+export type WireWriter = (operation: Descriptor, values: Values, secrets: string[]) => Omit<RequestParts, "secrets">;
+
+/** What the specification tells of requests. */
+export interface RequestData {
+  readonly write?: WireWriter;
+  /** A POST without a body goes out without one. Absent: the gateway refuses that, and gets `{}`. */
+  readonly bodiless?: true;
 }
 
 /** Percent-encodes everything but `A-Z a-z 0-9 - _ . ~`: what the signature expects as well. */
@@ -22,7 +41,7 @@ export function encode(text: string): string {
 }
 
 /** A value as text, or an error that says why it has none. */
-function scalar(name: string, value: unknown): string {
+export function scalar(name: string, value: unknown): string {
   if (typeof value === "string") {
     // Half a surrogate pair has no UTF-8 form.
     if (/\p{Surrogate}/u.test(value)) throw new ConfigurationError(`${name} is not well-formed text.`);
@@ -33,18 +52,31 @@ function scalar(name: string, value: unknown): string {
   throw new ConfigurationError(`${name} is ${what}: give text, a finite number or a boolean.`);
 }
 
-function pathValue(name: string, value: unknown): string {
-  if (value === undefined) throw new ConfigurationError(`${name} is missing: the path needs it.`);
-  const text = scalar(name, value);
-  // A dot segment, also one that a server decodes, would lead to another path.
+/** Refuses a dot segment, also one that a server decodes: it would lead to another path. */
+export function checkSegment(name: string, text: string): void {
   if (/^(\.|%2e){0,2}$/i.test(text)) throw new ConfigurationError(`${name} is "${text}": a path cannot carry that.`);
+}
+
+/** Refuses a path value that is not there. */
+export function checkGiven(name: string, value: unknown): void {
+  if (value === undefined) throw new ConfigurationError(`${name} is missing: the path needs it.`);
+}
+
+function pathValue(name: string, value: unknown): string {
+  checkGiven(name, value);
+  const text = scalar(name, value);
+  checkSegment(name, text);
   return encode(text);
 }
 
 /** The path template with its values. */
-export function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
+export function fillPath(
+  template: string,
+  values: Readonly<Record<string, unknown>>,
+  write: (name: string, value: unknown) => string = pathValue,
+): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) =>
-    pathValue(name, Object.hasOwn(values, name) ? values[name] : undefined),
+    write(name, Object.hasOwn(values, name) ? values[name] : undefined),
   );
 }
 
@@ -59,7 +91,8 @@ export function queryText(query: Readonly<Record<string, unknown>>): string {
     .join("&");
 }
 
-function headerTexts(values: Readonly<Record<string, unknown>>): Record<string, string> {
+/** Header values as they may go out, by lower-case names. */
+export function headerTexts(values: Readonly<Record<string, unknown>>): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue;
@@ -72,7 +105,8 @@ function headerTexts(values: Readonly<Record<string, unknown>>): Record<string, 
   return texts;
 }
 
-function bodyText(body: unknown, secrets: string[]): string {
+/** A body as JSON. */
+export function bodyText(body: unknown, secrets: string[]): string {
   return JSON.stringify(body, (name, value: unknown) => {
     // JSON would write these as null.
     if (typeof value === "number") scalar(name, value);
@@ -83,30 +117,45 @@ function bodyText(body: unknown, secrets: string[]): string {
 
 /** Takes the named values out of `values`. */
 function take(values: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
-  const taken: Record<string, unknown> = {};
-  for (const name of names) {
-    if (Object.hasOwn(values, name) && values[name] !== undefined) taken[name] = values[name];
+  const taken = names.map((name) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     Reflect.deleteProperty(values, name);
-  }
-  return taken;
+    return [name, value] as const;
+  });
+  return Object.fromEntries(taken.filter(([, value]) => value !== undefined));
 }
 
-function split({ path, query = [], header = [] }: Descriptor, values: Record<string, unknown>) {
+function split({ path, query = [], header = [], wire }: Descriptor, values: Record<string, unknown>) {
   const inPath = path.match(/(?<=\{)[^{}]+/g) ?? [];
-  return { path: take(values, inPath), query: take(values, query), header: take(values, header) };
+  const inCookie = Object.keys(wire?.cookie ?? {});
+  return {
+    path: take(values, inPath),
+    query: take(values, query),
+    header: take(values, header),
+    cookie: take(values, inCookie),
+  };
 }
 
 function group(value: unknown): Record<string, unknown> {
   return { ...(value as object | undefined) };
 }
 
-function bodyOf(operation: Descriptor, rest: Record<string, unknown>): unknown {
+function bodyOf(operation: Descriptor, rest: Record<string, unknown>, bodiless: boolean | undefined): unknown {
   if (operation.body === "json") return operation.grouped ? (rest.body ?? {}) : rest;
   const { body, ...others } = rest;
   const wrong = Object.keys(operation.body ? others : rest).filter((name) => rest[name] !== undefined);
   if (wrong.length) throw new ConfigurationError(`${wrong.join(", ")}: no such argument.`);
   // The gateway refuses a POST without a body.
-  return body ?? (operation.method.startsWith("P") ? {} : undefined);
+  return body ?? (!bodiless && operation.method.startsWith("P") ? {} : undefined);
+}
+
+function writePlain({ path: template }: Descriptor, { path, query, header, body }: Values, secrets: string[]) {
+  return {
+    path: fillPath(template, path),
+    query: queryText(query),
+    header: headerTexts(header),
+    body: body === undefined ? undefined : bodyText(body, secrets),
+  };
 }
 
 /** The arguments of a call, checked and put where they belong, and the caller's further headers. */
@@ -114,27 +163,24 @@ export function toRequest(
   operation: Descriptor,
   request: object | undefined,
   headers: Readonly<Record<string, string>> | undefined,
-  { timeZone }: { readonly timeZone: string | undefined },
+  { timeZone, data }: { readonly timeZone: string | undefined; readonly data?: RequestData },
 ): RequestParts {
   try {
     const rest: Record<string, unknown> = { ...request };
     if (!operation.grouped) writeTimes(operation.time, rest, timeZone);
-    const { path, query, header } = operation.grouped
-      ? { path: group(rest.path), query: group(rest.query), header: group(rest.header) }
+    const given = operation.grouped
+      ? { path: group(rest.path), query: group(rest.query), header: group(rest.header), cookie: group(rest.cookie) }
       : split(operation, rest);
     if (operation.grouped) {
-      take(rest, ["path", "query", "header"]);
-      writeTimes(operation.time, query, timeZone);
+      take(rest, Object.keys(given));
+      writeTimes(operation.time, given.query, timeZone);
     }
-    const body = bodyOf(operation, rest);
+    const body = bodyOf(operation, rest, data?.bodiless);
     const secrets: string[] = [];
-    return {
-      path: fillPath(operation.path, path),
-      query: queryText(query),
-      header: headerTexts({ ...header, ...headers }),
-      body: body === undefined ? undefined : bodyText(body, secrets),
-      secrets,
-    };
+    const write = operation.wire && data?.write ? data.write : writePlain;
+    const header = { ...operation.headers, ...given.header };
+    const written = write(operation, { ...given, header, body }, secrets);
+    return { ...written, header: { ...written.header, ...headerTexts(headers ?? {}) }, secrets };
   } catch (cause) {
     if (cause instanceof ConfigurationError) throw new ConfigurationError(`${operation.id}: ${cause.message}`);
     throw new ConfigurationError(`${operation.id}: the body cannot be written as JSON (${String(cause)}).`, { cause });

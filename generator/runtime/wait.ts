@@ -6,6 +6,7 @@ import {
   type HelperOptions,
   pollDelay,
 } from "./build.js";
+import type { Descriptor } from "./descriptor.js";
 import { BuildFailedError } from "./errors.js";
 import { isObject, pointTo } from "./pointer.js";
 
@@ -45,8 +46,8 @@ export interface BuildOutcome<BuildRecord = unknown> {
 }
 
 /** The action that runs, else the last one that has begun. */
-function currentStep(details: unknown): CurrentStep | undefined {
-  const list = pointTo(details, "/build_steps");
+function currentStep(details: unknown, { steps }: Descriptor): CurrentStep | undefined {
+  const list = pointTo(details, steps?.list);
   const begun = (Array.isArray(list) ? list : []).filter(isObject).filter((step) => step.status);
   const step = begun.find(({ status }) => status === "running") ?? begun.at(-1);
   return step && { name: String(step.name), status: String(step.status) };
@@ -70,7 +71,7 @@ export async function waitForBuild(
         // Progress is worth a request, but no failure.
         const details = onProgress && (await watch.call(helpers.steps).catch(() => undefined));
         const { result, state, record } = seen;
-        onProgress?.({ state, elapsed, step: currentStep(details) });
+        onProgress?.({ state, elapsed, step: currentStep(details, helpers.steps) });
         if (result && result !== "success" && throwOnFailure) {
           throw new BuildFailedError(`${watch.name} ended as ${state} (${result}).`, {
             result,

@@ -81,17 +81,19 @@ export function readAnswer(
   text: string,
   unexpected: (what: string) => UnexpectedResponseError,
 ): { value: unknown; error?: ServiceError | undefined } {
+  if (operation.answer === "text") return { value: text || (operation.mayBeEmpty ? undefined : text) };
   if (!text.trim()) {
-    if (operation.answer === "empty" || operation.answer === "any") return { value: undefined };
+    if (operation.answer === "empty" || operation.answer === "any" || operation.mayBeEmpty) return { value: undefined };
     // Every field of such an answer is optional.
     if (operation.emptyOk) return { value: {} };
     throw unexpected("an empty body instead of JSON");
   }
-  const value = parseTwice(text);
+  const bare = operation.answer === "value";
+  const value = bare ? parse(text) : parseTwice(text);
   const error = hiddenError(operation, value, text);
   if (error || operation.answer === "empty") return { value: undefined, error };
   if (operation.answer === "binary") throw unexpected("JSON instead of a file");
   if (value === undefined) throw unexpected("a body that is not JSON");
-  if (!isObject(value) && operation.answer !== "any") throw unexpected("a bare value instead of an object");
+  if (!isObject(value) && !bare && operation.answer !== "any") throw unexpected("a bare value instead of an object");
   return { value };
 }

@@ -42,18 +42,20 @@ export class Caller {
 
   /** Calls an operation; rejects with what went wrong, an error of the service included. */
   async perform(operation: Descriptor, request: object | undefined, options: CallOptions = {}): Promise<Finished> {
-    const { build, iam, ...settings } = this.#settings;
+    const settings = this.#settings;
     const { path, query, header, body, secrets } = toRequest(operation, request, options.headers, settings);
     const retries = checkNumber("retries", options.retries ?? settings.retries, 0);
-    const headers = { ...standardHeaders(this.#settings), ...header };
+    const headers = { ...standardHeaders(settings), ...header };
+    // Bytes can be sent again, a stream of them could not.
+    const bytes = body instanceof Blob ? await body.arrayBuffer() : body;
     let finished: Finished | undefined;
     const fetch = async ({ url }: Draft): Promise<Response> => {
-      const exchange = { operation, url: new URL(url), headers, body, secrets, retries };
+      const exchange = { operation, url: new URL(url), headers, body: bytes, secrets, retries };
       finished = await this.#transport.deliver(exchange, options);
       return finished.reply.response;
     };
     const init = { parseAs: "stream", fetch, querySerializer: () => query };
-    await this.#client.request(operation.method, path, { ...init, baseUrl: operation.server === "iam" ? iam : build });
+    await this.#client.request(operation.method, path, { ...init, baseUrl: settings.addressOf(operation.server) });
     return finished as unknown as Finished;
   }
 }

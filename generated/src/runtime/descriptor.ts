@@ -12,16 +12,22 @@ export interface Descriptor {
   readonly query?: readonly string[];
   /** Names of the header parameters (credentials aside). */
   readonly header?: readonly string[];
-  /** How the request body is sent. "json": the remaining arguments are its fields. "value": the argument `body` is the body. */
+  /** How the request body is given. "json": the remaining arguments are its fields. "value": the argument `body` is the body. */
   readonly body?: "json" | "value";
+  /** What is not written in the usual way: text, numbers and lists in the query, and JSON in the body. */
+  readonly wire?: Wire;
+  /** Headers that every request has. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** True where two arguments of different places share a name: the arguments are then { path, query, header, body }. */
   readonly grouped?: true;
-  /** What a success carries. Absent: JSON, an object or an array. "any" is for calls of which nothing is known. */
-  readonly answer?: "binary" | "empty" | "any";
+  /** What a success carries. Absent: JSON, an object or an array; "value": any JSON. "any" is for calls of which nothing is known. */
+  readonly answer?: "value" | "text" | "binary" | "empty" | "any";
   /** An empty body is a success too, and stands for `{}`. */
   readonly emptyOk?: true;
+  /** An empty body is a success too, and stands for `undefined`. */
+  readonly mayBeEmpty?: true;
   /** Which server the path belongs to. Default: the service itself. */
-  readonly server?: "iam";
+  readonly server?: string;
   /** The operation takes no credentials (it is how they are obtained). */
   readonly anonymous?: true;
   /** `safe`: may be sent again after a failure of any kind. Absent: sent once, unless it was certainly refused before it took effect. */
@@ -32,6 +38,34 @@ export interface Descriptor {
   readonly time?: readonly TimeRule[];
   readonly wait?: Wait;
   readonly log?: Log;
+  readonly steps?: Steps;
+}
+
+/** How the parts of a request are written, by name. Only documents that need it get a client that can. */
+export interface Wire {
+  readonly path?: Readonly<Record<string, Writing>>;
+  readonly query?: Readonly<Record<string, Writing>>;
+  readonly header?: Readonly<Record<string, Writing>>;
+  /** All cookie parameters. */
+  readonly cookie?: Readonly<Record<string, Writing>>;
+  readonly body?: WireBody;
+}
+
+/** How the value of a parameter or of a field of a form becomes text: OpenAPI's `style`, `explode`, `allowReserved`. */
+export interface Writing {
+  readonly style: "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  readonly explode: boolean;
+  readonly reserved?: boolean;
+  /** The value is written as JSON. */
+  readonly json?: boolean;
+}
+
+/** How a body is written that is not JSON. */
+export interface WireBody {
+  readonly kind: "json" | "form" | "multipart" | "text" | "binary";
+  readonly mediaType: string;
+  /** What a form says of its fields. */
+  readonly parts?: Readonly<Record<string, { readonly contentType?: string; readonly writing?: Writing }>>;
 }
 
 /** From `x-pagination`. Pointers are JSON pointers into the response body. */
@@ -77,4 +111,10 @@ export interface Log {
   readonly next: string;
   readonly text: string;
   readonly more: string;
+}
+
+/** From `x-steps`: where an answer lists the actions of a build. */
+export interface Steps {
+  /** JSON pointer to the list. */
+  readonly list: string;
 }

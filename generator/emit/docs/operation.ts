@@ -1,6 +1,6 @@
 import { anchor, blocks, cell, cellCode, code, fence, paragraph, plain, table } from "../../lib/markdown.js";
 import type { Conflict, Model, Operation, Response, Schema } from "../../model/types.js";
-import { reachable, type FindSchema } from "../../model/resolve.js";
+import { finderOf, reachable } from "../../model/resolve.js";
 import { notice, type OutputFile } from "../file.js";
 import { printSample, printWire } from "../sample.js";
 import { sentence } from "../words.js";
@@ -121,7 +121,7 @@ function inFull(value: unknown): string {
 }
 
 function schemas(operation: Operation, model: Model): string[] {
-  const find: FindSchema = (name) => model.schemas.find((schema) => schema.name === name)?.schema;
+  const find = finderOf(model);
   const roots = [
     ...operation.arguments.map(({ schema }) => schema),
     ...(operation.body === undefined ? [] : [operation.body.schema]),
@@ -165,8 +165,8 @@ function allConflicts(operation: Operation, model: Model): PlacedConflict[] {
     found.push(...schema.conflicts.map((conflict) => ({ at, conflict })));
     if (schema.ref !== undefined && !named.has(schema.ref)) {
       named.add(schema.ref);
-      const target = model.schemas.find(({ name }) => name === schema.ref);
-      if (target !== undefined) visit(target.schema, target.name);
+      const target = finderOf(model)(schema.ref);
+      if (target !== undefined) visit(target, schema.ref);
     }
     for (const { name, schema: field } of schema.properties) visit(field, at === "" ? name : `${at}.${name}`);
     if (schema.items !== undefined) visit(schema.items, `${at}[]`);

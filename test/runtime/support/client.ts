@@ -68,7 +68,7 @@ export const data: ClientData & { helpers: BuildHelpers } = {
   version: "1.2.3",
   regions: ["cn-north-4", "ap-southeast-3"],
   servers: { build: "https://build.{region}.example.com", iam: "https://iam.{region}.example.com" },
-  iamPaths: ["/v3/auth/tokens", "/v3/projects"],
+  paths: { iam: ["/v3/auth/tokens", "/v3/projects"] },
   errorCatalogue: {
     "CB.00060201": { advice: "Check that the id has 32 characters.", refused: true },
     "CB.00060211": { advice: "Send fewer requests.", retry: true, refused: true },

@@ -97,12 +97,12 @@ const RESPONSE = ["Definition", "Range"];
 const DETAILS = ["Details", "Constraints", "Value Range"];
 
 function isNothing(text: string): boolean {
-  return /^N\/A\.?$/.test(text);
+  return /^(?:N\/A\.?|None)$/.test(text);
 }
 
 function defaultOf(paragraphs: string[]): { defaultValue?: string } {
   const [value] = paragraphs;
-  return value === undefined || isNothing(value) ? {} : { defaultValue: value.replace(/\.$/, "") };
+  return value === undefined || isNothing(value) ? {} : { defaultValue: value.replace(/[.。]$/, "") };
 }
 
 /** A range of a Boolean explains both values or none: one alone means that a line was lost. */

@@ -1,3 +1,4 @@
+import { isChinese, linesInEnglish } from "./chinese.js";
 import {
   landmark,
   linesOf,
@@ -8,6 +9,7 @@ import {
   type PieceElement,
   type Row,
 } from "./elements.js";
+import { readHtml } from "./html.js";
 import { isName, readType } from "./fields.js";
 import { readOperation, type FoundDocument } from "./operation.js";
 import { collect, quote, SourceError, type Collected, type Place } from "./problems.js";
@@ -15,9 +17,21 @@ import { checkNumbers } from "./tables.js";
 
 const UPDATED = /^Updated on (\d{4}-\d{2}-\d{2})\b/;
 
-/** Whether a text is a help-center page's. */
+/** Whether a text is a help-center page's, in English or Chinese. */
 export function isHelpCenterPage(lines: Line[]): boolean {
-  return lines.some((line) => UPDATED.test(line.text));
+  return lines.some((line) => UPDATED.test(line.text)) || isChinese(lines.map((line) => line.text));
+}
+
+/** Reads a help-center page's HTML. */
+export function readHelpCenterHtml(file: string, text: string): Collected<FoundDocument> {
+  const place = { file };
+  return collect([
+    () => {
+      const operation = readOperation({ document: "page", ...readHtml(text, place) }, place);
+      checkNumbers(operation.tables, 1, "", place);
+      return operation;
+    },
+  ]);
 }
 
 /** Reads a help-center page's text, which has one paragraph a line and one line or more a table cell. */
@@ -25,7 +39,8 @@ export function readHelpCenterPage(file: string, text: string): Collected<FoundD
   const place = { file };
   return collect([
     () => {
-      const lines = linesOf(text);
+      const printed = linesOf(text);
+      const lines = isChinese(printed.map((line) => line.text)) ? linesInEnglish(printed) : printed;
       const { title, date, from } = readHead(lines, place);
       const body = lines.slice(from);
       const operation = readOperation(

@@ -33,6 +33,21 @@ const RULES: Rule[] = [
   { wording: new RegExp(`Max\\. ${NUMBER} characters`, "i"), read: (match) => ({ maxLength: first(match) }) },
   { wording: /\byyyy-MM-dd HH:mm:ss\b/, read: () => ({ timeFormat: "local-date-time" }) },
   { wording: /\bYYYY-MM-DD\b(?! ?HH)/, read: () => ({ timeFormat: "date" }) },
+  // The same in the vendor's Chinese pages.
+  { wording: new RegExp(`(?:大于(?:或)?等于|不小于|最小值(?:为|：)?)\\s*${NUMBER}`), read: minimum },
+  { wording: new RegExp(`从\\s*${NUMBER}\\s*开始`), read: minimum },
+  { wording: /正整数/, read: () => ({ minimum: 1 }) },
+  { wording: new RegExp(`(?:小于(?:或)?等于|不大于|最大值(?:为|：)?)\\s*${NUMBER}`), read: maximum },
+  { wording: new RegExp(`不(?:能|可)?超过\\s*${NUMBER}(?!\\s*(?:个?字符|天|位|\\d))`), read: maximum },
+  { wording: new RegExp(`不(?:能|可)?超过\\s*${NUMBER}\\s*天`), read: (match) => ({ maximumDays: first(match) }) },
+  {
+    wording: new RegExp(`(?:不(?:能|可)?超过|最长|最大长度(?:为)?)\\s*${NUMBER}\\s*个?字符`),
+    read: (match) => ({ maxLength: first(match) }),
+  },
+  {
+    wording: /不(?:能|可|允许)使用(?:以下|下列)(?:字段|名称|值)\s*[:：]\s*([^。]+)/,
+    read: (match) => ({ forbidden: splitList(match[1] ?? "") }),
+  },
   {
     wording: /Do not use the following (?:fields|names|values): ([^.]+)/,
     read: (match) => ({ forbidden: splitList(match[1] ?? "") }),
@@ -51,7 +66,7 @@ export function limitsOf(description: Description, type: string): Limits {
       if (match) Object.assign(found, read(match));
     }
   }
-  const interval = new RegExp(`^${NUMBER} ?[–-] ?${NUMBER}\\.?$`).exec(description.range.join(" "));
+  const interval = new RegExp(`^${NUMBER} ?[–~～-] ?${NUMBER}[.。]?$`).exec(description.range.join(" "));
   if (interval) Object.assign(found, { minimum: first(interval), maximum: toNumber(interval[2] ?? "") });
   Object.assign(found, characters(texts, found.maxLength));
   const value = description.defaultValue ?? defaultIn(texts);
@@ -81,23 +96,27 @@ function toNumber(text: string): number {
 
 /** Character classes and an exact length, as a pattern; an exact length alone, as both lengths. */
 function characters(texts: string[], maxLength: number | undefined): Limits {
-  const sentences = texts.flatMap((text) => text.split(/(?<=\.)\s+/)).filter((text) => !/\bnot\b/.test(text));
+  const sentences = texts
+    .flatMap((text) => text.split(/(?<=\.)\s+|(?<=。)\s*/))
+    .filter((text) => !/\bnot\b|不(?:能|可|允许)使用|不支持/.test(text));
   const length = sentences
     .map((text) =>
-      /\b(\d+)(?:-character string| characters long| (?=(?:lowercase letters|letters|digits)\b))/.exec(text),
+      /\b(\d+)(?:-character string| characters long| (?=(?:lowercase letters|letters|digits)\b))|(\d+)\s*位(?:.*(?:字母|数字)|字符)/.exec(
+        text,
+      ),
     )
     .find((match) => match !== null);
-  const only = sentences.some((text) => /\bonly\b.*\b(?:letters|digits)\b/i.test(text));
+  const only = sentences.some((text) => /\bonly\b.*\b(?:letters|digits)\b|[仅只].*(?:字母|数字)/i.test(text));
   const known = (word: RegExp): boolean => sentences.some((text) => word.test(text));
   const classes = [
-    known(/\bdigits\b/) ? "0-9" : "",
-    known(/(?<!lowercase )\bletters\b/) ? "A-Z" : "",
-    known(/\bletters\b/) ? "a-z" : "",
-    known(/\bunderscores\b/) ? "_" : "",
-    known(/\bhyphens\b/) ? "-" : "",
+    known(/\bdigits\b|数字/) ? "0-9" : "",
+    known(/(?<!lowercase )\bletters\b|(?<!小写|小写英文)字母|大小写/) ? "A-Z" : "",
+    known(/\bletters\b|字母/) ? "a-z" : "",
+    known(/\bunderscores\b|下划线/) ? "_" : "",
+    known(/\bhyphens\b|中划线|连字符/) ? "-" : "",
   ].join("");
   if (length) {
-    const exact = Number(length[1]);
+    const exact = Number(length[1] ?? length[2]);
     return classes === "" ? { minLength: exact, maxLength: exact } : { pattern: `^[${classes}]{${exact}}$` };
   }
   return (only || maxLength !== undefined) && classes !== "" ? { pattern: `^[${classes}]*$` } : {};
@@ -107,7 +126,9 @@ function characters(texts: string[], maxLength: number | undefined): Limits {
 function defaultIn(texts: string[]): string | undefined {
   for (const text of texts) {
     const match = new RegExp(`(?:^|\\. )The default value is (${NUMBER}(?![\\w.]*\\w)|[\\w.:/-]*\\w)`).exec(text);
-    if (match) return match[1];
+    const chinese = /(?:^|[。；;]\s*)(?:默认值|缺省值)(?:为|是|：)\s*([\w.:/-]*\w)/.exec(text);
+    const value = match?.[1] ?? chinese?.[1];
+    if (value !== undefined) return value;
   }
   return undefined;
 }
@@ -119,18 +140,20 @@ function typed(value: string, type: string): string | number | boolean {
 }
 
 const WORD = String.raw`[\w.-]*\w`;
-const LIST = String.raw`(${WORD}(?:\s*,\s*(?:(?:and|or)\s+)?${WORD}|\s+(?:and|or)\s+${WORD})+)`;
+const LIST = String.raw`(${WORD}(?:\s*,\s*(?:(?:and|or)\s+)?${WORD}|\s+(?:and|or)\s+${WORD}|\s*[、，和或]\s*${WORD})+)`;
 /** After the list the sentence ends or says what the values are for: else its items are phrases, not values. */
 const AFTER = String.raw`(?=\s*(?:[.,;]|$|to\b))`;
 const LISTED = new RegExp(`(?:\\b(?:can|may|must) be|\\bsuch as|^Enter) ${LIST}${AFTER}`);
-const WHOLE = new RegExp(`^${LIST}\\.?$`);
+const WHOLE = new RegExp(`^${LIST}[.。]?$`);
 
 /** The values that a description lists. A Boolean's are no news. */
 export function valuesOf(description: Description, type: string): string[] {
   if (type === "Boolean") return [];
   const explained = description.range.map((text) => new RegExp(`^[•●]?\\s*(${WORD}): \\S`).exec(text)?.[1]);
   if (explained.length > 0 && explained.every((value) => value !== undefined)) return explained;
-  const range = WHOLE.exec(description.range.join(" "));
+  const range = /\bor (?:less|fewer|more|greater)\b/.test(description.range.join(" "))
+    ? null
+    : WHOLE.exec(description.range.join(" "));
   if (range) return splitList(range[1] ?? "");
   for (const text of description.text) {
     const match = LISTED.exec(text);
@@ -141,7 +164,7 @@ export function valuesOf(description: Description, type: string): string[] {
 
 function splitList(list: string): string[] {
   return list
-    .split(/\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/)
+    .split(/\s*[,，、]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+|\s*[和或]\s*/)
     .map((item) => item.trim())
     .filter((item) => item !== "");
 }

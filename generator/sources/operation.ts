@@ -110,7 +110,9 @@ function nextHeadings(last: Heading | undefined): Heading[] {
 }
 
 function requireText(elements: Element[], line: number, heading: Heading, place: Place): void {
-  if (elements.every(isBlank)) throw new SourceError(place, line, `expected a text under "${heading}", found none`);
+  // A page that was cut off may end in half a tag, which is no text.
+  const words = elements.some((element) => element.kind !== "text" || /[\p{L}\p{N}]/u.test(element.text));
+  if (!words) throw new SourceError(place, line, `expected a text under "${heading}", found none`);
 }
 
 /** The URI line, which opens its part. `length` counts the elements up to it. */

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DocumentFacts, OperationFacts } from "./facts.js";
 import type { FoundDocument } from "./operation.js";
@@ -16,6 +16,13 @@ export async function readRecorded(folder: string, operationId: string): Promise
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
+}
+
+/** Everything that is recorded, by operation. */
+export async function readAllRecorded(folder: string): Promise<Map<string, OperationFacts>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  const facts = await Promise.all(names.map((name) => readRecorded(folder, name.slice(0, -".json".length))));
+  return new Map(facts.flatMap((own) => (own ? [[own.operationId, own]] : [])));
 }
 
 /** Writes the facts of each operation to its own file. */

@@ -23,14 +23,18 @@ const RECORD = "npm run sources -- --facts <file>";
 /** IAM's operations: chapters of the PDF describe them in running text, so there are no tables to take facts from. */
 const WITHOUT_FACTS = new Set(["keystoneCreateUserTokenByPassword", "keystoneListProjects"]);
 
-/** Compares the facts with the specification in both directions; each problem is a difference that no entry explains. */
-export function checkSources(root: string): Problem[] {
+/**
+ * Compares the facts with the specification in both directions; each problem is a difference that no entry explains.
+ * Fresh facts take the place of what is recorded about their operations.
+ */
+export function checkSources(root: string, fresh: readonly OperationFacts[] = []): Problem[] {
   const files = new SpecFiles(root);
   const spec = files.read("spec/openapi.yaml");
   if (!spec) return [{ ...START, message: "the specification is missing", fix: "run this in the project's folder" }];
   for (const file of yamlFiles(root)) files.read(file);
   if (files.problems.length > 0) return tidyProblems(files.problems);
   const facts = readFacts(root, files.problems);
+  for (const own of fresh) facts.set(own.operationId, own);
   const operations = operationsOf(spec);
   const pairs = operations.flatMap((operation) => {
     const own = facts.get(operation.operationId);

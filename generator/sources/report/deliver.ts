@@ -1,0 +1,14 @@
+import { writeFile } from "node:fs/promises";
+import { summaryOf, toMarkdown } from "./markdown.js";
+import type { SourceReport } from "./model.js";
+
+/** Prints a report, and writes its patch where one is wanted. */
+export async function deliver(
+  report: SourceReport,
+  { json, patch }: { readonly json?: boolean; readonly patch?: string },
+  title?: string,
+): Promise<void> {
+  process.stdout.write(json === true ? `${JSON.stringify(report, undefined, 2)}\n` : toMarkdown(report, title));
+  if (patch !== undefined) await writeFile(patch, report.patch);
+  process.stderr.write(`${[...report.problems, summaryOf(report)].join("\n")}\n`);
+}

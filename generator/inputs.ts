@@ -20,7 +20,8 @@ export function readInputs(specification: string, sources: readonly string[]): M
   for (const folder of [...(isFolder ? [specification] : []), join(projectFolder, "generator")]) {
     for (const path of listTree(folder)) add(join(folder, path));
   }
-  for (const name of ["package.json", "package-lock.json", "redocly.yaml", "LICENSE"]) add(join(projectFolder, name));
+  for (const name of ["package.json", "package-lock.json", "redocly.yaml", "LICENSE", "CHANGELOG.md"])
+    add(join(projectFolder, name));
   return inputs;
 }
 

@@ -12,6 +12,7 @@ const decidingTools = ["openapi-typescript", "ts-morph", "typescript", "yaml"];
 export interface Project {
   readonly version: string;
   readonly license: string;
+  readonly changelog: string;
   readonly tools: Readonly<Record<string, string>>;
   /** Modules that go into the package byte for byte, by file name. */
   readonly runtime: ReadonlyMap<string, string>;
@@ -27,6 +28,7 @@ export function readProject(): Project {
   return {
     version: wordsOf(manifest.version),
     license: readText(join(projectFolder, "LICENSE")),
+    changelog: readText(join(projectFolder, "CHANGELOG.md")),
     tools: Object.fromEntries(
       decidingTools.flatMap((name) => (pinned[name] === undefined ? [] : [[name, wordsOf(pinned[name])]])),
     ),

@@ -2,6 +2,7 @@ import type { JsonObject } from "../lib/json.js";
 import type { Model } from "../model/types.js";
 import { emitClient } from "./client.js";
 import { emitData, emitErrorCatalogue, needsWire } from "./data.js";
+import { emitChanges } from "./docs/changes.js";
 import { emitErrors } from "./docs/errors.js";
 import { emitIndex } from "./docs/index.js";
 import { emitOperationPage } from "./docs/operation.js";
@@ -23,6 +24,8 @@ export interface EmitInput {
   readonly version: string;
   /** The text of the licence. */
   readonly license: string;
+  /** The text of the changelog. */
+  readonly changelog: string;
   /** The modules of the runtime, by file name. They are copied byte for byte. */
   readonly runtime: ReadonlyMap<string, string>;
   /** The modules of the simulator, likewise. */
@@ -50,6 +53,7 @@ export async function emit(input: EmitInput): Promise<OutputFile[]> {
     ...emitSimulator(model, document, input.simulator),
     emitIndex(model),
     emitErrors(model),
+    emitChanges(input.changelog),
     ...model.operations.map((operation) => emitOperationPage(operation, model)),
     emitPackage(input.version, isSimulated(model)),
     emitReadme(model),

@@ -3,7 +3,7 @@ import ts from "typescript";
 import type { OutputFile } from "../emit/file.js";
 
 /** The settings under which the package is compiled: strict enough for any consumer. */
-const settings: ts.CompilerOptions = {
+export const settings: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
   module: ts.ModuleKind.NodeNext,
@@ -54,7 +54,12 @@ export function compilePackage(folder: string, files: readonly OutputFile[], typ
 /** Parsed declarations of libraries, for the next compilation in this process. */
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
-function hostFor(sources: ReadonlyMap<string, string>, options: ts.CompilerOptions, root: string): ts.CompilerHost {
+/** A compiler host that reads these sources from memory and everything else from disk. */
+export function hostFor(
+  sources: ReadonlyMap<string, string>,
+  options: ts.CompilerOptions,
+  root: string,
+): ts.CompilerHost {
   const host = ts.createCompilerHost(options);
   const folders = new Set([...sources.keys()].map((path) => dirname(path)));
   return {

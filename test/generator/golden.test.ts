@@ -12,7 +12,12 @@ const wanted = join(specification, "wanted");
 
 async function generateMini(): Promise<readonly OutputFile[]> {
   // A version and tools that do not move, so that the wanted files change only with the generator.
-  const project = { ...readProject(), version: "1.2.3", tools: {} };
+  const project = {
+    ...readProject(),
+    version: "1.2.3",
+    tools: {},
+    changelog: "# Changelog\n\n## 1.2.3 (2026-01-31)\n\n- Crates.\n",
+  };
   const generated = await generate({ specification, shownFrom: projectFolder, project, report: () => undefined });
   if (generated.problems !== undefined) throw new Error(JSON.stringify(generated.problems));
   return generated.files;

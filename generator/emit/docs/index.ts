@@ -18,6 +18,8 @@ export function emitIndex(model: Model): OutputFile {
     ...section(tagged.length === 0 ? "Operations" : "Other operations", "", rest),
     "## Errors",
     "What the service's error codes mean and what to do: [errors](errors.md).",
+    "## Changes",
+    "What each version brought, and what to do about what broke: [changes](changes.md).",
   ]);
   return { path: "docs/README.md", text };
 }

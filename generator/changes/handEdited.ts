@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Manifest } from "../emit/manifest.js";
+import { sha256 } from "../lib/hash.js";
+import { listFiles } from "../output/write.js";
+
+/** The generated files that are not what the manifest beside them says: edited by hand, deleted or added. */
+export function handEdited(folder: string): readonly string[] {
+  const path = join(folder, "manifest.json");
+  if (!existsSync(path)) return ["manifest.json"];
+  const { files } = JSON.parse(readFileSync(path, "utf8")) as Manifest;
+  const names = new Set([...Object.keys(files), ...listFiles(folder)]);
+  names.delete("manifest.json");
+  return [...names].filter((name) => files[name] === undefined || hashOf(join(folder, name)) !== files[name]).sort();
+}
+
+function hashOf(path: string): string | undefined {
+  return existsSync(path) ? sha256(readFileSync(path, "utf8")) : undefined;
+}

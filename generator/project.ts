@@ -17,6 +17,8 @@ export interface Project {
   /** Modules that go into the package byte for byte, by file name. */
   readonly runtime: ReadonlyMap<string, string>;
   readonly simulator: ReadonlyMap<string, string>;
+  /** The guides, by file name. */
+  readonly guides: ReadonlyMap<string, string>;
   readonly taken: TakenNames;
 }
 
@@ -34,19 +36,26 @@ export function readProject(): Project {
     ),
     runtime,
     simulator: readModules("simulator"),
+    guides: readTexts("guides", ".md"),
     taken: takenNames(runtime),
   };
 }
 
 function readModules(name: string): Map<string, string> {
+  return readTexts(name, ".ts");
+}
+
+function readTexts(name: string, ending: string): Map<string, string> {
   const folder = join(projectFolder, "generator", name);
-  const names = listTree(folder).filter((path) => path.endsWith(".ts"));
+  const names = listTree(folder).filter((path) => path.endsWith(ending));
   return new Map(names.map((path) => [path, readText(join(folder, path))]));
 }
 
 /** A file's text with the line endings that the output has, whatever machine it was checked out on. */
 function readText(path: string): string {
-  return readFileSync(path, "utf8").replaceAll("\r\n", "\n");
+  return readFileSync(path, "utf8").replaceAll("
+", "
+");
 }
 
 /** The names that generated types and methods cannot have, because the runtime has them. */

@@ -4,6 +4,7 @@ import { emitClient } from "./client.js";
 import { emitData, emitErrorCatalogue, needsWire } from "./data.js";
 import { emitChanges } from "./docs/changes.js";
 import { emitErrors } from "./docs/errors.js";
+import { emitGuides } from "./docs/guides.js";
 import { emitIndex } from "./docs/index.js";
 import { emitOperationPage } from "./docs/operation.js";
 import { emitEntries } from "./entries.js";
@@ -30,6 +31,8 @@ export interface EmitInput {
   readonly runtime: ReadonlyMap<string, string>;
   /** The modules of the simulator, likewise. */
   readonly simulator: ReadonlyMap<string, string>;
+  /** The guides, by file name. */
+  readonly guides: ReadonlyMap<string, string>;
   /** SHA-256 over the files of the specification. */
   readonly specification: string;
   readonly tools: Readonly<Record<string, string>>;
@@ -59,6 +62,8 @@ export async function emit(input: EmitInput): Promise<OutputFile[]> {
     emitReadme(model),
     { path: "LICENSE", text: input.license },
   ];
+  // They are about this service: another document has no use for them.
+  if (isSimulated(model)) files.push(...emitGuides(input.guides, files));
   return [...files, emitManifest(files, input.specification, input.tools)];
 }
 

@@ -31,6 +31,10 @@ describe("curlRequest", () => {
 
   test.each([
     ["curl https://a/b", { method: "GET", url: "https://a/b", headers: {}, body: undefined }],
+    [
+      "curl -G --data-urlencode 'a=b c' -d d=e --url https://a/b?f",
+      { method: "GET", url: "https://a/b?f&a=b%20c&d=e", body: undefined },
+    ],
     ["curl -sS -X DELETE -o /dev/null https://a/b", { method: "DELETE" }],
     [
       "curl -d '{}' -H 'Content-Type: application/json' https://a",

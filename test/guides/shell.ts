@@ -104,6 +104,7 @@ export function curlRequest([program, ...words]: Command): CurlRequest {
   const bodies: string[] = [];
   let method: string | undefined;
   let url: string | undefined;
+  let inQuery = false;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? "";
     const value = (): string => {
@@ -112,7 +113,10 @@ export function curlRequest([program, ...words]: Command): CurlRequest {
       return given;
     };
     if (word === "-X" || word === "--request") method = value();
+    else if (word === "--url") url = value();
+    else if (word === "-G" || word === "--get") inQuery = true;
     else if (word === "-H" || word === "--header") Object.assign(headers, header(value()));
+    else if (word === "--data-urlencode") bodies.push(urlEncoded(value()));
     else if (/^(-d|--data|--data-raw|--data-binary|--json)$/.test(word)) {
       if (word === "--json") Object.assign(headers, { "content-type": "application/json", accept: "application/json" });
       bodies.push(value());
@@ -121,9 +125,16 @@ export function curlRequest([program, ...words]: Command): CurlRequest {
     else if (!PLAIN.test(word)) throw new Error(`An option of curl that is not read here: ${word}`);
   }
   if (url === undefined) throw new Error("The curl command has no address.");
+  if (inQuery) url += `${url.includes("?") ? "&" : "?"}${bodies.splice(0).join("&")}`;
   const body = bodies.length === 0 ? undefined : bodies.join("&");
   if (body !== undefined) headers["content-type"] ??= "application/x-www-form-urlencoded";
   return { url, method: method ?? (body === undefined ? "GET" : "POST"), headers, body };
+}
+
+/** `name=value`, the value encoded. */
+function urlEncoded(text: string): string {
+  const [name = "", ...value] = text.split("=");
+  return `${name}=${encodeURIComponent(value.join("="))}`;
 }
 
 function header(text: string): Record<string, string> {

@@ -53,9 +53,7 @@ function readTexts(name: string, ending: string): Map<string, string> {
 
 /** A file's text with the line endings that the output has, whatever machine it was checked out on. */
 function readText(path: string): string {
-  return readFileSync(path, "utf8").replaceAll("
-", "
-");
+  return readFileSync(path, "utf8").replaceAll("\r\n", "\n");
 }
 
 /** The names that generated types and methods cannot have, because the runtime has them. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { RuntimeFacts } from "./emit/docs/runtimes.js";
 import { listTree, projectFolder } from "./inputs.js";
 import { objectOf, wordsOf, type Json, type JsonObject } from "./lib/json.js";
 import { exportedNames, memberNames } from "./lib/source.js";
@@ -20,6 +21,7 @@ export interface Project {
   /** The guides, by file name. */
   readonly guides: ReadonlyMap<string, string>;
   readonly taken: TakenNames;
+  readonly runtimes: readonly RuntimeFacts[];
 }
 
 /** Reads the version, the licence, the tools' versions and the runtime. */
@@ -38,6 +40,8 @@ export function readProject(): Project {
     simulator: readModules("simulator"),
     guides: readTexts("guides", ".md"),
     taken: takenNames(runtime),
+    // `npm run test:runtimes -- --write` writes this file.
+    runtimes: JSON.parse(readFileSync(join(projectFolder, "generator/guides/runtimes.json"), "utf8")) as RuntimeFacts[],
   };
 }
 

@@ -1,6 +1,7 @@
 // Made by `npm run generate` from the specification. Do not edit.
 
 import { data } from "./data.js";
+import { errorTreatment } from "./errorCatalogue.js";
 import type { ClientOptions } from "./runtime/index.js";
 import { rawClient, type RawClient } from "./runtime/raw.js";
 import type { paths } from "./schema.js";
@@ -10,5 +11,5 @@ export type { components, operations, paths } from "./schema.js";
 
 /** The openapi-fetch client of this API: `GET`, `POST` and so on by path, typed by the specification. */
 export function createRawClient(options: ClientOptions): RawClient<paths> {
-  return rawClient<paths>(options, data);
+  return rawClient<paths>(options, { ...data, errorCatalogue: errorTreatment });
 }

@@ -1,6 +1,6 @@
 // Made by `npm run generate` from the specification. Do not edit.
 
-import { errorCatalogue } from "./errorCatalogue.js";
+import { errorMeanings } from "./errorCatalogue.js";
 import type { SimulatorData } from "./simulator/data.js";
 
 /** What the simulator knows of the specification. */
@@ -581,5 +581,5 @@ export const simulatorData: SimulatorData = {
     "sa-brazil-1",
     "tr-west-1",
   ],
-  errors: errorCatalogue,
+  errors: errorMeanings,
 };

@@ -22,7 +22,7 @@ export function emitClient(model: Model): OutputFile {
   const names = Object.entries(helpers ?? {}).map(
     ([role, { name }]: [string, Operation]) => `${role}: operations.${name}`,
   );
-  const given = helpers === undefined ? "data" : `{ ...data, helpers: { ${names.join(", ")} } }`;
+  const given = `{ ...data, errorCatalogue${helpers === undefined ? "" : `, helpers: { ${names.join(", ")} }`} }`;
   const client = printStatement({
     kind: StructureKind.Class,
     name: "CodeArtsBuild",
@@ -49,6 +49,7 @@ function imports(model: Model): ImportDeclarationStructure[] {
   const options = operations.length === 0 ? ["ClientOptions"] : ["CallOptions", "ClientOptions"];
   return [
     importNames("./data.js", ["data"], false),
+    importNames("./errorCatalogue.js", ["errorCatalogue"], false),
     ...(operations.length === 0 ? [] : [importAll("./operations.js", "operations")]),
     helpersOf(model) === undefined
       ? importNames("./runtime/client.js", ["Client"], false)

@@ -1,17 +1,17 @@
 import type { Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
 import { importNames, printConstant, printModule } from "../lib/source.js";
-import type { Model, Operation, Server } from "../model/types.js";
+import type { ErrorCode, Model, Operation, Server } from "../model/types.js";
 import { notice, type OutputFile } from "./file.js";
 import { wireOf } from "./wire.js";
 
-/** `src/errorCatalogue.ts`: what is known of each error code. */
+/** `src/errorCatalogue.ts`: what is known of each error code, apart by who needs it, for bundlers take what is used. */
 export function emitErrorCatalogue(model: Model): OutputFile {
-  const entries = model.errors.map(({ code, status, meaning, advice, retry, refused }): [string, Json] => [
-    code,
-    { status, meaning, advice, retry, refused },
-  ]);
-  const value = literal(Object.fromEntries(entries));
+  const table = (entry: (error: ErrorCode) => Json): string =>
+    literal(Object.fromEntries(model.errors.map((error) => [error.code, entry(error)])));
+  const treatment = ({ retry, refused }: ErrorCode) => ({ ...(retry && { retry }), ...(refused && { refused }) });
+  const advice = "Readonly<Record<string, ErrorAdvice>>";
+  const meaning = "Readonly<Record<string, { readonly status: number; readonly meaning: string }>>";
   return {
     path: "src/errorCatalogue.ts",
     text: printModule(
@@ -19,9 +19,15 @@ export function emitErrorCatalogue(model: Model): OutputFile {
       [importNames("./runtime/index.js", ["ErrorAdvice"], true)],
       [
         printConstant(
-          "errorCatalogue: Readonly<Record<string, ErrorAdvice>>",
-          value,
-          "What is known of each error code.",
+          `errorCatalogue: ${advice}`,
+          table((error) => ({ advice: error.advice, ...treatment(error) })),
+          "What to do about each error code.",
+        ),
+        printConstant(`errorTreatment: ${advice}`, table(treatment), "The same without words, for the raw client."),
+        printConstant(
+          `errorMeanings: ${meaning}`,
+          table(({ status, meaning: words }) => ({ status, meaning: words })),
+          "What each error code means, for the simulator.",
         ),
       ],
     ),
@@ -42,15 +48,13 @@ export function emitData(model: Model, version: string): OutputFile {
     ...(paths === undefined ? [] : [`paths: ${literal(paths, 8, "  ")}`]),
     ...(model.emptyBody ? [] : ["bodiless: true"]),
     ...(needsWire(model) ? ["write: writeWire"] : []),
-    "errorCatalogue",
   ];
-  const value = `{\n${fields.map((field) => `  ${field},\n`).join("")}} satisfies ClientData`;
+  const value = `{\n${fields.map((field) => `  ${field},\n`).join("")}} satisfies Omit<ClientData, "errorCatalogue">`;
   return {
     path: "src/data.ts",
     text: printModule(
       `// ${notice}`,
       [
-        importNames("./errorCatalogue.js", ["errorCatalogue"], false),
         importNames("./runtime/options.js", ["ClientData"], true),
         ...(needsWire(model) ? [importNames("./runtime/serialize.js", ["writeWire"], false)] : []),
       ],

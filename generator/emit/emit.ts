@@ -7,6 +7,7 @@ import { emitErrors } from "./docs/errors.js";
 import { emitGuides } from "./docs/guides.js";
 import { emitIndex } from "./docs/index.js";
 import { emitOperationPage } from "./docs/operation.js";
+import { emitRuntimes, type RuntimeFacts } from "./docs/runtimes.js";
 import { emitEntries } from "./entries.js";
 import type { OutputFile } from "./file.js";
 import { emitManifest } from "./manifest.js";
@@ -36,6 +37,8 @@ export interface EmitInput {
   /** SHA-256 over the files of the specification. */
   readonly specification: string;
   readonly tools: Readonly<Record<string, string>>;
+  /** Where the client was seen to run. */
+  readonly runtimes: readonly RuntimeFacts[];
 }
 
 /** Makes all files of the package. */
@@ -57,6 +60,7 @@ export async function emit(input: EmitInput): Promise<OutputFile[]> {
     emitIndex(model),
     emitErrors(model),
     emitChanges(input.changelog),
+    ...emitRuntimes(input.runtimes),
     ...model.operations.map((operation) => emitOperationPage(operation, model)),
     emitPackage(input.version, isSimulated(model)),
     emitReadme(model),

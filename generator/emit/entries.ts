@@ -1,6 +1,6 @@
 import { notice, type OutputFile } from "./file.js";
 
-/** The entry points of the package: `index`, `raw` and `node`. */
+/** The entry points of the package: `index`, `raw` and `node`, and what `node` is where there are no files. */
 export function emitEntries(): OutputFile[] {
   return [
     file("src/index.ts", [
@@ -10,6 +10,7 @@ export function emitEntries(): OutputFile[] {
     ]),
     file("src/raw.ts", [
       'import { data } from "./data.js";',
+      'import { errorTreatment } from "./errorCatalogue.js";',
       'import type { ClientOptions } from "./runtime/index.js";',
       'import { rawClient, type RawClient } from "./runtime/raw.js";',
       'import type { paths } from "./schema.js";',
@@ -19,10 +20,11 @@ export function emitEntries(): OutputFile[] {
       "",
       "/** The openapi-fetch client of this API: `GET`, `POST` and so on by path, typed by the specification. */",
       "export function createRawClient(options: ClientOptions): RawClient<paths> {",
-      "  return rawClient<paths>(options, data);",
+      "  return rawClient<paths>(options, { ...data, errorCatalogue: errorTreatment });",
       "}",
     ]),
     file("src/node.ts", ['export * from "./runtime/node.js";']),
+    file("src/noFiles.ts", ['export * from "./runtime/noFiles.js";']),
   ];
 }
 

@@ -22,7 +22,8 @@ export function emitPackage(version: string, simulated: boolean): OutputFile {
     exports: {
       ".": entry("index"),
       "./raw": entry("raw"),
-      "./node": entry("node"),
+      // Bundlers for browsers and Workers take the other one, whose `saveTo` is an error that says so.
+      "./node": { types: "./dist/node.d.ts", browser: "./dist/noFiles.js", default: "./dist/node.js" },
       ...(simulated && { "./simulator": entry("simulator") }),
       "./package.json": "./package.json",
     },
@@ -52,7 +53,8 @@ export function emitReadme(model: Model): OutputFile {
       "- `codearts-build/node`: what needs files or the environment.",
       "- `openapi.yaml`, `openapi.json`: the specification.",
     ].join("\n"),
-    "Node 20 or later, Bun, Deno, Workers and browsers. ESM only. Apache-2.0.",
+    "Node 20 or later, Bun, Deno, Workers and browsers; [which were tested](docs/runtimes.md). ESM, which `require` loads too " +
+      "from Node 20.19 on. Apache-2.0.",
   ]);
   return { path: "README.md", text };
 }

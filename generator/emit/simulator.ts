@@ -33,11 +33,11 @@ export function emitSimulatorData(model: Model, document: JsonObject): OutputFil
     ([name, value]) => `  ${name}: ${literal(value as unknown as Json, name.length + 4, "  ")},\n`,
   );
   const imports = [
-    importNames("./errorCatalogue.js", ["errorCatalogue"], false),
+    importNames("./errorCatalogue.js", ["errorMeanings"], false),
     importNames("./simulator/data.js", ["SimulatorData"], true),
   ];
   // The catalogue is in the package already.
-  const value = `{\n${fields.join("")}  errors: errorCatalogue,\n}`;
+  const value = `{\n${fields.join("")}  errors: errorMeanings,\n}`;
   const constant = printConstant(
     "simulatorData: SimulatorData",
     value,

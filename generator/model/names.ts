@@ -50,7 +50,7 @@ export function methodNameGiver(taken: readonly string[]): Names {
 
 /** Names for pages: distinct also where a file system does not tell capitals apart. */
 export function pageNameGiver(): (wanted: string) => string {
-  const lower = new Names(["readme", "errors", "index"]);
+  const lower = new Names(["readme", "errors", "index", "runtimes"]);
   return (wanted) => {
     const claimed = lower.claim(wanted.toLowerCase());
     return wanted + claimed.slice(wanted.length);

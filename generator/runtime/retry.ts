@@ -10,6 +10,9 @@ const LONGEST_RETRY_AFTER = 60_000;
 /** Errors of a connection that was never made, so that nothing was sent. The names are those of Node and Bun. */
 const NOT_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
 
+/** Deno has no code for them, only words. */
+const NOT_CONNECTED_WORDS = "client error (Connect)";
+
 /** True when a later call may succeed. */
 export function canPass(status: number, advice: ErrorAdvice | undefined): boolean {
   return status === 429 || (advice ? advice.retry === true : PASSING.has(status));
@@ -29,6 +32,7 @@ export function mayResend(operation: Descriptor, status: number, advice: ErrorAd
 export function wasRefused(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
   if ("code" in error && NOT_CONNECTED.test(String(error.code))) return true;
+  if ("message" in error && String(error.message).includes(NOT_CONNECTED_WORDS)) return true;
   return "cause" in error && wasRefused(error.cause);
 }
 

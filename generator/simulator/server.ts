@@ -43,7 +43,7 @@ function close(server: Server): Promise<void> {
   });
 }
 
-async function serve(
+export async function serve(
   service: Simulator,
   request: IncomingMessage,
   response: ServerResponse,

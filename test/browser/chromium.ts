@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 /** Flags that keep a headless Chromium to the page it is given. */
-const QUIET = [
+export const QUIET = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",

@@ -6,7 +6,10 @@ import { listTree, projectFolder } from "../../generator/inputs.js";
 
 /** What each part of the project may import: folders and files of the project, and packages. */
 const rules: ReadonlyArray<{ of: string; except?: readonly string[]; mayImport: readonly string[] }> = [
-  { of: "scripts/", mayImport: ["generator/", "test/mutants/", "test/deep/", "node:"] },
+  {
+    of: "scripts/",
+    mayImport: ["generator/", "test/mutants/", "test/deep/", "test/runtimes/", "test/bench/", "node:"],
+  },
   { of: "generator/main.ts", mayImport: ["generator/", "node:"] },
   {
     of: "generator/pipeline.ts",

@@ -63,8 +63,9 @@ test("the backoff stays below a bound that doubles up to 20 seconds", () => {
 test("a connection that was never made is told from one that broke", () => {
   const nested = new TypeError("fetch failed", { cause: Object.assign(new Error(), { code: "ECONNREFUSED" }) });
   const broken = new TypeError("fetch failed", { cause: Object.assign(new Error(), { code: "ECONNRESET" }) });
-  const values = [nested, { code: "ConnectionRefused" }, broken, new Error("x"), null, "ECONNREFUSED"];
-  expect(values.map(wasRefused)).toEqual([true, true, false, false, false, false]);
+  const deno = new TypeError("fetch failed", { cause: new Error("client error (Connect): tcp connect error") });
+  const values = [nested, { code: "ConnectionRefused" }, deno, broken, new Error("x"), null, "ECONNREFUSED"];
+  expect(values.map(wasRefused)).toEqual([true, true, true, false, false, false, false]);
 });
 
 describe("the machine's clock", () => {

@@ -220,7 +220,7 @@ export const requests: readonly Mutant[] = [
     tests: ["options"],
   },
   {
-    file: "node.ts",
+    file: "environment.ts",
     find: "env[name]?.trim() ? env[name] : undefined",
     replace: "env[name]",
     breaks: "an empty variable hides the other names",

@@ -1,0 +1,6 @@
+import { main } from "../test/runtimes/main.js";
+
+process.exitCode = await main(process.argv.slice(2), {
+  print: (line) => void process.stdout.write(`${line}\n`),
+  say: (line) => void process.stderr.write(`${line}\n`),
+});

@@ -1,0 +1,114 @@
+/**
+ * `npm run bench`: measures the package side by side with what a user would take instead, and prints tables of ratios and
+ * figures. The same as JSON is in test/bench/results/. Words after `--` choose benches.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { measureCalls } from "./calls/calls.js";
+import { measureMemory } from "./memory/memory.js";
+import { measureSignatures } from "./signatures.js";
+import { measureStartup } from "./startup.js";
+import { type Aim, type Ratio, verdict } from "./statistics.js";
+import { table } from "./table.js";
+import { measureTypecheck } from "./typecheck/typecheck.js";
+
+/** What a bench found: for people, and for programs. */
+interface Outcome {
+  readonly text: string;
+  readonly data: unknown;
+}
+
+const times = ({ median, low, high }: Ratio): string => `${median.toFixed(2)} (${low.toFixed(2)}-${high.toFixed(2)})`;
+const judged = (ratio: Ratio, aim: Aim): string => `${times(ratio)} ${verdict(ratio, aim)}`;
+
+const ours = "codearts-build, access key";
+const bare = "fetch, signed by hand";
+const vendor = "vendor's core";
+
+async function calls(): Promise<Outcome> {
+  const contenders = [ours, "codearts-build, token", bare, "openapi-fetch, signed by hand", vendor];
+  const loads = [1, 50].flatMap((together) => [10, 100].map((jobs) => ({ jobs, together })));
+  const data = await measureCalls(contenders, loads, { rounds: 9, calls: 1000 });
+  const rows = data.flatMap(({ jobs, together, lines }) =>
+    lines.map(({ contender, cpu, wall, ratios }) => [
+      contender,
+      `${jobs}, ${together} at a time`,
+      cpu.toFixed(3),
+      wall.toFixed(3),
+      ...[bare, vendor].map((other) => (ratios[other] ? times(ratios[other]) : "")),
+    ]),
+  );
+  const verdicts = data.map(({ jobs, together, lines }) => {
+    const own = lines.find(({ contender }) => contender === ours);
+    const [toBare, toVendor] = [own?.ratios[bare], own?.ratios[vendor]];
+    if (!toBare || !toVendor) throw new Error("A contender is missing.");
+    return `${jobs} jobs, ${together} at a time: at most 1.20 times the hand-signed fetch: ${judged(toBare, { atMost: 1.2 })}; at most 0.75 times the vendor's: ${judged(toVendor, { atMost: 0.75 })}`;
+  });
+  const head = ["a call", "jobs", "CPU ms", "wall ms", "CPU : fetch", "CPU : vendor"];
+  return { text: [table(head, rows), ...verdicts].join("\n"), data };
+}
+
+function signatures(): Outcome {
+  const data = measureSignatures(9, 5000);
+  const rows = data.map(({ what, perSecond, ratio }) => [what, perSecond.toFixed(0), times(ratio)]);
+  const own = data.find(({ what }) => what === "codearts-build on Node");
+  const aim = own ? `\nat least the vendor's on Node: ${judged(own.ratio, { atLeast: 1 })}` : "";
+  return { text: table(["signatures", "a second", "to the vendor's"], rows) + aim, data };
+}
+
+function startup(): Outcome {
+  const data = measureStartup(15);
+  const rows = data.map(({ what, milliseconds, megabytes }) => [what, milliseconds.toFixed(1), megabytes.toFixed(1)]);
+  const own = data.find(({ what }) => what === "codearts-build")?.milliseconds ?? NaN;
+  const aim = `at most 15 ms: ${own <= 15 ? "met" : "missed"}`;
+  return { text: `${table(["import, beyond an empty module", "ms", "MB"], rows)}\n${aim}`, data };
+}
+
+function typecheck(): Outcome {
+  const data = measureTypecheck(5);
+  const rows = data.map(({ program, operations, seconds, instantiations, megabytes }) => [
+    `${program}, ${operations} operations`,
+    seconds.toFixed(2),
+    String(instantiations),
+    megabytes.toFixed(0),
+  ]);
+  const verdicts = (["five", "all"] as const).map((which) => {
+    const secondsOf = (name: string): number =>
+      data.find(({ program, operations }) => program === name && operations === which)?.seconds ?? NaN;
+    const ratio = secondsOf("codearts-build") / secondsOf("openapi-fetch");
+    return `${which} operations: no slower than openapi-fetch alone: ${ratio.toFixed(2)} ${ratio <= 1 ? "met" : "missed"}`;
+  });
+  return { text: [table(["type-checking", "seconds", "instantiations", "MB"], rows), ...verdicts].join("\n"), data };
+}
+
+async function memory(): Promise<Outcome> {
+  const data = await measureMemory();
+  const rows = data.map(({ what, mebibytes, mebibytesForATenth }) => [what, `${mebibytes}`, `${mebibytesForATenth}`]);
+  return { text: table(["memory grows by", "MiB", "MiB for a tenth"], rows), data };
+}
+
+const benches: Readonly<Record<string, () => Outcome | Promise<Outcome>>> = {
+  calls,
+  signatures,
+  startup,
+  typecheck,
+  memory,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no bench "${unknown.join('", "')}": choose among ${Object.keys(benches).join(", ")}.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  const folder = fileURLToPath(new URL("results/", import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  for (const [name, bench] of Object.entries(benches)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const { text, data } = await bench();
+    process.stdout.write(`${text}\n\n`);
+    writeFileSync(`${folder}${name}.json`, `${JSON.stringify(data, null, 2)}\n`);
+  }
+}

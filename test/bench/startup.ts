@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { median } from "./statistics.js";
+
+/** What it costs a program to load a module, beyond an empty program. */
+export interface Startup {
+  readonly what: string;
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+
+/** Programs by name; the empty one is what the others are compared with. */
+const programs: Readonly<Record<string, readonly string[]>> = {
+  "an empty module": ["--input-type=module", "-e", "0"],
+  "codearts-build": ["--input-type=module", "-e", 'await import("codearts-build")'],
+  "codearts-build/raw": ["--input-type=module", "-e", 'await import("codearts-build/raw")'],
+  "codearts-build, by require": ["--input-type=commonjs", "-e", 'require("codearts-build")'],
+  "openapi-fetch": ["--input-type=module", "-e", 'await import("openapi-fetch")'],
+  "vendor's core": ["--input-type=commonjs", "-e", 'require("@huaweicloud/huaweicloud-sdk-core")'],
+};
+
+function once(words: readonly string[]): { milliseconds: number; megabytes: number } {
+  const last = words[words.length - 1] ?? "";
+  const told = `${last};process.stdout.write(String(process.resourceUsage().maxRSS))`;
+  const began = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...words.slice(0, -1), told], {
+    cwd: here,
+    encoding: "utf8",
+  });
+  const milliseconds = performance.now() - began;
+  if (status !== 0) throw new Error(`node ${words.join(" ")}: ${stderr}`);
+  return { milliseconds, megabytes: Number(stdout) / 1024 };
+}
+
+/** Starts each program in turns; the medians of what each takes beyond the empty one of the same round. */
+export function measureStartup(rounds: number): Startup[] {
+  const [empty = "", ...others] = Object.keys(programs);
+  const extra = new Map(others.map((what): [string, Array<ReturnType<typeof once>>] => [what, []]));
+  for (let round = -1; round < rounds; round++) {
+    const base = once(programs[empty] ?? []);
+    for (const what of others) {
+      const { milliseconds, megabytes } = once(programs[what] ?? []);
+      if (round < 0) continue;
+      extra.get(what)?.push({ milliseconds: milliseconds - base.milliseconds, megabytes: megabytes - base.megabytes });
+    }
+  }
+  return [...extra].map(([what, costs]) => ({
+    what,
+    milliseconds: median(costs.map(({ milliseconds }) => milliseconds)),
+    megabytes: median(costs.map(({ megabytes }) => megabytes)),
+  }));
+}

@@ -1,0 +1,4 @@
+// For browsers: the page comes from the host.
+import { runSuite } from "./suite.js";
+
+void runSuite(location.origin);

@@ -3,9 +3,12 @@ import type { Model } from "../model/types.js";
 import { emitClient } from "./client.js";
 import { emitData, emitErrorCatalogue, needsWire } from "./data.js";
 import { emitChanges } from "./docs/changes.js";
+import { emitConflicts } from "./docs/conflicts.js";
+import { emitDiagrams } from "./docs/diagrams.js";
 import { emitErrors } from "./docs/errors.js";
 import { emitGuides } from "./docs/guides.js";
 import { emitIndex } from "./docs/index.js";
+import { emitLlms } from "./docs/llms.js";
 import { emitOperationPage } from "./docs/operation.js";
 import { emitRuntimes, type RuntimeFacts } from "./docs/runtimes.js";
 import { emitEntries } from "./entries.js";
@@ -46,6 +49,12 @@ export async function emit(input: EmitInput): Promise<OutputFile[]> {
   const { model, document } = input;
   // First, because it takes the most memory: nothing else is held then.
   const schema = await emitSchema(document, model);
+  const pages = [
+    emitIndex(model),
+    ...model.operations.map((operation) => emitOperationPage(operation, model)),
+    emitErrors(model),
+    emitConflicts(model),
+  ];
   const files = [
     ...emitSpecification(document),
     schema,
@@ -57,11 +66,11 @@ export async function emit(input: EmitInput): Promise<OutputFile[]> {
     ...emitEntries(),
     ...runtimeFiles(input),
     ...emitSimulator(model, document, input.simulator),
-    emitIndex(model),
-    emitErrors(model),
     emitChanges(input.changelog),
     ...emitRuntimes(input.runtimes),
-    ...model.operations.map((operation) => emitOperationPage(operation, model)),
+    ...pages,
+    ...emitDiagrams(model),
+    ...emitLlms(model, pages),
     emitPackage(input.version, isSimulated(model)),
     emitReadme(model),
     { path: "LICENSE", text: input.license },

@@ -14,7 +14,7 @@ import { answerOf, readResponses } from "./response.js";
 import { readConflicts, schemaContext, type SchemaContext } from "./schema.js";
 import { readServers } from "./server.js";
 import { withSides } from "./sides.js";
-import type { Argument, Exchange, Model, NamedSchema, Operation, OperationSource, Successor } from "./types.js";
+import type { Alternative, Argument, Exchange, Model, NamedSchema, Operation, OperationSource, Successor } from "./types.js";
 import { verify } from "./verify.js";
 
 /** Names that the runtime has taken: what it exports, and the members of its client class. */
@@ -167,6 +167,7 @@ function buildOperation(
     deprecated: raw.deprecated === true,
     ...(successor === undefined ? {} : { successor }),
     ...(names.server === undefined ? {} : { server: names.server }),
+    instead: readInstead(raw["x-instead"], ids),
     anonymous: credentials.length === 0,
     credentials,
     arguments: args.map((argument) => withExample(argument, exchanges)),
@@ -198,6 +199,15 @@ function readSuccessor(raw: Json | undefined, ids: ReadonlyMap<string, string>):
   if (typeof raw !== "string") return undefined;
   const operation = ids.get(raw);
   return operation === undefined ? { text: raw } : { operation };
+}
+
+function readInstead(raw: Json | undefined, ids: ReadonlyMap<string, string>): Alternative[] {
+  return listOf(raw)
+    .filter(isObject)
+    .flatMap((entry) => {
+      const use = readSuccessor(entry.use, ids);
+      return use === undefined ? [] : [{ purpose: textOf(entry.to) ?? "", use }];
+    });
 }
 
 function readSource(raw: Json | undefined): OperationSource | undefined {

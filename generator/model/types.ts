@@ -144,6 +144,8 @@ export interface Operation {
   readonly description: string;
   readonly deprecated: boolean;
   readonly successor?: Successor;
+  /** What this operation is not for, and what is; none: nothing is likely to be mistaken for it. */
+  readonly instead: readonly Alternative[];
   /** The name of its server, where that is not the service itself. */
   readonly server?: string;
   /** True where it takes no credentials. */
@@ -168,6 +170,12 @@ export interface Operation {
 
 /** What to use instead of a deprecated operation; `operation` is the name of one in this specification. */
 export type Successor = { readonly operation: string } | { readonly text: string };
+
+/** What another operation does better: "To <purpose>, use <use>." */
+export interface Alternative {
+  readonly purpose: string;
+  readonly use: Successor;
+}
 
 export interface Argument {
   readonly name: string;

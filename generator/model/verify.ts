@@ -57,6 +57,7 @@ class Verifier {
     if (behaviour.steps !== undefined)
       this.#list("/x-steps/list", behaviour.steps.list, "point at the list of actions");
     this.#successor();
+    this.#instead();
     return this.#findings;
   }
 
@@ -105,6 +106,16 @@ class Verifier {
     if ("operation" in successor || /^[A-Z]+ \//.test(successor.text)) return;
     const ids = this.model.operations.map(({ id }) => id);
     this.#report("/x-successor", `there is no operation ${successor.text}`, proposal(successor.text, ids));
+  }
+
+  #instead(): void {
+    const ids = this.model.operations.map(({ id }) => id).filter((id) => id !== this.operation.id);
+    this.operation.instead.forEach(({ use }, index) => {
+      const at = `/x-instead/${index}/use`;
+      if ("text" in use) this.#report(at, `there is no operation ${use.text}`, proposal(use.text, ids));
+      else if (use.operation === this.operation.name)
+        this.#report(at, "an operation is no alternative to itself", "name another one");
+    });
   }
 
   #parameter(at: string, name: string, place?: "query"): Argument | undefined {

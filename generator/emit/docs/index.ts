@@ -18,6 +18,8 @@ export function emitIndex(model: Model): OutputFile {
     ...section(tagged.length === 0 ? "Operations" : "Other operations", "", rest),
     "## Errors",
     "What the service's error codes mean and what to do: [errors](errors.md).",
+    "## Where the sources disagree",
+    "What the vendor's documents and the live service contradict, and what was decided: [conflicts](conflicts.md).",
     "## Changes",
     "What each version brought, and what to do about what broke: [changes](changes.md).",
   ]);

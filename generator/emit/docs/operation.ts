@@ -1,10 +1,13 @@
 import { anchor, blocks, cell, cellCode, code, fence, paragraph, plain, table } from "../../lib/markdown.js";
-import type { Conflict, Model, Operation, Response, Schema } from "../../model/types.js";
+import type { Model, Operation, Response, Successor } from "../../model/types.js";
 import { finderOf, reachable } from "../../model/resolve.js";
 import { notice, type OutputFile } from "../file.js";
 import { printSample, printWire } from "../sample.js";
 import { sentence } from "../words.js";
 import { behaviourRows } from "./behaviour.js";
+import { conflictsOf, conflictTable } from "./conflicts.js";
+import { printCurl } from "./curl.js";
+import { diagramOf } from "./diagrams.js";
 import { describe, fieldTable } from "./fields.js";
 import { markdownType, type SchemaLink } from "./type.js";
 
@@ -16,14 +19,16 @@ export function emitOperationPage(operation: Operation, model: Model): OutputFil
     paragraph(sentence(operation.summary)),
     deprecation(operation, model),
     paragraph(operation.description),
+    notFor(operation, model),
+    diagramOf(operation, model),
     fence("http", `${operation.method} ${operation.path}`),
     table(["", ""], behaviourRows(operation, model)),
-    ...sample(operation, model),
+    ...samples(operation, model),
     ...parameters(operation),
     ...body(operation),
     ...answers(operation),
     ...schemas(operation, model),
-    ...conflicts(operation, model),
+    ...disagreements(operation, model),
     "[All operations](README.md)",
   ]);
   return { path: `docs/${operation.page}.md`, text: page };
@@ -34,13 +39,26 @@ const linkHere: SchemaLink = (name) => `#${anchor(name)}`;
 function deprecation({ deprecated, successor }: Operation, model: Model): string {
   if (!deprecated) return "";
   if (successor === undefined) return "> **Deprecated.** The vendor is going to remove it.";
-  if (!("operation" in successor)) return `> **Deprecated.** Use ${code(successor.text)} instead.`;
-  const target = model.operations.find(({ name }) => name === successor.operation);
-  return `> **Deprecated.** Use [${plain(target?.id ?? "")}](${target?.page ?? ""}.md) instead.`;
+  return `> **Deprecated.** Use ${linkTo(successor, model)} instead.`;
 }
 
-function sample(operation: Operation, model: Model): string[] {
-  return ["## Sample", fence("ts", printSample(operation, model))];
+/** What the operation is not for, with links to what is. */
+function notFor({ instead }: Operation, model: Model): string {
+  if (instead.length === 0) return "";
+  const items = instead.map(({ purpose, use }) => `- To ${paragraph(purpose)}: ${linkTo(use, model)}.`);
+  return blocks(["## When not to use it", items.join("\n")]).trimEnd();
+}
+
+/** A link to the page of an operation, or its request where the specification does not have it. */
+function linkTo(target: Successor, model: Model): string {
+  if (!("operation" in target)) return code(target.text);
+  const operation = model.operations.find(({ name }) => name === target.operation);
+  return `[${plain(operation?.id ?? "")}](${operation?.page ?? ""}.md)`;
+}
+
+function samples(operation: Operation, model: Model): string[] {
+  const [ts, curl] = [printSample(operation, model), printCurl(operation, model)];
+  return ["## Samples", "With the client:", fence("ts", ts), "With curl:", fence("sh", curl)];
 }
 
 function parameters(operation: Operation): string[] {
@@ -139,48 +157,7 @@ function schemas(operation: Operation, model: Model): string[] {
   return ["## Schemas", ...sections];
 }
 
-function conflicts(operation: Operation, model: Model): string[] {
-  const rows = allConflicts(operation, model).map(({ at, conflict }) => [
-    at === "" ? "" : cellCode(at),
-    cell(conflict.about),
-    conflict.claims.map(({ source, claim }) => `${cell(source)}: ${cellCode(claim)}`).join("<br>"),
-    cell(conflict.decision),
-    cell(conflict.why),
-  ]);
-  if (rows.length === 0) return [];
-  const head = ["Where", "About", "What the sources say", "Decided", "Why"];
-  return ["## Where the sources disagree", table(head, rows)];
-}
-
-interface PlacedConflict {
-  readonly at: string;
-  readonly conflict: Conflict;
-}
-
-/** The conflicts recorded on the operation, its arguments and its answers, nested fields and named schemas included. */
-function allConflicts(operation: Operation, model: Model): PlacedConflict[] {
-  const found: PlacedConflict[] = operation.conflicts.map((conflict) => ({ at: "", conflict }));
-  const named = new Set<string>();
-  const visit = (schema: Schema, at: string): void => {
-    found.push(...schema.conflicts.map((conflict) => ({ at, conflict })));
-    if (schema.ref !== undefined && !named.has(schema.ref)) {
-      named.add(schema.ref);
-      const target = finderOf(model)(schema.ref);
-      if (target !== undefined) visit(target, schema.ref);
-    }
-    for (const { name, schema: field } of schema.properties) visit(field, at === "" ? name : `${at}.${name}`);
-    if (schema.items !== undefined) visit(schema.items, `${at}[]`);
-    if (schema.others !== undefined) visit(schema.others, `${at}.*`);
-    for (const member of [...schema.allOf, ...schema.anyOf, ...schema.oneOf]) visit(member, at);
-  };
-  for (const argument of operation.arguments) {
-    if (argument.in === "body") continue;
-    found.push(...argument.conflicts.map((conflict) => ({ at: argument.name, conflict })));
-    visit(argument.schema, argument.name);
-  }
-  if (operation.body !== undefined) visit(operation.body.schema, "");
-  for (const { status, schema } of operation.responses) {
-    if (schema !== undefined && !/^[45]/.test(status)) visit(schema, "");
-  }
-  return found;
+function disagreements(operation: Operation, model: Model): string[] {
+  const text = conflictTable(conflictsOf(operation, model));
+  return text === "" ? [] : ["## Where the sources disagree", text, "[All of them](conflicts.md)."];
 }

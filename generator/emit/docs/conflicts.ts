@@ -1,0 +1,103 @@
+import { blocks, cell, cellCode, plain, table } from "../../lib/markdown.js";
+import type { Conflict, Model, Operation, Schema } from "../../model/types.js";
+import { notice, type OutputFile } from "../file.js";
+
+/** A disagreement of the sources, and where it is about: a path such as `Job.id`; empty for the operation itself. */
+export interface PlacedConflict {
+  readonly at: string;
+  readonly conflict: Conflict;
+}
+
+const documents: Readonly<Record<string, string>> = {
+  page: "help center, table",
+  pageExample: "help center, example",
+  pdf: "PDF, table",
+  pdfExample: "PDF, example",
+  walkthrough: "PDF, application examples",
+  observed: "the live service",
+};
+
+/** `docs/conflicts.md`: everything on which the vendor's documents and the service disagree, and what was decided. */
+export function emitConflicts(model: Model): OutputFile {
+  const operations = model.operations.map(({ id, page, ...rest }): [string, string] => [
+    `## [${plain(id)}](${page}.md)`,
+    conflictTable(ownConflicts(rest)),
+  ]);
+  const schemas = model.schemas.map(({ name, schema }): [string, string] => [
+    `### ${plain(name)}`,
+    conflictTable(within(schema, "", () => [])),
+  ]);
+  const sections = operations.filter(([, text]) => text !== "");
+  const shared = schemas.filter(([, text]) => text !== "");
+  const none = sections.length + shared.length === 0 ? "The specification records none." : "";
+  const text = blocks([
+    `<!-- ${notice} -->`,
+    "# Where the sources disagree",
+    "The vendor describes most operations twice, in the help center and in a PDF, each with a table and an example; and the " +
+      "live service has been observed. Where they contradict each other, this page says what each of them claims, what the " +
+      "specification decided, and why.",
+    none,
+    ...sections.flat(),
+    ...(shared.length === 0 ? [] : ["## Schemas", "What several operations share.", ...shared.flat()]),
+    "[All operations](README.md)",
+  ]);
+  return { path: "docs/conflicts.md", text };
+}
+
+/** The disagreements as a table; nothing when there are none. */
+export function conflictTable(conflicts: readonly PlacedConflict[]): string {
+  const rows = conflicts.map(({ at, conflict }) => [
+    at === "" ? "" : cellCode(at),
+    cell(conflict.about),
+    conflict.claims.map(({ source, claim }) => `${cell(documents[source] ?? source)}: ${cellCode(claim)}`).join("<br>"),
+    cellCode(conflict.decision),
+    cell(conflict.why),
+  ]);
+  return table(["Where", "About", "What the sources say", "Decided", "Why"], rows);
+}
+
+/** The disagreements about an operation, its arguments and its responses, named schemas included. */
+export function conflictsOf(operation: Operation, model: Model): PlacedConflict[] {
+  const named = new Set<string>();
+  const follow: Follow = (name) => {
+    const target = model.schemas.find((schema) => schema.name === name);
+    if (target === undefined || named.has(name)) return [];
+    named.add(name);
+    return within(target.schema, target.name, follow);
+  };
+  return ownConflicts(operation, follow);
+}
+
+/** What to add where a named schema is referred to. */
+type Follow = (name: string) => PlacedConflict[];
+
+/** The disagreements that stand on the operation itself, not in the schemas that it shares with others. */
+function ownConflicts(
+  { conflicts, arguments: given, body, responses }: Pick<Operation, "conflicts" | "arguments" | "body" | "responses">,
+  follow: Follow = () => [],
+): PlacedConflict[] {
+  const parameters = given.filter(({ in: place }) => place !== "body");
+  return [
+    ...conflicts.map((conflict) => ({ at: "", conflict })),
+    ...parameters.flatMap(({ name, schema, conflicts: own }) => [
+      ...own.map((conflict) => ({ at: name, conflict })),
+      ...within(schema, name, follow),
+    ]),
+    ...(body === undefined ? [] : within(body.schema, "", follow)),
+    ...responses.flatMap(({ status, schema }) =>
+      schema === undefined || /^[45]/.test(status) ? [] : within(schema, "", follow),
+    ),
+  ];
+}
+
+function within(schema: Schema, at: string, follow: Follow): PlacedConflict[] {
+  const below = (name: string): string => (at === "" ? name : `${at}.${name}`);
+  return [
+    ...schema.conflicts.map((conflict) => ({ at, conflict })),
+    ...(schema.ref === undefined ? [] : follow(schema.ref)),
+    ...schema.properties.flatMap(({ name, schema: field }) => within(field, below(name), follow)),
+    ...(schema.items === undefined ? [] : within(schema.items, `${at}[]`, follow)),
+    ...(schema.others === undefined ? [] : within(schema.others, `${at}.*`, follow)),
+    ...[...schema.allOf, ...schema.anyOf, ...schema.oneOf].flatMap((member) => within(member, at, follow)),
+  ];
+}

@@ -1,0 +1,58 @@
+import { plain } from "../../lib/markdown.js";
+import type { Model, Operation } from "../../model/types.js";
+import type { OutputFile } from "../file.js";
+import { sentence } from "../words.js";
+
+/**
+ * `docs/llms.txt` and `docs/llms-full.txt`, as llmstxt.org describes them: an index of the pages in Markdown, and the text
+ * of all pages. `pages` are the files below `docs/`.
+ */
+export function emitLlms(model: Model, pages: readonly OutputFile[]): OutputFile[] {
+  const markdown = pages.filter(({ path }) => path.endsWith(".md"));
+  return [
+    { path: "docs/llms.txt", text: index(model, markdown) },
+    { path: "docs/llms-full.txt", text: `${markdown.map(({ text }) => withoutNotice(text)).join("\n")}` },
+  ];
+}
+
+function index(model: Model, pages: readonly OutputFile[]): string {
+  const ofOperations = new Set(model.operations.map(({ page }) => `docs/${page}.md`));
+  const others = pages.filter(({ path }) => !ofOperations.has(path) && path !== "docs/README.md");
+  const tags = new Set(model.tags.map(({ name }) => name));
+  const groups = [
+    ...model.tags.map(({ name }): [string, Operation[]] => [name, model.operations.filter(({ tag }) => tag === name)]),
+    ["Other operations", model.operations.filter(({ tag }) => tag === undefined || !tags.has(tag))] as const,
+  ];
+  const sections = [
+    ...groups.map(([title, operations]): [string, string[]] => [title, operations.map(operationLine)]),
+    ["Other pages", others.map(pageLine)] as const,
+  ].filter(([, lines]) => lines.length > 0);
+  return [
+    `# ${plain(model.title)}`,
+    `> ${model.description.replace(/\s+/g, " ").trim()}`,
+    "The package `codearts-build` calls these operations from TypeScript: each is a method of the same name on its client. " +
+      "Everything on one page: [llms-full.txt](llms-full.txt).",
+    ...sections.map(([title, lines]) => `## ${plain(title)}\n\n${lines.join("\n")}`),
+  ]
+    .filter((part) => part !== "> ")
+    .join("\n\n")
+    .concat("\n");
+}
+
+function operationLine({ id, page, method, path, summary, deprecated }: Operation): string {
+  return `- [${plain(id)}](${page}.md): \`${method} ${path}\`. ${sentence(plain(summary))}${deprecated ? " Deprecated." : ""}`;
+}
+
+/** A page that is about no operation: its title and its first sentence. */
+function pageLine({ path, text }: OutputFile): string {
+  const body = withoutNotice(text);
+  const title = /^# (.+)$/m.exec(body)?.[1] ?? path;
+  const paragraphs = body.split(/\n{2,}/).map((part) => part.replace(/\s+/g, " ").trim());
+  const first = paragraphs.find((part) => /^[\p{L}\p{N}`*[]/u.test(part)) ?? "";
+  const opening = /^.*?[.!?](?=\s|$)/.exec(first)?.[0] ?? first;
+  return `- [${title}](${path.replace(/^docs\//, "")})${opening === "" ? "" : `: ${opening}`}`;
+}
+
+function withoutNotice(text: string): string {
+  return text.replace(/^<!--.*?-->\n+/s, "");
+}

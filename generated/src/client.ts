@@ -1,6 +1,7 @@
 // Made by `npm run generate` from the specification. Do not edit.
 
 import { data } from "./data.js";
+import { errorCatalogue } from "./errorCatalogue.js";
 import * as operations from "./operations.js";
 import { BuildClient } from "./runtime/buildClient.js";
 import type { ApiPromise, CallOptions, ClientOptions, Download, PagePromise } from "./runtime/index.js";
@@ -80,7 +81,7 @@ import type {
 /** Huawei Cloud CodeArts Build API. One method per operation, named as the vendor names it. */
 export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
   constructor(options: ClientOptions) {
-    super(options, { ...data, helpers: { record: operations.showRecordDetail, steps: operations.showHistoryDetails, log: operations.downloadRealTimeLog } });
+    super(options, { ...data, errorCatalogue, helpers: { record: operations.showRecordDetail, steps: operations.showHistoryDetails, log: operations.downloadRealTimeLog } });
   }
 
   /**

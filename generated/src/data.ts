@@ -1,6 +1,5 @@
 // Made by `npm run generate` from the specification. Do not edit.
 
-import { errorCatalogue } from "./errorCatalogue.js";
 import type { ClientData } from "./runtime/options.js";
 
 /** What the specification tells the clients. */
@@ -25,5 +24,4 @@ export const data = {
     iam: "https://iam.{region}.myhuaweicloud.com",
   },
   paths: { iam: ["/v3/auth/tokens", "/v3/projects"] },
-  errorCatalogue,
-} satisfies ClientData;
+} satisfies Omit<ClientData, "errorCatalogue">;

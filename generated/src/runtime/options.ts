@@ -59,10 +59,8 @@ export interface CallOptions {
 
 /** What the error catalogue says of a code. */
 export interface ErrorAdvice {
-  readonly status?: number;
-  readonly meaning?: string;
   /** What to do about it. */
-  readonly advice: string;
+  readonly advice?: string;
   /** The same call may succeed later. */
   readonly retry?: boolean;
   /** The call was refused before it took effect: with `retry`, even a build start may be sent again. */

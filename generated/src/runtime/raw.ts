@@ -20,7 +20,8 @@ function addressOf(request: Request, { build, iam, data, addressOf: find }: Sett
   }
   const path = url.pathname.slice(prefix.length);
   if (url.href.startsWith(`${build}/`)) {
-    const [server] = Object.entries(data.paths ?? {}).find(([, paths]) => paths.some((known) => isPath(path, known))) ?? [];
+    const [server] =
+      Object.entries(data.paths ?? {}).find(([, paths]) => paths.some((known) => isPath(path, known))) ?? [];
     if (server) return { url: new URL(`${find(server)}${path}${url.search}`), server };
   }
   if ([build, iam].some((base) => url.origin === new URL(base).origin)) return { url };

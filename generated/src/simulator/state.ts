@@ -189,8 +189,7 @@ export class State {
   /** Begins a build at `at`. Whether the task may be run is for the caller to check. */
   startBuild(job: Job, at: number, request: BuildRequest, plan: BuildPlan): Build {
     const { config } = job;
-    const names = config.steps.filter(({ enable }) => enable !== false).map(({ name }) => name);
-    const life = new Life(at, writeScript(names, plan));
+    const life = new Life(at, writeScript(stepNames(config), plan));
     const day = localDay(at);
     const today = job.builds.filter(({ daily }) => daily.startsWith(`${day}.`)).length;
     const { parameters = new Map<string, string>(), tag = null, commit } = request;
@@ -223,6 +222,11 @@ export class State {
     this.jobs.delete(job.id);
     for (const { recordId } of job.builds) this.records.delete(recordId);
   }
+}
+
+/** The steps that a build of this configuration goes through. */
+export function stepNames({ steps }: JobConfig): string[] {
+  return steps.filter(({ enable }) => enable !== false).map(({ name }) => name);
 }
 
 /** One field of a parameter's definition. */

@@ -22,7 +22,7 @@ export const programs: Readonly<Record<string, (operations: readonly Operation[]
     [
       'import { CodeArtsBuild, token } from "codearts-build";',
       'const client = new CodeArtsBuild({ region: "ap-southeast-3", credentials: token("a-token") });',
-      ...chosen.map((operation) => `{\n${printCall(operation)}\n}`),
+      ...chosen.map((operation) => `{\n${printCall(operation, model)}\n}`),
     ].join("\n"),
   "openapi-fetch": (chosen) =>
     [

@@ -75,6 +75,8 @@ describe("every TypeScript fence compiles under strict settings and runs against
       if (program.output !== undefined) expect(printed).toBe(program.output);
       expect(requests.filter(({ operation }) => operation === undefined)).toEqual([]);
     },
+    // Some start a test runner.
+    120_000,
   );
 
   test("and is called ts, so that none is passed over", () => {

@@ -1,6 +1,6 @@
 // Made by `npm run generate` from the specification. Do not edit.
 
-/** What `showJobListByProjectId` takes. */
+/** Request of `showJobListByProjectId`. List the build tasks of a project. */
 export interface ShowJobListByProjectIdRequest {
   /**
    * Id of the CodeArts project, not of the IAM project. Matches `^[0-9A-Za-z]{32}$`.
@@ -22,15 +22,19 @@ export interface ShowJobListByProjectIdRequest {
   page_size: number;
 }
 
-/** What `showJobListByProjectId` returns. */
+/** Response of `showJobListByProjectId`. The build tasks, one page. */
 export interface ShowJobListByProjectIdResponse {
   /** The build tasks on this page. */
   jobs: Job[];
-  /** Number of build tasks in the project. From 0 to 2147483647. */
+  /**
+   * Number of build tasks in the project. From 0 to 2147483647.
+   *
+   * @example 1
+   */
   total: number;
 }
 
-/** What `showJobInfo` takes. */
+/** Request of `showJobInfo`. Show a build task and its last build. */
 export interface ShowJobInfoRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -41,7 +45,7 @@ export interface ShowJobInfoRequest {
   job_id: string;
 }
 
-/** What `showJobInfo` returns. */
+/** Response of `showJobInfo`. The task and its last build. */
 export interface ShowJobInfoResponse {
   /** The task and its last build. */
   result: JobInfo;
@@ -56,7 +60,7 @@ export interface ShowJobInfoResponse {
   status?: "success" | "fail" | (string & {});
 }
 
-/** What `showJobStatus` takes. */
+/** Request of `showJobStatus`. Tell whether a task is running. */
 export interface ShowJobStatusRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -67,13 +71,13 @@ export interface ShowJobStatusRequest {
   job_id: string;
 }
 
-/** What `showJobStatus` returns. */
+/** Response of `showJobStatus`. Whether the task is running. */
 export interface ShowJobStatusResponse {
   /** True while the task is running. */
   result: boolean;
 }
 
-/** What `listJobConfig` takes. */
+/** Request of `listJobConfig`. Show the configuration of a build task. */
 export interface ListJobConfigRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -90,17 +94,21 @@ export interface ListJobConfigRequest {
   get_all_parameters?: "true" | "false" | undefined;
 }
 
-/** What `listJobConfig` returns. */
+/** Response of `listJobConfig`. The configuration of the task. */
 export interface ListJobConfigResponse {
   /** The configuration of the task. */
   result: JobConfig;
   /** What went wrong; null on success. */
   error?: string | null;
-  /** `success` when the call did what it should. */
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
   status?: string;
 }
 
-/** What `createBuildJob` takes. */
+/** Request of `createBuildJob`. Create a build task. */
 export interface CreateBuildJobRequest {
   /**
    * CPU architecture of the executor, such as x86-64.
@@ -148,17 +156,21 @@ export interface CreateBuildJobRequest {
   build_config_type?: string | undefined;
 }
 
-/** What `createBuildJob` returns. */
+/** Response of `createBuildJob`. The task was created. */
 export interface CreateBuildJobResponse {
   /** The task that was created. */
   result: JobReference;
-  /** `success` when the call did what it should. */
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
   status?: string;
   /** What went wrong; null on success. */
   error?: string | null;
 }
 
-/** What `updateBuildJob` takes. */
+/** Request of `updateBuildJob`. Change a build task. */
 export interface UpdateBuildJobRequest {
   /**
    * CPU architecture of the executor, such as x86-64.
@@ -212,17 +224,21 @@ export interface UpdateBuildJobRequest {
   build_config_type?: string | undefined;
 }
 
-/** What `updateBuildJob` returns. */
+/** Response of `updateBuildJob`. The task was changed. */
 export interface UpdateBuildJobResponse {
   /** The task that was changed. */
   result: JobReference;
-  /** `success` when the call did what it should. */
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
   status?: string;
   /** What went wrong; null on success. */
   error?: string | null;
 }
 
-/** What `disableBuildJob` takes. */
+/** Request of `disableBuildJob`. Disable a build task. */
 export interface DisableBuildJobRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -233,13 +249,17 @@ export interface DisableBuildJobRequest {
   job_id: string;
 }
 
-/** What `disableBuildJob` returns. */
+/** Response of `disableBuildJob`. The task was disabled. */
 export interface DisableBuildJobResponse {
-  /** `success` when the call did what it should. */
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
   status?: string;
 }
 
-/** What `enableBuildJob` takes. */
+/** Request of `enableBuildJob`. Restore a disabled build task. */
 export interface EnableBuildJobRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -250,13 +270,17 @@ export interface EnableBuildJobRequest {
   job_id: string;
 }
 
-/** What `enableBuildJob` returns. */
+/** Response of `enableBuildJob`. The task was restored. */
 export interface EnableBuildJobResponse {
-  /** `success` when the call did what it should. */
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
   status?: string;
 }
 
-/** What `deleteBuildJob` takes. */
+/** Request of `deleteBuildJob`. Delete a build task. */
 export interface DeleteBuildJobRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -267,15 +291,19 @@ export interface DeleteBuildJobRequest {
   job_id: string;
 }
 
-/** What `deleteBuildJob` returns. */
+/** Response of `deleteBuildJob`. The task was deleted. */
 export interface DeleteBuildJobResponse {
   /** The task that was deleted. */
   result?: DeletedJob;
-  /** `success` when the call did what it should. */
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
   status?: string;
 }
 
-/** What `runJob` takes. */
+/** Request of `runJob`. Run a build task. */
 export interface RunJobRequest {
   /**
    * Id of the build task. Matches `^[0-9A-Za-z]{32}$`.
@@ -289,17 +317,29 @@ export interface RunJobRequest {
   scm?: Scm | undefined;
 }
 
-/** What `runJob` returns. */
+/** Response of `runJob`. The build was started. */
 export interface RunJobResponse {
-  /** Name of the executor's temporary job. */
+  /**
+   * Name of the executor's temporary job.
+   *
+   * @example "j_WfRE6eOY"
+   */
   octopus_job_name?: string;
-  /** Number of the build that was started; the `build_no` of other operations. */
+  /**
+   * Number of the build that was started; the `build_no` of other operations.
+   *
+   * @example "20"
+   */
   actual_build_number: string;
-  /** Day and running number of the build on that day, such as 20200612.20. */
+  /**
+   * Day and running number of the build on that day, such as 20200612.20.
+   *
+   * @example "20200612.20"
+   */
   daily_build_number?: string;
 }
 
-/** What `showRecordDetail` takes. */
+/** Request of `showRecordDetail`. Show the record of a build. */
 export interface ShowRecordDetailRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -316,9 +356,13 @@ export interface ShowRecordDetailRequest {
   build_no: number;
 }
 
-/** What `showRecordDetail` returns. */
+/** Response of `showRecordDetail`. The build record. */
 export interface ShowRecordDetailResponse {
-  /** `success` when the call did what it should. */
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
   status?: string;
   /** What went wrong; null on success. */
   error?: Record<string, unknown>;
@@ -326,7 +370,7 @@ export interface ShowRecordDetailResponse {
   result: BuildRecord;
 }
 
-/** What `showHistoryDetails` takes. */
+/** Request of `showHistoryDetails`. Show the parameters and steps of a build. */
 export interface ShowHistoryDetailsRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -343,15 +387,31 @@ export interface ShowHistoryDetailsRequest {
   build_number: number;
 }
 
-/** What `showHistoryDetails` returns. */
+/** Response of `showHistoryDetails`. The parameters and steps of the build. */
 export interface ShowHistoryDetailsResponse {
-  /** Name of the build task. */
+  /**
+   * Name of the build task.
+   *
+   * @example "Test task 01"
+   */
   job_name?: string;
-  /** Number of the build within its task, from 1. */
+  /**
+   * Number of the build within its task, from 1.
+   *
+   * @example 5
+   */
   build_number?: number;
-  /** Id of the CodeArts project that holds the task. */
+  /**
+   * Id of the CodeArts project that holds the task.
+   *
+   * @example "6ecbc5bac7c8442fb3d2563d53c13582"
+   */
   project_id?: string;
-  /** Name of the project. */
+  /**
+   * Name of the project.
+   *
+   * @example "test-project"
+   */
   project_name?: string;
   /** Parameters of this build by name; values of sensitive ones come as asterisks. */
   parameters?: { [name: string]: string };
@@ -359,7 +419,7 @@ export interface ShowHistoryDetailsResponse {
   build_steps: BuildStep[];
 }
 
-/** What `showOutputInfo` takes. */
+/** Request of `showOutputInfo`. Show what a build produced. */
 export interface ShowOutputInfoRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -376,9 +436,13 @@ export interface ShowOutputInfoRequest {
   build_no: number;
 }
 
-/** What `showOutputInfo` returns. */
+/** Response of `showOutputInfo`. What the build produced. */
 export interface ShowOutputInfoResponse {
-  /** `success` when the call did what it should. */
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
   status?: string;
   /** What went wrong; null on success. */
   error?: Record<string, unknown> | null;
@@ -386,7 +450,7 @@ export interface ShowOutputInfoResponse {
   result: BuildOutput;
 }
 
-/** What `stopBuildJob` takes. */
+/** Request of `stopBuildJob`. Stop a build. */
 export interface StopBuildJobRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -403,7 +467,7 @@ export interface StopBuildJobRequest {
   build_no: number;
 }
 
-/** What `stopBuildJob` returns. */
+/** Response of `stopBuildJob`. The build was stopped. The body may be missing. */
 export interface StopBuildJobResponse {
   /** True when the build was stopped. */
   success?: boolean;
@@ -411,7 +475,7 @@ export interface StopBuildJobResponse {
   result?: string;
 }
 
-/** What `showFlowGraph` takes. */
+/** Request of `showFlowGraph`. Show how the parts of a build depend on each other. */
 export interface ShowFlowGraphRequest {
   /**
    * Build record id of the parent build.
@@ -421,7 +485,7 @@ export interface ShowFlowGraphRequest {
   build_flow_record_id: string;
 }
 
-/** What `showFlowGraph` returns. */
+/** Response of `showFlowGraph`. The graph. */
 export interface ShowFlowGraphResponse {
   /** True when the call did what it should. */
   success?: boolean;
@@ -433,7 +497,7 @@ export interface ShowFlowGraphResponse {
   result: FlowGraph;
 }
 
-/** What `showRecordInfo` takes. */
+/** Request of `showRecordInfo`. Show the record of a build (v3). */
 export interface ShowRecordInfoRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -450,7 +514,7 @@ export interface ShowRecordInfoRequest {
   build_no: number;
 }
 
-/** What `showRecordInfo` returns. */
+/** Response of `showRecordInfo`. The build record. */
 export interface ShowRecordInfoResponse {
   /** True when the call did what it should. */
   success?: boolean;
@@ -462,7 +526,7 @@ export interface ShowRecordInfoResponse {
   result: LegacyBuildRecord;
 }
 
-/** What `stopJob` takes. */
+/** Request of `stopJob`. Stop a build (v3). */
 export interface StopJobRequest {
   /**
    * Id of the build task. Matches `^[0-9A-Za-z]{32}$`.
@@ -478,13 +542,13 @@ export interface StopJobRequest {
   build_no: string;
 }
 
-/** What `stopJob` returns. */
+/** Response of `stopJob`. Whether the build was stopped. The body may be missing. */
 export interface StopJobResponse {
   /** True when the build was stopped. */
   result?: boolean;
 }
 
-/** What `listBuildInfoRecord` takes. */
+/** Request of `listBuildInfoRecord`. List a task's builds with their triggers and commits. */
 export interface ListBuildInfoRecordRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -494,15 +558,16 @@ export interface ListBuildInfoRecordRequest {
    */
   job_id: string;
   /**
-   * Begin of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}
-   * [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
+   * Begin of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time. A `Date` is sent as `yyyy-MM-dd
+   * HH:mm:ss`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
    *
    * @example "2023-12-01 00:00:00"
    */
   start_time: string | Date;
   /**
-   * End of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time; at most 31 days after the begin. Matches
-   * `^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
+   * End of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time; at most 31 days after the begin. At most
+   * 31 days after `start_time`. A `Date` is sent as `yyyy-MM-dd HH:mm:ss`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}
+   * [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
    *
    * @example "2023-12-31 00:00:00"
    */
@@ -521,17 +586,21 @@ export interface ListBuildInfoRecordRequest {
   page_size?: number | undefined;
 }
 
-/** What `listBuildInfoRecord` returns. */
+/** Response of `listBuildInfoRecord`. The builds of the period, one page. */
 export interface ListBuildInfoRecordResponse {
   /** One page of build records. */
   result: BuildInfoPage;
   /** What went wrong; null on success. */
   error?: string | null;
-  /** `success` when the call did what it should. */
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
   status?: string;
 }
 
-/** What `showListPeriodHistory` takes. */
+/** Request of `showListPeriodHistory`. List a task's builds in a period. */
 export interface ShowListPeriodHistoryRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -553,28 +622,32 @@ export interface ShowListPeriodHistoryRequest {
    */
   limit: number;
   /**
-   * First day of the period, `yyyy-MM-dd`. Date, `yyyy-MM-dd`.
+   * First day of the period, `yyyy-MM-dd`. A `Date` is sent as `yyyy-MM-dd`.
    *
    * @example "2021-01-04"
    */
   start_time: string | Date;
   /**
-   * Last day of the period, `yyyy-MM-dd`. Date, `yyyy-MM-dd`.
+   * Last day of the period, `yyyy-MM-dd`. At most 30 days after `start_time`. A `Date` is sent as `yyyy-MM-dd`.
    *
    * @example "2021-01-14"
    */
   end_time: string | Date;
 }
 
-/** What `showListPeriodHistory` returns. */
+/** Response of `showListPeriodHistory`. The builds of the period, one page. */
 export interface ShowListPeriodHistoryResponse {
-  /** Number of items across all pages. */
+  /**
+   * Number of items across all pages.
+   *
+   * @example 1
+   */
   total: number;
   /** The builds on this page. */
   history_records: PeriodHistoryRecord[];
 }
 
-/** What `showListHistory` takes. */
+/** Request of `showListHistory`. List a task's builds of the last days. */
 export interface ShowListHistoryRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -603,15 +676,19 @@ export interface ShowListHistoryRequest {
   interval: number;
 }
 
-/** What `showListHistory` returns. */
+/** Response of `showListHistory`. The builds of the last days, one page. */
 export interface ShowListHistoryResponse {
   /** The builds on this page. */
   history_records: HistoryRecord[];
-  /** Number of items across all pages. */
+  /**
+   * Number of items across all pages.
+   *
+   * @example 1
+   */
   total: number;
 }
 
-/** What `showLastHistory` takes. */
+/** Request of `showLastHistory`. Find the last successful build of a repository. */
 export interface ShowLastHistoryRequest {
   /**
    * Id of the CodeArts project, not of the IAM project. Matches `^[0-9a-z]{32}$`.
@@ -627,27 +704,59 @@ export interface ShowLastHistoryRequest {
   repository_name: string;
 }
 
-/** What `showLastHistory` returns. */
+/** Response of `showLastHistory`. The build. */
 export interface ShowLastHistoryResponse {
-  /** Day and number of the build, such as 20210722.16; not the UUID that log downloads take. */
+  /**
+   * Day and number of the build, such as 20210722.16; not the UUID that log downloads take.
+   *
+   * @example "20210722.16"
+   */
   record_id?: string;
-  /** Id of the build task. */
+  /**
+   * Id of the build task.
+   *
+   * @example "37be03edd1da430c8079504d546cc499"
+   */
   job_id: string;
-  /** Name of the build task. */
+  /**
+   * Name of the build task.
+   *
+   * @example "Test task 01"
+   */
   job_name?: string;
-  /** Number of the build within its task, from 1. */
+  /**
+   * Number of the build within its task, from 1.
+   *
+   * @example 16
+   */
   build_number: number;
-  /** When the build started, ISO 8601 with an offset. */
+  /**
+   * When the build started, ISO 8601 with an offset.
+   *
+   * @example "2021-07-22T16:26:52+08:00"
+   */
   start_time?: string;
-  /** When the build ended, ISO 8601 with an offset. */
+  /**
+   * When the build ended, ISO 8601 with an offset.
+   *
+   * @example "2021-07-22T16:27:15+08:00"
+   */
   end_time?: string;
-  /** How the build ended. */
+  /**
+   * How the build ended.
+   *
+   * @example "SUCCESS"
+   */
   result?: string;
-  /** Commit that was built. */
+  /**
+   * Commit that was built.
+   *
+   * @example "e311c54476e0e536f0ecdeeba8dc184216fa2057"
+   */
   commit_id?: string;
 }
 
-/** What `showJobSuccessRatio` takes. */
+/** Request of `showJobSuccessRatio`. Show a task's success rate in a period. */
 export interface ShowJobSuccessRatioRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -657,30 +766,42 @@ export interface ShowJobSuccessRatioRequest {
    */
   job_id: string;
   /**
-   * First day of the period, `yyyy-MM-dd`. Date, `yyyy-MM-dd`.
+   * First day of the period, `yyyy-MM-dd`. A `Date` is sent as `yyyy-MM-dd`.
    *
    * @example "2021-12-01"
    */
   start_time: string | Date;
   /**
-   * Last day of the period, `yyyy-MM-dd`. Date, `yyyy-MM-dd`.
+   * Last day of the period, `yyyy-MM-dd`. A `Date` is sent as `yyyy-MM-dd`.
    *
    * @example "2021-12-01"
    */
   end_time: string | Date;
 }
 
-/** What `showJobSuccessRatio` returns. */
+/** Response of `showJobSuccessRatio`. The numbers of builds and the share that succeeded. */
 export interface ShowJobSuccessRatioResponse {
-  /** Builds that succeeded. */
+  /**
+   * Builds that succeeded.
+   *
+   * @example 2
+   */
   success_count: number;
-  /** Builds in all. */
+  /**
+   * Builds in all.
+   *
+   * @example 3
+   */
   total_count: number;
-  /** Share that succeeded, from 0 to 1, rounded to two decimals. Format `double`. */
+  /**
+   * Share that succeeded, from 0 to 1, rounded to two decimals. Format `double`.
+   *
+   * @example 0.67
+   */
   success_ratio: number;
 }
 
-/** What `downloadRealTimeLog` takes. */
+/** Request of `downloadRealTimeLog`. Read the log of a running build. */
 export interface DownloadRealTimeLogRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -710,17 +831,21 @@ export interface DownloadRealTimeLogRequest {
   length?: number | undefined;
 }
 
-/** What `downloadRealTimeLog` returns. */
+/** Response of `downloadRealTimeLog`. A piece of the log. */
 export interface DownloadRealTimeLogResponse {
   /** A piece of the log. */
   result: LogChunk;
   /** What went wrong; null on success. */
   error?: string | null;
-  /** `success` when the call did what it should. */
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
   status?: string;
 }
 
-/** What `downloadBuildLog` takes. */
+/** Request of `downloadBuildLog`. Download the whole log of a build. */
 export interface DownloadBuildLogRequest {
   /**
    * Id of the build record, as `showRecordDetail` returns it. Matches `^[0-9a-z-]{36}$`.
@@ -736,7 +861,7 @@ export interface DownloadBuildLogRequest {
   log_level?: "INFO" | "DEBUG" | undefined;
 }
 
-/** What `downloadTaskLog` takes. */
+/** Request of `downloadTaskLog`. Download the log of one step. */
 export interface DownloadTaskLogRequest {
   /**
    * Id of the build record, as `showRecordDetail` returns it. Matches `^[0-9a-z-]{36}$`.
@@ -758,7 +883,7 @@ export interface DownloadTaskLogRequest {
   log_level?: "INFO" | "DEBUG" | undefined;
 }
 
-/** What `downloadLogByRecordId` takes. */
+/** Request of `downloadLogByRecordId`. Download the log of a build (v3). */
 export interface DownloadLogByRecordIdRequest {
   /**
    * Id of the build record, as `showRecordDetail` returns it. Matches `^[0-9a-z-]{36}$`.
@@ -768,7 +893,7 @@ export interface DownloadLogByRecordIdRequest {
   record_id: string;
 }
 
-/** What `listTemplates` takes. */
+/** Request of `listTemplates`. List build templates. */
 export interface ListTemplatesRequest {
   /**
    * Text that the name of the template contains.
@@ -790,17 +915,21 @@ export interface ListTemplatesRequest {
   page_size?: string | undefined;
 }
 
-/** What `listTemplates` returns. */
+/** Response of `listTemplates`. The templates, one page. */
 export interface ListTemplatesResponse {
   /** One page of templates. */
   result: TemplatePage;
   /** What went wrong; null on success. */
   error?: string | null;
-  /** `success` when the call did what it should. */
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
   status?: string;
 }
 
-/** What `createTemplates` takes. */
+/** Request of `createTemplates`. Create a build template. */
 export interface CreateTemplatesRequest {
   /** The steps of the template. */
   template: NewTemplateDefinition;
@@ -826,17 +955,21 @@ export interface CreateTemplatesRequest {
   parameters?: JobParameter[] | undefined;
 }
 
-/** What `createTemplates` returns. */
+/** Response of `createTemplates`. The template was created. */
 export interface CreateTemplatesResponse {
   /** The template that was created. */
   result: Template;
   /** What went wrong; null on success. */
   error?: string | null;
-  /** `success` when the call did what it should. */
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
   status?: string;
 }
 
-/** What `deleteTemplates` takes. */
+/** Request of `deleteTemplates`. Delete a build template. */
 export interface DeleteTemplatesRequest {
   /**
    * The `uuid` of the template, as `listTemplates` returns it.
@@ -846,17 +979,21 @@ export interface DeleteTemplatesRequest {
   uuid: string;
 }
 
-/** What `deleteTemplates` returns. */
+/** Response of `deleteTemplates`. The template was deleted. */
 export interface DeleteTemplatesResponse {
   /** The templates that were deleted. */
   result?: Template[];
   /** What went wrong; null on success. */
   error?: string;
-  /** `success` when the call did what it should. */
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
   status?: string;
 }
 
-/** What `listNotice` takes. */
+/** Request of `listNotice`. List the notifications of a task. */
 export interface ListNoticeRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -867,17 +1004,21 @@ export interface ListNoticeRequest {
   job_id: string;
 }
 
-/** What `listNotice` returns. */
+/** Response of `listNotice`. The notifications of the task. */
 export interface ListNoticeResponse {
   /** The notifications of the task, one entry a channel. */
   result: Notice[];
   /** What went wrong; null on success. */
   error?: string | null;
-  /** `success` when the call did what it should. */
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
   status?: string;
 }
 
-/** What `updateNotice` takes. */
+/** Request of `updateNotice`. Set the notifications of a task. */
 export interface UpdateNoticeRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -898,17 +1039,21 @@ export interface UpdateNoticeRequest {
   param_config?: string | undefined;
 }
 
-/** What `updateNotice` returns. */
+/** Response of `updateNotice`. The notifications were set. */
 export interface UpdateNoticeResponse {
   /** The task, or a text. */
   result?: JobReference | string;
   /** What went wrong; null on success. */
   error?: string | null;
-  /** `success` when the call did what it should. */
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
   status?: string;
 }
 
-/** What `disableNotice` takes. */
+/** Request of `disableNotice`. Switch off the notifications of a task. */
 export interface DisableNoticeRequest {
   /**
    * Id of the build task: what stands at the end of the address of its page in the console. Matches
@@ -929,17 +1074,21 @@ export interface DisableNoticeRequest {
   notice_type: "message" | "email" | "DingTalk" | (string & {});
 }
 
-/** What `disableNotice` returns. */
+/** Response of `disableNotice`. The notifications were switched off. */
 export interface DisableNoticeResponse {
   /** The task, or a text. */
   result?: JobReference | string;
   /** What went wrong; null on success. */
   error?: string | null;
-  /** `success` when the call did what it should. */
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
   status?: string;
 }
 
-/** What `downloadKeystore` takes. */
+/** Request of `downloadKeystore`. Download a keystore file. */
 export interface DownloadKeystoreRequest {
   /**
    * Name of the keystore file. 1 to 500 characters.
@@ -955,17 +1104,17 @@ export interface DownloadKeystoreRequest {
   domain_id: string;
 }
 
-/** What `keystoneCreateUserTokenByPassword` takes. */
+/** Request of `keystoneCreateUserTokenByPassword`. Obtain a token with a password. */
 export interface KeystoneCreateUserTokenByPasswordRequest {
   auth: PasswordAuthentication;
 }
 
-/** What `keystoneCreateUserTokenByPassword` returns. */
+/** Response of `keystoneCreateUserTokenByPassword`. The token is in the header, what it is good for in the body. */
 export interface KeystoneCreateUserTokenByPasswordResponse {
   token: TokenInfo;
 }
 
-/** What `keystoneListProjects` returns. */
+/** Response of `keystoneListProjects`. The projects. */
 export interface KeystoneListProjectsResponse {
   /** The projects. */
   projects: Project[];
@@ -974,13 +1123,29 @@ export interface KeystoneListProjectsResponse {
 
 /** One page of build records. */
 export interface BuildInfoPage {
-  /** Health score of the task, as text. */
+  /**
+   * Health score of the task, as text.
+   *
+   * @example "0"
+   */
   health_score?: string;
-  /** Number of this page, from 0, as text. */
+  /**
+   * Number of this page, from 0, as text.
+   *
+   * @example "0"
+   */
   page_index?: string;
-  /** Number of pages, as text. */
+  /**
+   * Number of pages, as text.
+   *
+   * @example "44"
+   */
   total_page?: string;
-  /** Number of records across all pages. */
+  /**
+   * Number of records across all pages.
+   *
+   * @example "44"
+   */
   total_record?: string | number;
   /** The build records on this page. */
   job_build_states?: BuildInfoRecord[];
@@ -988,11 +1153,23 @@ export interface BuildInfoPage {
 
 /** A build in the list of a task's builds. */
 export interface BuildInfoRecord {
-  /** Number of the build within its task, from 1. */
+  /**
+   * Number of the build within its task, from 1.
+   *
+   * @example 44
+   */
   number?: number | string;
-  /** How long the build took, in milliseconds. */
+  /**
+   * How long the build took, in milliseconds.
+   *
+   * @example 3525000
+   */
   build_time?: number;
-  /** When the build started, in milliseconds since the epoch. 64-bit integer. */
+  /**
+   * When the build started, in milliseconds since the epoch. 64-bit integer.
+   *
+   * @example 1703554641000
+   */
   start_time?: number;
   /**
    * Whether the build is waiting, running or done.
@@ -1011,29 +1188,73 @@ export interface BuildInfoRecord {
    * - `SCHEDULE_FAILURE`: Never reached an executor.
    */
   state?: "SUCCESS" | "FAILURE" | "ABORTED" | "SCHEDULE_FAILURE" | (string & {});
-  /** Id of the user who ran the build. */
+  /**
+   * Id of the user who ran the build.
+   *
+   * @example "ecd805fd1dd2c963759d20f677d75261"
+   */
   user_id?: string;
-  /** Name of the user who ran the build. */
+  /**
+   * Name of the user who ran the build.
+   *
+   * @example "test"
+   */
   executor?: string;
-  /** Display name of that user. */
+  /**
+   * Display name of that user.
+   *
+   * @example "021"
+   */
   nickname?: string;
-  /** Day and running number of the build on that day, such as 20200612.20. */
+  /**
+   * Day and running number of the build on that day, such as 20200612.20.
+   *
+   * @example "20231226.1"
+   */
   daily_build_number?: string;
-  /** What started the build. */
+  /**
+   * What started the build.
+   *
+   * @example "Scheduled"
+   */
   trigger_type?: string;
-  /** How long the build took, in milliseconds. */
+  /**
+   * How long the build took, in milliseconds.
+   *
+   * @example 3525000
+   */
   cost_time?: number;
-  /** Commit that was built. */
+  /**
+   * Commit that was built.
+   *
+   * @example "ffe2ee8b44a0b2683df86b44f8ec27d71baeae86"
+   */
   commit_id?: string;
   /** The commit that was built. */
   commit_info?: CommitInfo;
-  /** What was built: a branch, a tag or a commit. */
+  /**
+   * What was built: a branch, a tag or a commit.
+   *
+   * @example "branch"
+   */
   build_type?: string;
-  /** Branch that was built. */
+  /**
+   * Branch that was built.
+   *
+   * @example "master"
+   */
   code_branch?: string;
-  /** Kind of code repository. */
+  /**
+   * Kind of code repository.
+   *
+   * @example "codehub"
+   */
   scm_type?: string;
-  /** Web address of the code repository. */
+  /**
+   * Web address of the code repository.
+   *
+   * @example "https://test.example.com/codehub/2111750206/home"
+   */
   scm_web_url?: string;
   /** Web address of the commit, for code in CodeArts Repo. */
   commit_detail_url?: string;
@@ -1051,31 +1272,79 @@ export interface BuildOutput {
 
 /** The record of one build. */
 export interface BuildRecord {
-  /** Id of this entry. */
+  /**
+   * Id of this entry.
+   *
+   * @example "eb9d73c7-61b3-4823-b476-a7c00c493b8a"
+   */
   id?: string;
-  /** Id of the build project; one build project stands behind each task. */
+  /**
+   * Id of the build project; one build project stands behind each task.
+   *
+   * @example "31581e9f-5772-4053-a50c-d5690578c8fd"
+   */
   build_project_id?: string;
-  /** Id of the build record. */
+  /**
+   * Id of the build record.
+   *
+   * @example "9d6169b9-022d-458c-9dc8-48cc94cc4083"
+   */
   build_record_id?: string;
   /** Id of the parent's build record, where a build is part of another. */
   parent_record_id?: string | null;
-  /** Id of the CodeArts project. */
+  /**
+   * Id of the CodeArts project.
+   *
+   * @example "b4d3971c3988463b865f6f920846149e"
+   */
   devcloud_project_id?: string;
-  /** Id of the build task; `job_id` elsewhere. */
+  /**
+   * Id of the build task; `job_id` elsewhere.
+   *
+   * @example "68491d9bc97b4774adb93e29b46d2dc6"
+   */
   codeci_job_id?: string;
-  /** Id of the user who ran the build. */
+  /**
+   * Id of the user who ran the build.
+   *
+   * @example "ecd805fd1dd2c963759d20f677d75261"
+   */
   user_id?: string;
-  /** Number of the build within its task, from 1. */
+  /**
+   * Number of the build within its task, from 1.
+   *
+   * @example 532
+   */
   build_no?: number;
-  /** Day and running number of the build on that day. */
+  /**
+   * Day and running number of the build on that day.
+   *
+   * @example "20221011.29"
+   */
   daily_build_num?: string;
-  /** Id of the executor's job. */
+  /**
+   * Id of the executor's job.
+   *
+   * @example "j_YE1bu9Z7"
+   */
   execution_id?: string;
-  /** Name of the code repository. */
+  /**
+   * Name of the code repository.
+   *
+   * @example "maven"
+   */
   repo_name?: string;
-  /** Id of the code repository. */
+  /**
+   * Id of the code repository.
+   *
+   * @example "2111616838"
+   */
   repo_id?: string;
-  /** Branch that was built. */
+  /**
+   * Branch that was built.
+   *
+   * @example "buildflow_env"
+   */
   branch?: string;
   /** Tag that was built. */
   tag?: string | null;
@@ -1083,11 +1352,23 @@ export interface BuildRecord {
   commit?: string | null;
   /** Message of the commit that was built. */
   commit_message?: string | null;
-  /** When the commit was made. */
+  /**
+   * When the commit was made.
+   *
+   * @example "2022-10-11T08:28:42.000+00:00"
+   */
   commit_create_time?: string;
-  /** What started the build. */
+  /**
+   * What started the build.
+   *
+   * @example "MANUAL"
+   */
   trigger_type?: string;
-  /** What was built: a branch, a tag or a commit. */
+  /**
+   * What was built: a branch, a tag or a commit.
+   *
+   * @example "branch"
+   */
   build_type?: string;
   /**
    * How the build stands or ended.
@@ -1098,27 +1379,67 @@ export interface BuildRecord {
    * - `SCHEDULE_FAILURE`: Never reached an executor.
    */
   status?: "SUCCESS" | "FAILURE" | "ABORTED" | "SCHEDULE_FAILURE" | (string & {});
-  /** Id of the tenant. */
+  /**
+   * Id of the tenant.
+   *
+   * @example "e28d72fb2c0036f1ffdc66718e0c30f7"
+   */
   domain_id?: string;
-  /** When the record was made. */
+  /**
+   * When the record was made.
+   *
+   * @example "2022-10-11T08:28:42.000+00:00"
+   */
   create_time?: string;
-  /** When the build was handed to an executor. */
+  /**
+   * When the build was handed to an executor.
+   *
+   * @example "2022-10-11T08:28:45.000+00:00"
+   */
   schedule_time?: string;
-  /** When the build entered the queue. */
+  /**
+   * When the build entered the queue.
+   *
+   * @example "2022-10-11T08:28:45.000+00:00"
+   */
   queued_time?: string;
-  /** When the build started. */
+  /**
+   * When the build started.
+   *
+   * @example "2022-10-11T08:28:47.000+00:00"
+   */
   start_time?: string;
-  /** When the executor began to work on it. */
+  /**
+   * When the executor began to work on it.
+   *
+   * @example "2022-10-11T08:16:04.000+00:00"
+   */
   runnable_time?: string;
-  /** When the build ended. */
+  /**
+   * When the build ended.
+   *
+   * @example "2022-10-11T08:30:27.000+00:00"
+   */
   finish_time?: string;
-  /** How long the build took, in milliseconds. */
+  /**
+   * How long the build took, in milliseconds.
+   *
+   * @example 100068
+   */
   duration?: number;
   /** State of the record itself. */
   record_status?: string | null;
-  /** 1 when the build runs on an executor of the tenant's own, else 0. */
+  /**
+   * 1 when the build runs on an executor of the tenant's own, else 0.
+   *
+   * @example 0
+   */
   use_private_slave?: number;
-  /** Region of the tenant. */
+  /**
+   * Region of the tenant.
+   *
+   * @example "cn-north-4"
+   */
   region?: string;
   /** Why the build failed; null when it did not. */
   err_msg?: string | null;
@@ -1133,7 +1454,11 @@ export interface BuildRecord {
 
 /** A step of a build. */
 export interface BuildStep {
-  /** Name of the step; `downloadTaskLog` takes it as `task_name`. */
+  /**
+   * Name of the step; `downloadTaskLog` takes it as `task_name`.
+   *
+   * @example "Code checkout"
+   */
   name?: string;
   /**
    * Where the step stands; empty before it starts.
@@ -1144,7 +1469,11 @@ export interface BuildStep {
    * - `""`: Not started.
    */
   status?: "running" | "success" | "error" | "" | (string & {});
-  /** How long the step took, in milliseconds. */
+  /**
+   * How long the step took, in milliseconds.
+   *
+   * @example 8366
+   */
   build_time?: number;
 }
 
@@ -1152,24 +1481,44 @@ export interface BuildStep {
 export interface CatalogEntry {
   /** Where the service is reached. */
   endpoints?: {
-    /** Region of the address. */
+    /**
+     * Region of the address.
+     *
+     * @example "ap-southeast-3"
+     */
     region_id?: string;
   }[];
 }
 
 /** The commit that was built. */
 export interface CommitInfo {
-  /** Commit that was built. */
+  /**
+   * Commit that was built.
+   *
+   * @example "ffe2ee8b44a0b2683df86b44f8ec27d71baeae86"
+   */
   commit_id?: string;
-  /** When the commit was made, ISO 8601. */
+  /**
+   * When the commit was made, ISO 8601.
+   *
+   * @example "2023-11-21T01:48:21.000+00:00"
+   */
   created_at?: string;
 }
 
 /** The build task that was deleted. */
 export interface DeletedJob {
-  /** Id of the build task. */
+  /**
+   * Id of the build task.
+   *
+   * @example "f9d6c8466d614a9788e9a0acf6c15f46"
+   */
   job_id?: string;
-  /** Id of the project that held the task. */
+  /**
+   * Id of the project that held the task.
+   *
+   * @example "b4d3971c3988463b865f6f920846149e"
+   */
   project_id?: string;
 }
 
@@ -1181,9 +1530,17 @@ export type EmptyBody = Record<string, unknown>;
 
 /** A dependency between two sub-builds. */
 export interface FlowEdge {
-  /** Id of the sub-build that waits. */
+  /**
+   * Id of the sub-build that waits.
+   *
+   * @example "d5587caf-05d7-42af-8ed2-daa20eb1de1b"
+   */
   from?: string;
-  /** Id of the sub-build that it waits for. */
+  /**
+   * Id of the sub-build that it waits for.
+   *
+   * @example "af81a8ff-1d53-4e0a-9108-fa7880366e73"
+   */
   to?: string;
 }
 
@@ -1197,53 +1554,133 @@ export interface FlowGraph {
 
 /** A sub-build. */
 export interface FlowVertex {
-  /** Build record id of the sub-build. */
+  /**
+   * Build record id of the sub-build.
+   *
+   * @example "7607d919-6c21-43b3-a06e-ee016ff8e7c7"
+   */
   id?: string;
-  /** How the sub-build stands or ended. */
+  /**
+   * How the sub-build stands or ended.
+   *
+   * @example "SUCCESS"
+   */
   status?: string;
-  /** Name of the sub-build. */
+  /**
+   * Name of the sub-build.
+   *
+   * @example "job4"
+   */
   display_name?: string;
-  /** How long the sub-build took, in milliseconds. */
+  /**
+   * How long the sub-build took, in milliseconds.
+   *
+   * @example 38156
+   */
   build_duration?: number;
-  /** When the sub-build started. */
+  /**
+   * When the sub-build started.
+   *
+   * @example "2020-12-30T17:33:11+08:00"
+   */
   start_time?: string;
-  /** When the sub-build ended. */
+  /**
+   * When the sub-build ended.
+   *
+   * @example "2020-12-30T17:33:27+08:00"
+   */
   finish_time?: string;
-  /** Number of the sub-build, as text. */
+  /**
+   * Number of the sub-build, as text.
+   *
+   * @example "535"
+   */
   build_no?: string;
 }
 
 /** A build in the recent history. */
 export interface HistoryRecord {
-  /** Day and number of the build, such as 20201230.1; not the UUID that log downloads take. */
+  /**
+   * Day and number of the build, such as 20201230.1; not the UUID that log downloads take.
+   *
+   * @example "20201230.1"
+   */
   record_id?: string;
-  /** Id of the build task. */
+  /**
+   * Id of the build task.
+   *
+   * @example "f9d6c8466d614a9788e9a0acf6c15f46"
+   */
   job_id?: string;
-  /** Number of the build within its task, from 1. */
+  /**
+   * Number of the build within its task, from 1.
+   *
+   * @example 55
+   */
   build_number?: number;
-  /** When the build started, ISO 8601 with an offset. */
+  /**
+   * When the build started, ISO 8601 with an offset.
+   *
+   * @example "2020-12-30T17:33:11+08:00"
+   */
   start_time?: string;
-  /** When the build ended, ISO 8601 with an offset. */
+  /**
+   * When the build ended, ISO 8601 with an offset.
+   *
+   * @example "2020-12-30T17:33:27+08:00"
+   */
   end_time?: string;
-  /** How the build ended. */
+  /**
+   * How the build ended.
+   *
+   * @example "FAILURE"
+   */
   result?: string;
 }
 
 /** A build task as the list of a project shows it. */
 export interface Job {
-  /** Id of the build task; the `job_id` of other operations. */
+  /**
+   * Id of the build task; the `job_id` of other operations.
+   *
+   * @example "6d27a9dcac204fbe9f5aee88740de3d4"
+   */
   id?: string;
-  /** Name of the build task. */
+  /**
+   * Name of the build task.
+   *
+   * @example "example_job_bbec"
+   */
   job_name?: string;
-  /** User id of the task's creator. */
+  /**
+   * User id of the task's creator.
+   *
+   * @example "9c8c199a53516ad33390d6c7f8842a94"
+   */
   job_creator?: string;
-  /** Name of the task's creator. */
+  /**
+   * Name of the task's creator.
+   *
+   * @example "example_user"
+   */
   user_name?: string;
-  /** When the last build started, in milliseconds since the epoch. 64-bit integer. */
+  /**
+   * When the last build started, in milliseconds since the epoch. 64-bit integer.
+   *
+   * @example 1754360164000
+   */
   last_build_time?: number;
-  /** Share of recent builds that succeeded, 0 to 100. */
+  /**
+   * Share of recent builds that succeeded, 0 to 100.
+   *
+   * @example 0
+   */
   health_score?: number;
-  /** Kind of place that the code comes from. */
+  /**
+   * Kind of place that the code comes from.
+   *
+   * @example "codeci"
+   */
   source_code?: string;
   /**
    * Status of the last build.
@@ -1274,13 +1711,29 @@ export interface Job {
   is_forbidden?: boolean;
   /** True when the caller may see the task. */
   is_view?: boolean;
-  /** Day and number of the last build, such as #20250805.1. */
+  /**
+   * Day and number of the last build, such as #20250805.1.
+   *
+   * @example "#20250805.1"
+   */
   task_id?: string;
-  /** Name of the user who ran the last build. */
+  /**
+   * Name of the user who ran the last build.
+   *
+   * @example "example_user"
+   */
   last_build_user?: string;
-  /** Branch that was built. */
+  /**
+   * Branch that was built.
+   *
+   * @example "master"
+   */
   code_branch?: string;
-  /** Commit that was built. */
+  /**
+   * Commit that was built.
+   *
+   * @example "85e9fe58fa924f673a94b270bed4c21b40e4c57e"
+   */
   commit_id?: string;
   /**
    * What started the build.
@@ -1291,9 +1744,17 @@ export interface Job {
    * - `PIPELINE_TRIGGER`: Started by a pipeline.
    */
   trigger_type?: "MANUAL" | "TIMED_EXECUTION" | "CODEHUB_TRIGGER" | "PIPELINE_TRIGGER" | (string & {});
-  /** How long the build took, in milliseconds. 64-bit integer. */
+  /**
+   * How long the build took, in milliseconds. 64-bit integer.
+   *
+   * @example 0
+   */
   build_time?: number;
-  /** Web address of the code repository. */
+  /**
+   * Web address of the code repository.
+   *
+   * @example "https://devcloud.xx-xxxx-xx.example.com/codehub/569802/home"
+   */
   scm_web_url?: string;
   /**
    * Kind of code repository.
@@ -1303,13 +1764,25 @@ export interface Job {
    * - `github`: GitHub.
    */
   scm_type?: "codehub" | "repo" | "github" | (string & {});
-  /** Id of the code repository. */
+  /**
+   * Id of the code repository.
+   *
+   * @example "569802"
+   */
   repo_id?: string;
   /** Web address of the commit, for code in CodeArts Repo. */
   commit_detail_url?: string;
-  /** Number of the last build, as text. */
+  /**
+   * Number of the last build, as text.
+   *
+   * @example "1"
+   */
   build_number?: string;
-  /** Id of the build project; one build project stands behind each task. */
+  /**
+   * Id of the build project; one build project stands behind each task.
+   *
+   * @example "fc0c2b07-8f47-41ce-90bf-e96416954eef"
+   */
   build_project_id?: string;
   /**
    * What was built: a branch, a tag or a commit.
@@ -1319,9 +1792,17 @@ export interface Job {
    * - `commitId`: A commit.
    */
   build_type?: "branch" | "tag" | "commitId" | (string & {});
-  /** Whether the last build is waiting, running or done. */
+  /**
+   * Whether the last build is waiting, running or done.
+   *
+   * @example "Running"
+   */
   last_job_running_status?: string;
-  /** User id of whoever ran the last build. */
+  /**
+   * User id of whoever ran the last build.
+   *
+   * @example "9c8c199a53516ad33390d6c7f8842a94"
+   */
   last_build_user_id?: string;
   /** True when permissions are set on the project instead of the task. */
   project_permission_switch?: boolean;
@@ -1329,15 +1810,35 @@ export interface Job {
 
 /** The configuration of a build task; changed, it is what `updateBuildJob` takes. */
 export interface JobConfig {
-  /** CPU architecture of the executor, such as x86-64. */
+  /**
+   * CPU architecture of the executor, such as x86-64.
+   *
+   * @example "x86-64"
+   */
   arch?: string;
-  /** Id of the CodeArts project that holds the task. */
+  /**
+   * Id of the CodeArts project that holds the task.
+   *
+   * @example "a287e712be6c404ca26e5f69040fa12b"
+   */
   project_id?: string;
-  /** Name of the build task. */
+  /**
+   * Name of the build task.
+   *
+   * @example "example_job_c6ff"
+   */
   job_name?: string;
-  /** Whether Git submodules are fetched too, as the text `true` or `false`. */
+  /**
+   * Whether Git submodules are fetched too, as the text `true` or `false`.
+   *
+   * @example "false"
+   */
   auto_update_sub_module?: string;
-  /** Size of the executor, such as 2u8g. */
+  /**
+   * Size of the executor, such as 2u8g.
+   *
+   * @example "2u8g"
+   */
   flavor?: string;
   /** The task's parameters. */
   parameters?: JobParameter[];
@@ -1345,7 +1846,11 @@ export interface JobConfig {
   scms?: JobScm[];
   /** Steps of the build, in order. */
   steps?: JobStep[] | null;
-  /** Kind of executor, such as devcloud. */
+  /**
+   * Kind of executor, such as devcloud.
+   *
+   * @example "devcloud"
+   */
   host_type?: string;
   /** Whether the build is described by YAML or by steps in the console (ACTION). */
   build_config_type?: string;
@@ -1353,29 +1858,61 @@ export interface JobConfig {
 
 /** A build task with the state of its last build. */
 export interface JobInfo {
-  /** Id of the build task. */
+  /**
+   * Id of the build task.
+   *
+   * @example "f5af662119404ad187437cd272b5099b"
+   */
   id?: string;
-  /** Id of the build project; one build project stands behind each task. */
+  /**
+   * Id of the build project; one build project stands behind each task.
+   *
+   * @example "85caf40575794f989920-5216d1148af6"
+   */
   project_id?: string;
   /** True when permissions are set on the project instead of the task. */
   project_permission_switch?: boolean;
-  /** Build time used, as text. */
+  /**
+   * Build time used, as text.
+   *
+   * @example "27.51"
+   */
   build_time?: string;
-  /** Build time charged, as text. */
+  /**
+   * Build time charged, as text.
+   *
+   * @example "15.17"
+   */
   charge_time?: string;
-  /** When the task was made, in milliseconds since the epoch. 64-bit integer. */
+  /**
+   * When the task was made, in milliseconds since the epoch. 64-bit integer.
+   *
+   * @example "1717574458000"
+   */
   create_time?: number | string;
   /** True when the task is disabled and cannot be run. */
   disabled?: boolean;
   /** True when the caller marked the task as a favorite. */
   favorite?: boolean;
-  /** Kind of place that the code comes from. */
+  /**
+   * Kind of place that the code comes from.
+   *
+   * @example "test"
+   */
   source_code?: string;
-  /** Whether the task is waiting, running or done. */
+  /**
+   * Whether the task is waiting, running or done.
+   *
+   * @example "Finished"
+   */
   running_status?: string;
   /** True when the last build was a rerun. */
   new_build?: boolean;
-  /** Name of the build task. */
+  /**
+   * Name of the build task.
+   *
+   * @example "jobname"
+   */
   job_name?: string;
   /** True when the caller may clone the task. */
   is_copy?: boolean;
@@ -1391,11 +1928,23 @@ export interface JobInfo {
   is_modify?: boolean;
   /** True when the caller may see the task. */
   is_view?: boolean;
-  /** Status of the last build. */
+  /**
+   * Status of the last build.
+   *
+   * @example "success"
+   */
   last_build_status?: string;
-  /** When the last build started, in milliseconds since the epoch. 64-bit integer. */
+  /**
+   * When the last build started, in milliseconds since the epoch. 64-bit integer.
+   *
+   * @example 1721793407000
+   */
   last_build_time?: number;
-  /** Share of recent builds that succeeded, 0 to 100. */
+  /**
+   * Share of recent builds that succeeded, 0 to 100.
+   *
+   * @example 74
+   */
   health_score?: number;
 }
 
@@ -1405,6 +1954,7 @@ export interface JobParameter {
    * Class of the parameter definition.
    *
    * @default "hudson.model.StringParameterDefinition"
+   * @example "hudson.model.StringParameterDefinition"
    */
   name?: string;
   /** The definition, field by field: name, type, defaultValue and so on. */
@@ -1413,9 +1963,17 @@ export interface JobParameter {
 
 /** One field of a parameter definition. */
 export interface JobParameterField {
-  /** Name of the field: name, type, defaultValue, description, deletion, defaults, staticVar or sensitiveVar. */
+  /**
+   * Name of the field: name, type, defaultValue, description, deletion, defaults, staticVar or sensitiveVar.
+   *
+   * @example "name"
+   */
   name?: string;
-  /** Value of the field, as text. */
+  /**
+   * Value of the field, as text.
+   *
+   * @example "codeBranch"
+   */
   value?: string;
   /** Choices of an enumeration parameter. */
   limits?: JobParameterLimit[] | null;
@@ -1437,19 +1995,39 @@ export interface JobParameterLimit {
 
 /** The build task that the call was about. */
 export interface JobReference {
-  /** Id of the build task. */
+  /**
+   * Id of the build task.
+   *
+   * @example "db8467d972cc47f7a1bd2a3a3e77596a"
+   */
   job_id?: string;
 }
 
 /** A code repository that a task builds from. */
 export interface JobScm {
-  /** Branch to build. */
+  /**
+   * Branch to build.
+   *
+   * @example "master"
+   */
   branch?: string;
-  /** Address to clone from. */
+  /**
+   * Address to clone from.
+   *
+   * @example "git@codehub.example.com:example-group/example.git"
+   */
   url: string;
-  /** Id of the code repository. */
+  /**
+   * Id of the code repository.
+   *
+   * @example "2111746211"
+   */
   repo_id?: string;
-  /** Web address of the repository. */
+  /**
+   * Web address of the repository.
+   *
+   * @example "https://devcloud.example.com/codehub/2111746211/home"
+   */
   web_url?: string;
   /**
    * Kind of repository, such as codehub or github.
@@ -1461,9 +2039,17 @@ export interface JobScm {
   scm_type: "Repo" | "GitHub" | "codehub" | (string & {});
   /** True to build on every push. */
   is_auto_build?: boolean;
-  /** What to build: a branch, a tag or a commit. */
+  /**
+   * What to build: a branch, a tag or a commit.
+   *
+   * @example "branch"
+   */
   build_type?: string;
-  /** How many commits to clone, as text. */
+  /**
+   * How many commits to clone, as text.
+   *
+   * @example "1"
+   */
   depth?: string;
   /** Id of the service endpoint that holds the credentials of a foreign repository. */
   end_point_id?: string | null;
@@ -1475,11 +2061,23 @@ export interface JobScm {
 export interface JobStep {
   /** Settings of the step; which ones depends on the module. */
   properties?: { [name: string]: unknown } | null;
-  /** Id of the module that does the step. */
+  /**
+   * Id of the module that does the step.
+   *
+   * @example "devcloud2018.codeci_action_20043.action"
+   */
   module_id: string;
-  /** Name of the step. */
+  /**
+   * Name of the step.
+   *
+   * @example "Build with Maven"
+   */
   name: string;
-  /** Version of the module. */
+  /**
+   * Version of the module.
+   *
+   * @example "20231001.6"
+   */
   version?: string;
   /** False to skip the step. */
   enable?: boolean;
@@ -1487,39 +2085,99 @@ export interface JobStep {
 
 /** The record of one build, in the older form: camelCase on the newer page, snake_case in the PDF; read both. */
 export interface LegacyBuildRecord {
-  /** Id of this entry. */
+  /**
+   * Id of this entry.
+   *
+   * @example "8605c15d-efac-4973-9825-8fa16202c4a4"
+   */
   id?: string;
-  /** Id of the build project; one build project stands behind each task. */
+  /**
+   * Id of the build project; one build project stands behind each task.
+   *
+   * @example "6a310b95-62e3-48eb-a35b-474f5daa3ccc"
+   */
   buildProjectId?: string;
-  /** Id of the build record. */
+  /**
+   * Id of the build record.
+   *
+   * @example "48da14e2-6ee7-495b-9dc7-f14d4a344511"
+   */
   buildRecordId?: string;
   /** Id of the parent's build record, where a build is part of another. */
   parentRecordId?: string;
-  /** Id of the CodeArts project. */
+  /**
+   * Id of the CodeArts project.
+   *
+   * @example "eeb08ff821434781ac86211e640c50b2"
+   */
   devcloudProjectId?: string;
-  /** Id of the build task; `job_id` elsewhere. */
+  /**
+   * Id of the build task; `job_id` elsewhere.
+   *
+   * @example "b3c3fbb0cc0a4b388cb500b807a42334"
+   */
   codeciJobId?: string;
-  /** Id of the user who ran the build. */
+  /**
+   * Id of the user who ran the build.
+   *
+   * @example "48fa33ee4d4b0efcfea56444892f2da7"
+   */
   userId?: string;
-  /** Number of the build within its task, from 1. */
+  /**
+   * Number of the build within its task, from 1.
+   *
+   * @example 1
+   */
   buildNo?: number;
-  /** Day and running number of the build on that day. */
+  /**
+   * Day and running number of the build on that day.
+   *
+   * @example "20220909.1"
+   */
   dailyBuildNum?: string;
-  /** Id of the executor's job. */
+  /**
+   * Id of the executor's job.
+   *
+   * @example "j_AIQZdVeb"
+   */
   executionId?: string;
-  /** Name of the code repository. */
+  /**
+   * Name of the code repository.
+   *
+   * @example "example_repository_0df5"
+   */
   repoName?: string;
-  /** Id of the code repository. */
+  /**
+   * Id of the code repository.
+   *
+   * @example 568398
+   */
   repoId?: string | number;
-  /** Branch that was built. */
+  /**
+   * Branch that was built.
+   *
+   * @example "master"
+   */
   branch?: string;
   /** Tag that was built. */
   tag?: string | null;
-  /** Commit that was built. */
+  /**
+   * Commit that was built.
+   *
+   * @example "c2be53c0ffe913e4c9b8cebd013dcbef3a76d70b"
+   */
   commit?: string | null;
-  /** Message of the commit that was built. */
+  /**
+   * Message of the commit that was built.
+   *
+   * @example "init"
+   */
   commitMessage?: string;
-  /** When the commit was made. */
+  /**
+   * When the commit was made.
+   *
+   * @example "2019-11-13T03:28:32.000+00:00"
+   */
   commitCreateTime?: string;
   /**
    * What started the build.
@@ -1538,29 +2196,73 @@ export interface LegacyBuildRecord {
    * - `commitId`: A commit.
    */
   buildType?: "branch" | "tag" | "commitId" | (string & {});
-  /** How the build stands or ended. */
+  /**
+   * How the build stands or ended.
+   *
+   * @example "SUCCESS"
+   */
   status?: string;
-  /** Id of the tenant. */
+  /**
+   * Id of the tenant.
+   *
+   * @example "63f2b19e15cc784e70fb7007cb771673"
+   */
   domainId?: string;
-  /** When the record was made. */
+  /**
+   * When the record was made.
+   *
+   * @example "2022-09-09T06:31:50.000+00:00"
+   */
   createTime?: string;
-  /** When the build was handed to an executor. */
+  /**
+   * When the build was handed to an executor.
+   *
+   * @example "2022-09-09T06:31:50.000+00:00"
+   */
   scheduleTime?: string;
-  /** When the build entered the queue. */
+  /**
+   * When the build entered the queue.
+   *
+   * @example "2022-09-09T06:31:51.000+00:00"
+   */
   queuedTime?: string;
-  /** When the build started. */
+  /**
+   * When the build started.
+   *
+   * @example "2022-09-09T06:31:51.000+00:00"
+   */
   startTime?: string;
-  /** When the executor began to work on it. */
+  /**
+   * When the executor began to work on it.
+   *
+   * @example "2022-09-09T06:31:50.000+00:00"
+   */
   runnableTime?: string;
-  /** When the build ended. */
+  /**
+   * When the build ended.
+   *
+   * @example "2022-09-09T06:32:43.000+00:00"
+   */
   finishTime?: string;
-  /** How long the build took, in milliseconds. Format `float`. */
+  /**
+   * How long the build took, in milliseconds. Format `float`.
+   *
+   * @example 52261
+   */
   duration?: number;
   /** State of the record itself. */
   recordStatus?: string | null;
-  /** 1 when the build runs on an executor of the tenant's own, else 0. */
+  /**
+   * 1 when the build runs on an executor of the tenant's own, else 0.
+   *
+   * @example 0
+   */
   usePrivateSlave?: number;
-  /** Region of the tenant. */
+  /**
+   * Region of the tenant.
+   *
+   * @example "xx-xxxx-xx"
+   */
   region?: string;
   /** Why the build failed; null when it did not. */
   errMsg?: string | null;
@@ -1571,53 +2273,137 @@ export interface LegacyBuildRecord {
    * - `ACTION`: Described by steps in the console.
    */
   buildConfigType?: "YAML" | "ACTION" | (string & {});
-  /** The same as `buildProjectId`, in the form of the PDF. */
+  /**
+   * The same as `buildProjectId`, in the form of the PDF.
+   *
+   * @example "31581e9f-5772-4053-a50c-d5690578c8fd"
+   */
   build_project_id?: string;
-  /** The same as `buildRecordId`, in the form of the PDF. */
+  /**
+   * The same as `buildRecordId`, in the form of the PDF.
+   *
+   * @example "9d6169b9-022d-458c-9dc8-48cc94cc4083"
+   */
   build_record_id?: string;
   /** The same as `parentRecordId`, in the form of the PDF. */
   parent_record_id?: string | null;
-  /** The same as `devcloudProjectId`, in the form of the PDF. */
+  /**
+   * The same as `devcloudProjectId`, in the form of the PDF.
+   *
+   * @example "b4d3971c3988463b865f6f920846149e"
+   */
   devcloud_project_id?: string;
-  /** The same as `codeciJobId`, in the form of the PDF. */
+  /**
+   * The same as `codeciJobId`, in the form of the PDF.
+   *
+   * @example "68491d9bc97b4774adb93e29b46d2dc6"
+   */
   codeci_job_id?: string;
-  /** The same as `userId`, in the form of the PDF. */
+  /**
+   * The same as `userId`, in the form of the PDF.
+   *
+   * @example "ecd805fd1dd2c963759d20f677d75261"
+   */
   user_id?: string;
-  /** The same as `buildNo`, in the form of the PDF. */
+  /**
+   * The same as `buildNo`, in the form of the PDF.
+   *
+   * @example 532
+   */
   build_no?: number;
-  /** The same as `dailyBuildNum`, in the form of the PDF. */
+  /**
+   * The same as `dailyBuildNum`, in the form of the PDF.
+   *
+   * @example "20221011.29"
+   */
   daily_build_num?: string;
-  /** The same as `executionId`, in the form of the PDF. */
+  /**
+   * The same as `executionId`, in the form of the PDF.
+   *
+   * @example "j_YE1bu9Z7"
+   */
   execution_id?: string;
-  /** The same as `repoName`, in the form of the PDF. */
+  /**
+   * The same as `repoName`, in the form of the PDF.
+   *
+   * @example "maven"
+   */
   repo_name?: string;
-  /** The same as `repoId`, in the form of the PDF. */
+  /**
+   * The same as `repoId`, in the form of the PDF.
+   *
+   * @example "2111616838"
+   */
   repo_id?: string;
   /** The same as `commitMessage`, in the form of the PDF. */
   commit_message?: string | null;
-  /** The same as `commitCreateTime`, in the form of the PDF. */
+  /**
+   * The same as `commitCreateTime`, in the form of the PDF.
+   *
+   * @example "2022-10-11T08:28:42.000+00:00"
+   */
   commit_create_time?: string;
-  /** The same as `triggerType`, in the form of the PDF. */
+  /**
+   * The same as `triggerType`, in the form of the PDF.
+   *
+   * @example "MANUAL"
+   */
   trigger_type?: string;
-  /** The same as `buildType`, in the form of the PDF. */
+  /**
+   * The same as `buildType`, in the form of the PDF.
+   *
+   * @example "branch"
+   */
   build_type?: string;
-  /** The same as `domainId`, in the form of the PDF. */
+  /**
+   * The same as `domainId`, in the form of the PDF.
+   *
+   * @example "e28d72fb2c0036f1ffdc66718e0c30f7"
+   */
   domain_id?: string;
-  /** The same as `createTime`, in the form of the PDF. */
+  /**
+   * The same as `createTime`, in the form of the PDF.
+   *
+   * @example "2022-10-11T08:28:42.000+00:00"
+   */
   create_time?: string;
-  /** The same as `scheduleTime`, in the form of the PDF. */
+  /**
+   * The same as `scheduleTime`, in the form of the PDF.
+   *
+   * @example "2022-10-11T08:28:45.000+00:00"
+   */
   schedule_time?: string;
-  /** The same as `queuedTime`, in the form of the PDF. */
+  /**
+   * The same as `queuedTime`, in the form of the PDF.
+   *
+   * @example "2022-10-11T08:28:45.000+00:00"
+   */
   queued_time?: string;
-  /** The same as `startTime`, in the form of the PDF. */
+  /**
+   * The same as `startTime`, in the form of the PDF.
+   *
+   * @example "2022-10-11T08:28:47.000+00:00"
+   */
   start_time?: string;
-  /** The same as `runnableTime`, in the form of the PDF. */
+  /**
+   * The same as `runnableTime`, in the form of the PDF.
+   *
+   * @example "2022-10-11T08:16:04.000+00:00"
+   */
   runnable_time?: string;
-  /** The same as `finishTime`, in the form of the PDF. */
+  /**
+   * The same as `finishTime`, in the form of the PDF.
+   *
+   * @example "2022-10-11T08:30:27.000+00:00"
+   */
   finish_time?: string;
   /** The same as `recordStatus`, in the form of the PDF. */
   record_status?: string | null;
-  /** The same as `usePrivateSlave`, in the form of the PDF. */
+  /**
+   * The same as `usePrivateSlave`, in the form of the PDF.
+   *
+   * @example 0
+   */
   use_private_slave?: number;
   /** The same as `errMsg`, in the form of the PDF. */
   err_msg?: string | null;
@@ -1634,11 +2420,19 @@ export interface LegacyBuildRecord {
 export interface LogChunk {
   /** True while more of the log is to come. */
   has_more_data?: boolean | string;
-  /** Where the next request goes on. 64-bit integer. */
+  /**
+   * Where the next request goes on. 64-bit integer.
+   *
+   * @example 126548
+   */
   offset?: number | string;
   /** Text of this piece; may be empty while more is to come. */
   content?: string;
-  /** Where this piece began. 64-bit integer. */
+  /**
+   * Where this piece began. 64-bit integer.
+   *
+   * @example 121768
+   */
   current_offset?: number | string;
 }
 
@@ -1650,7 +2444,11 @@ export interface NewTemplateDefinition {
 
 /** What is notified on one channel. */
 export interface Notice {
-  /** Channel of the notification. */
+  /**
+   * Channel of the notification.
+   *
+   * @example "DING_TALK"
+   */
   notice_type?: string;
   /** Which events are notified on that channel, by event. */
   enable_map?: { [name: string]: boolean };
@@ -1681,9 +2479,15 @@ export interface ParameterItem {
   /**
    * Name of the parameter, as the task defines it. Names that would change the executor's own environment are
    * refused. At most 128 characters, matches `^[0-9A-Za-z_]*$`.
+   *
+   * @example "codeBranch"
    */
   name: string;
-  /** Value for this run. At most 8192 characters. */
+  /**
+   * Value for this run. At most 8192 characters.
+   *
+   * @example "master"
+   */
   value: string;
 }
 
@@ -1705,52 +2509,120 @@ export interface PasswordIdentity {
 
 /** An IAM user with a password. */
 export interface PasswordUser {
-  /** Name of the IAM user. */
+  /**
+   * Name of the IAM user.
+   *
+   * @example "username"
+   */
   name: string;
   /** Password of the IAM user. Secret. */
   password: string;
   /** The account that the user belongs to. */
   domain: {
-    /** Name of the account. */
+    /**
+     * Name of the account.
+     *
+     * @example "domainname"
+     */
     name: string;
   };
 }
 
 /** A build in the history of a period. */
 export interface PeriodHistoryRecord {
-  /** Day and number of the build, such as 20201230.1; not the UUID that log downloads take. */
+  /**
+   * Day and number of the build, such as 20201230.1; not the UUID that log downloads take.
+   *
+   * @example "20201230.1"
+   */
   record_id?: string;
-  /** Id of the build task. */
+  /**
+   * Id of the build task.
+   *
+   * @example "f9d6c8466d614a9788e9a0acf6c15f46"
+   */
   job_id?: string;
-  /** Number of the build within its task, from 1. */
+  /**
+   * Number of the build within its task, from 1.
+   *
+   * @example 55
+   */
   build_number?: number;
-  /** When the build started, ISO 8601 with an offset. */
+  /**
+   * When the build started, ISO 8601 with an offset.
+   *
+   * @example "2020-12-30T17:33:11+08:00"
+   */
   start_time?: string;
-  /** When the build ended, ISO 8601 with an offset. */
+  /**
+   * When the build ended, ISO 8601 with an offset.
+   *
+   * @example "2020-12-30T17:33:27+08:00"
+   */
   end_time?: string;
-  /** How the build ended. */
+  /**
+   * How the build ended.
+   *
+   * @example "FAILURE"
+   */
   result?: string;
-  /** Branch that was built. */
+  /**
+   * Branch that was built.
+   *
+   * @example "master"
+   */
   branch?: string;
-  /** Commit that was built. */
+  /**
+   * Commit that was built.
+   *
+   * @example "2f37dd494927d2c6259417c58e5faeb72bfe7150"
+   */
   commit_id?: string;
-  /** Message of that commit; the service knows it for repositories in CodeArts Repo only. */
+  /**
+   * Message of that commit; the service knows it for repositories in CodeArts Repo only.
+   *
+   * @example "test"
+   */
   commit_message?: string;
-  /** Name of the user who ran the build. */
+  /**
+   * Name of the user who ran the build.
+   *
+   * @example "test"
+   */
   executor?: string;
-  /** What started the build. */
+  /**
+   * What started the build.
+   *
+   * @example "Manual triggering"
+   */
   trigger_type?: string;
 }
 
 /** An IAM project. */
 export interface Project {
-  /** Id of the project; what `X-Project-Id` takes. */
+  /**
+   * Id of the project; what `X-Project-Id` takes.
+   *
+   * @example "a4a5d4098fb4474fa22cd05f897d6b99"
+   */
   id: string;
-  /** Name of the project; a region's default project carries the region's name. */
+  /**
+   * Name of the project; a region's default project carries the region's name.
+   *
+   * @example "ap-southeast-3"
+   */
   name: string;
-  /** Id of the account that the project belongs to. */
+  /**
+   * Id of the account that the project belongs to.
+   *
+   * @example "d0123456789abcdef0123456789abcde"
+   */
   domain_id?: string;
-  /** Id of the project above, or of the account. */
+  /**
+   * Id of the project above, or of the account.
+   *
+   * @example "d0123456789abcdef0123456789abcde"
+   */
   parent_id?: string;
   /** True when the entry is an account instead of a project. */
   is_domain?: boolean;
@@ -1763,7 +2635,11 @@ export interface Project {
 
 /** Addresses of this list or entry and of its neighbors. */
 export interface ProjectLinks {
-  /** Address of this list or entry. */
+  /**
+   * Address of this list or entry.
+   *
+   * @example "https://www.example.com/v3/projects"
+   */
   self?: string;
   /** Address of the next page; null on the last. */
   next?: string | null;
@@ -1775,15 +2651,27 @@ export interface ProjectLinks {
 export interface Scm {
   /** Tag to build. */
   build_tag?: string | null;
-  /** Commit to build. */
+  /**
+   * Commit to build.
+   *
+   * @example "build_commit_id"
+   */
   build_commit_id?: string;
 }
 
 /** An error, as the service words it. It can also arrive with status 200. */
 export interface ServiceError {
-  /** Code of the error; the error catalogue says what it means and what to do. */
+  /**
+   * Code of the error; the error catalogue says what it means and what to do.
+   *
+   * @example "CB.00060201"
+   */
   error_code?: string;
-  /** What went wrong, in the service's words. */
+  /**
+   * What went wrong, in the service's words.
+   *
+   * @example "Invalid task ID."
+   */
   error_msg?: string;
 }
 
@@ -1791,35 +2679,87 @@ export interface ServiceError {
 export interface Template {
   /** True when the caller marked the template as a favorite. */
   favourite?: boolean;
-  /** Display name of the template's owner. */
+  /**
+   * Display name of the template's owner.
+   *
+   * @example "021"
+   */
   nick_name?: string;
-  /** Id of the database entry. */
+  /**
+   * Id of the database entry.
+   *
+   * @example "6561b2ced7a6751941fdc8cd"
+   */
   id?: string;
-  /** Id of the template; what `deleteTemplates` takes. */
+  /**
+   * Id of the template; what `deleteTemplates` takes.
+   *
+   * @example "2d9031c079624376824fe1e2731615dc"
+   */
   uuid?: string;
   /** The steps of the template. */
   template?: TemplateDefinition;
-  /** Type of the template. */
+  /**
+   * Type of the template.
+   *
+   * @example "codeci"
+   */
   type?: string;
   /** True when every user of the tenant may use it. */
   public?: boolean;
-  /** Name of the template. */
+  /**
+   * Name of the template.
+   *
+   * @example "example_template_7372"
+   */
   name?: string;
-  /** When the template was made, ISO 8601. */
+  /**
+   * When the template was made, ISO 8601.
+   *
+   * @example "2023-11-25T08:39:42.098+00:00"
+   */
   create_time?: string;
-  /** Id of the tenant. */
+  /**
+   * Id of the tenant.
+   *
+   * @example "e28d72fb2c0036f1ffdc66718e0c30f7"
+   */
   domain_id?: string;
-  /** Position in sorted lists. Format `double`. */
+  /**
+   * Position in sorted lists. Format `double`.
+   *
+   * @example 0
+   */
   weight?: number;
-  /** Id of the template's owner. */
+  /**
+   * Id of the template's owner.
+   *
+   * @example "ecd805fd1dd2c963759d20f677d75261"
+   */
   user_id?: string;
-  /** Name of the template's owner. */
+  /**
+   * Name of the template's owner.
+   *
+   * @example "example_user"
+   */
   user_name?: string;
-  /** Name of the tenant. */
+  /**
+   * Name of the tenant.
+   *
+   * @example "example_domain"
+   */
   domain_name?: string;
-  /** Where the template comes from; `custom` for one that a user made. */
+  /**
+   * Where the template comes from; `custom` for one that a user made.
+   *
+   * @example "custom"
+   */
   scope?: string;
-  /** Description of the template. */
+  /**
+   * Description of the template.
+   *
+   * @example "123"
+   */
   description?: string;
   /** Whether the template is for a YAML build or for steps in the console. */
   tool_type?: string;
@@ -1839,7 +2779,11 @@ export interface TemplateDefinition {
 
 /** One page of templates. */
 export interface TemplatePage {
-  /** Number of templates across all pages. */
+  /**
+   * Number of templates across all pages.
+   *
+   * @example 172
+   */
   total_size?: number;
   /** The templates on this page. */
   items?: Template[];
@@ -1849,9 +2793,17 @@ export interface TemplatePage {
 export interface TemplateStep {
   /** Settings of the step; which ones depends on the module. */
   properties?: { [name: string]: unknown } | null;
-  /** Id of the module that does the step. */
+  /**
+   * Id of the module that does the step.
+   *
+   * @example "devcloud2018.codeci_action_20043.action"
+   */
   module_id: string;
-  /** Name of the step. */
+  /**
+   * Name of the step.
+   *
+   * @example "Build with Maven"
+   */
   name?: string;
   /** Version of the module. */
   version?: string;
@@ -1861,7 +2813,11 @@ export interface TemplateStep {
 
 /** What a token is good for. */
 export interface TokenInfo {
-  /** When the token ends, in UTC. Date and time, RFC 3339. */
+  /**
+   * When the token ends, in UTC. Date and time, RFC 3339.
+   *
+   * @example "2019-02-13T06:52:13.855000Z"
+   */
   expires_at: string;
   /** How the user proved who they are. */
   methods?: string[];
@@ -1873,7 +2829,11 @@ export interface TokenInfo {
 export interface TokenScope {
   /** The IAM project. */
   project: {
-    /** Name of the IAM project; a region's default project carries the region's name, such as ap-southeast-3. */
+    /**
+     * Name of the IAM project; a region's default project carries the region's name, such as ap-southeast-3.
+     *
+     * @example "ap-southeast-3"
+     */
     name: string;
   };
 }

@@ -9,12 +9,12 @@ import {
   type ParameterDeclarationStructure,
 } from "../lib/source.js";
 import { comment } from "../lib/text.js";
-import type { Argument, Model, Operation } from "../model/types.js";
+import type { Argument, Model, Operation, TimeRule } from "../model/types.js";
 import { helpersOf } from "./data.js";
 import { notice, type OutputFile } from "./file.js";
-import { joinDoc } from "./jsdoc.js";
+import { argumentText, joinDoc, withLimits } from "./jsdoc.js";
 import { printCall } from "./sample.js";
-import { limitSentence, sentence } from "./words.js";
+import { sentence } from "./words.js";
 
 /** `src/client.ts`: the client class, one method of one line per operation. */
 export function emitClient(model: Model): OutputFile {
@@ -100,7 +100,7 @@ function runtimeCall(operation: Operation): string {
 function methodDoc(operation: Operation, model: Model): string {
   const { id, method: verb, path, summary, description, source, arguments: all } = operation;
   const tags = [
-    ...all.map(argumentTag),
+    ...all.map((argument) => argumentTag(argument, operation.behaviour.time ?? [])),
     `@returns ${returnsText(operation)}`,
     ...throwsTags(operation),
     ...(operation.deprecated ? [deprecatedTag(operation)] : []),
@@ -115,8 +115,9 @@ function methodDoc(operation: Operation, model: Model): string {
   return joinDoc(paragraphs.map(comment), tags);
 }
 
-function argumentTag({ name, in: place, required, description, schema }: Argument): string {
-  const told = [sentence(description), limitSentence(schema)].filter((part) => part !== "").join(" ");
+function argumentTag(argument: Argument, rules: readonly TimeRule[]): string {
+  const { name, in: place, required, schema } = argument;
+  const told = withLimits(argumentText(argument, rules), schema);
   const text = `${required ? "" : "Optional. "}${told === "" ? `In the ${place}.` : told}`;
   // A name that is no plain word is quoted: editors read the name up to the first space.
   const shown = /^[\w$]+$/.test(name) ? `request.${name}` : `request[${JSON.stringify(name)}]`;
@@ -134,7 +135,7 @@ function throwsTags({ responses }: Operation): string[] {
   const failures = responses.filter(({ status }) => /^[45]/.test(status)).map(({ status }) => status);
   return failures.length === 0
     ? []
-    : [`@throws ApiError with status ${failures.join(", ")}, as the reference explains.`];
+    : [`@throws ApiError when the service refuses or fails: status ${failures.join(", ")}.`];
 }
 
 function deprecatedTag({ successor }: Operation): string {

@@ -1,6 +1,6 @@
 import type { Json } from "../lib/json.js";
 import { comment } from "../lib/text.js";
-import type { Schema } from "../model/types.js";
+import type { Argument, Schema, TimeRule } from "../model/types.js";
 import { limitSentence, sentence, textCode } from "./words.js";
 
 /** What is said of a value beside its schema: of an argument, where it is passed. */
@@ -20,13 +20,33 @@ export function fieldDoc(schema: Schema, said: Partial<Said> = {}): string {
   const known = (schema.known ?? []).map(
     ({ value, meaning }) => `- ${textCode(value)}${meaning === "" ? "" : `: ${meaning}`}`,
   );
-  const text = [sentence(description), limitSentence(schema)].filter((part) => part !== "").join(" ");
+  const text = withLimits(description, schema);
   const tags = [
     ...(schema.default === undefined ? [] : [`@default ${inTag(schema.default)}`]),
     ...examples.slice(0, 1).map((example) => `@example ${inTag(example)}`),
     ...(deprecated ? ["@deprecated"] : []),
   ];
   return joinDoc([comment(text), known.map(comment).join("\n")], tags);
+}
+
+/** A description with the limits behind it; a format that it names already is not named again. */
+export function withLimits(description: string, schema: Schema): string {
+  const { format, ...rest } = schema;
+  const named = format !== undefined && description.includes(dateForms[format] ?? "\u0000");
+  return [sentence(description), limitSentence(named ? rest : schema)].filter((part) => part !== "").join(" ");
+}
+
+const dateForms: Readonly<Record<string, string>> = { date: "yyyy-MM-dd", "date-time": "RFC 3339" };
+
+/** What is said of an argument: its description, and how the rules for times bind it. */
+export function argumentText({ name, description }: Argument, rules: readonly TimeRule[]): string {
+  const about = rules.filter(({ start, end }) => start === name || end === name);
+  const times = about.map(({ start, end, format, maximumDays }) => {
+    const written = `A \`Date\` is sent as \`${format}\`.`;
+    if (maximumDays === undefined || end !== name) return written;
+    return `At most ${maximumDays} day${maximumDays === 1 ? "" : "s"} after \`${start}\`. ${written}`;
+  });
+  return [sentence(description), ...times].filter((part) => part !== "").join(" ");
 }
 
 /** Joins paragraphs, an empty line apart, and the tags below them. Long lines are broken. */

@@ -1,8 +1,10 @@
 import { newWriter, printModule, writeDoc } from "../lib/source.js";
-import { propertyKey } from "../lib/text.js";
+import { comment, propertyKey } from "../lib/text.js";
 import type { Argument, ArgumentPlace, Body, Model, NamedSchema, Operation, Schema } from "../model/types.js";
+import { withFieldExamples } from "./fieldExamples.js";
 import { notice, type OutputFile } from "./file.js";
-import { fieldDoc } from "./jsdoc.js";
+import { argumentText, fieldDoc, joinDoc } from "./jsdoc.js";
+import { successOf } from "./sample.js";
 import {
   bytesTypes,
   isPlainObject,
@@ -15,13 +17,15 @@ import {
   type Member,
   type View,
 } from "./type.js";
+import { sentence } from "./words.js";
 
 /** `src/types.ts`: the request and response of every operation, and every component schema, by name. */
 export function emitTypes(model: Model): OutputFile {
-  const given = viewOf(model, "given");
-  const sent = viewOf(model, "sent");
-  const operations = model.operations.flatMap((operation) => printOperationTypes(operation, given, sent));
-  const schemas = model.schemas.flatMap((named) => printNamed(named, given, sent));
+  const illustrated = withFieldExamples(model);
+  const given = viewOf(illustrated, "given");
+  const sent = viewOf(illustrated, "sent");
+  const operations = illustrated.operations.flatMap((operation) => printOperationTypes(operation, given, sent));
+  const schemas = illustrated.schemas.flatMap((named) => printNamed(named, given, sent));
   return { path: "src/types.ts", text: printModule(`// ${notice}`, [], [...operations, ...schemas]) };
 }
 
@@ -40,13 +44,18 @@ function printOperationTypes(operation: Operation, given: View, sent: View): str
     printed.push(printRequest(operation, requestType, sent));
   }
   if (responseType !== undefined && answer.kind === "json" && !schemas.has(responseType)) {
-    const doc = `What \`${operation.name}\` returns.`;
+    const doc = typeDoc("Response", operation, successOf(operation)?.description ?? "");
     printed.push(printAnswer(responseType, answer.schemas, doc, given));
   }
   if (itemType !== undefined && !schemas.has(itemType) && responseType !== undefined) {
     printed.push(printItem(operation, itemType, responseType));
   }
   return printed;
+}
+
+/** "Request of `runJob`: run a build task." */
+function typeDoc(what: string, { name }: Operation, about: string): string {
+  return joinDoc([comment(`${what} of \`${name}\`. ${sentence(about)}`)], []);
 }
 
 function printNamed({ name, schema, sent: onlySent, writable }: NamedSchema, given: View, sent: View): string[] {
@@ -93,7 +102,7 @@ function printItem(operation: Operation, name: string, response: string): string
 }
 
 function printRequest(operation: Operation, name: string, view: View): string {
-  const doc = `What \`${operation.name}\` takes.`;
+  const doc = typeDoc("Request", operation, operation.summary);
   if (!operation.grouped) return printInterface(name, argumentMembers(operation, operation.arguments, view), doc);
   const writer = newWriter();
   writeDoc(writer, doc);
@@ -127,16 +136,19 @@ function bodyTypes({ encoding, schema }: Body, view: View): string[] {
 }
 
 function argumentMembers({ behaviour, body }: Operation, args: readonly Argument[], view: View): Member[] {
-  const times = new Set(behaviour.time?.flatMap(({ start, end }) => [start, end]));
-  return args.map(({ name, in: place, required, schema, description, deprecated, example }) => {
+  return args.map((argument) => {
+    const { name, in: place, required, schema, deprecated, example } = argument;
     const examples = example === undefined ? schema.examples : [example];
+    const rules = behaviour.time ?? [];
+    const description = argumentText(argument, rules);
     const doc = fieldDoc(schema, { description, examples, deprecated: deprecated || schema.deprecated === true });
     const isBody = place === "body" && body !== undefined;
     const seen = isBody && body.encoding === "multipart" ? { ...view, files: true as const } : view;
     const member = memberOf(name, required, schema, doc, seen);
     const types = isBody && body.kind === "value" ? bodyTypes(body, view) : member.types;
     // Callers build requests from what they have: a point in time, and fields that may be undefined.
-    const more = [...(times.has(name) ? ["Date"] : []), ...(required ? [] : ["undefined"])];
+    const time = rules.some(({ start, end }) => start === name || end === name);
+    const more = [...(time ? ["Date"] : []), ...(required ? [] : ["undefined"])];
     return { ...member, types: [...types, ...more] };
   });
 }

@@ -108,12 +108,12 @@ test("a method is one line, and its comment tells everything an editor should sh
    * @param request.id - Whose items.
    * @param request.page - Optional. In the query.
    * @param request.size - Optional. In the query.
-   * @param request.from - Optional. In the query.
-   * @param request.to - Optional. In the query.
+   * @param request.from - Optional. A \`Date\` is sent as \`yyyy-MM-dd\`.
+   * @param request.to - Optional. At most 7 days after \`from\`. A \`Date\` is sent as \`yyyy-MM-dd\`.
    * @param request["X-Trace"] - Optional. For tracing. At most 9 characters.
    * @param request.body - In the body.
    * @returns Items. Iterate over it with \`for await\` to get the items of all pages.
-   * @throws ApiError with status 404, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 404.
    * @deprecated Use \`GET /v2/items\`.
    * @example
    * for await (const item of client.listItems({ id: "a/b", to: "2026-01-31", body: ["red"] })) {

@@ -139,7 +139,7 @@ describe("the types of an operation", () => {
         content: { application/json: { schema: { type: object, required: [a], properties: { a: { type: integer } } } } }
       responses: { "204": { description: Done } }
 `);
-    expect(text).toBe(`/** What \`putA\` takes. */
+    expect(text).toBe(`/** Request of \`putA\`. */
 export interface PutARequest {
   /**
    * Its id.
@@ -147,8 +147,13 @@ export interface PutARequest {
    * @example "x"
    */
   id: string;
+  /** A \`Date\` is sent as \`yyyy-MM-dd\`. */
   from: string | Date;
-  /** @deprecated */
+  /**
+   * A \`Date\` is sent as \`yyyy-MM-dd\`.
+   *
+   * @deprecated
+   */
   to?: string | Date | undefined;
   a: number;
 }
@@ -165,7 +170,7 @@ export interface PutARequest {
       requestBody: { required: true, content: { application/json: { schema: { type: array, items: { type: string } } } } }
       responses: { "204": { description: Done } }
 `);
-    expect(text).toBe(`/** What \`putA\` takes. */
+    expect(text).toBe(`/** Request of \`putA\`. */
 export interface PutARequest {
   path: {
     id: string;
@@ -193,5 +198,51 @@ export interface PutARequest {
         "202": { description: Text, content: { application/json: { schema: { type: string } } } }
 `);
     expect(text).toContain("export type ListAResponse = {\n  list?: {\n    all?: unknown[];\n  };\n} | string;");
+  });
+
+  test("a field shows the first value that a documented response has there, unless its own examples or values do", async () => {
+    const text = await typesOf(`  /a:
+    get:
+      operationId: showA
+      responses:
+        "200":
+          description: The thing.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  name: { type: string, description: Its name. }
+                  own: { type: string, example: mine }
+                  state: { type: string, enum: [on, off] }
+                  secret: { type: string, format: password }
+                  flag: { type: boolean }
+                  text: { type: string }
+                  list: { type: array, items: { type: object, properties: { size: { type: integer } } } }
+              examples:
+                first: { value: { own: a, state: on, secret: b, flag: true, text: "", list: [{}, { size: 7 }] } }
+                second: { value: { name: it } }
+`);
+    expect(text).toBe(`/** Response of \`showA\`. The thing. */
+export interface ShowAResponse {
+  /**
+   * Its name.
+   *
+   * @example "it"
+   */
+  name?: string;
+  /** @example "mine" */
+  own?: string;
+  state?: "on" | "off";
+  /** Secret. */
+  secret?: string;
+  flag?: boolean;
+  text?: string;
+  list?: {
+    /** @example 7 */
+    size?: number;
+  }[];
+}
+`);
   });
 });

@@ -44,17 +44,25 @@ export function requestsOf(contract: Contract, operation: Operation): Map<string
  * back to the operation and the same values. Examples of other sources may be of a single parameter.
  */
 export function requestExampleFaults(contract: Contract, operation: Operation): string[] {
+  const documented = documentedRequests(contract, operation);
+  if (documented.size === 0) return ["no example of a document makes a request"];
+  return [...documented].flatMap(([name, request]) => {
+    const faults = contract.requestFaults(operation, request).map((fault) => `${name}: ${fault}`);
+    return [...faults, ...urlFaults(contract, operation, name, request)];
+  });
+}
+
+/** The requests that the examples of a document make, whole; of an operation that takes nothing, the one there is. */
+export function documentedRequests(contract: Contract, operation: Operation): Map<string, Request> {
   const documented = [...requestsOf(contract, operation)].filter(([name]) =>
     /^(page|pdf|walkthrough)(-\d+)?$/.test(name),
   );
   const bodyless = contract.parametersOf(operation).length === 0 && operation.spec.requestBody === undefined;
-  if (documented.length === 0 && !bodyless) return ["no example of a document makes a request"];
-  return documented.flatMap(([name, request]) => {
-    // An empty body is not documented: the service asks for it.
-    const whole = emptyBody(contract, operation) && request.body === undefined ? { ...request, body: {} } : request;
-    const faults = contract.requestFaults(operation, whole).map((fault) => `${name}: ${fault}`);
-    return [...faults, ...urlFaults(contract, operation, name, request)];
-  });
+  if (documented.length === 0 && bodyless) return new Map([["nothing", { parameters: {} }]]);
+  // An empty body is not documented: the service asks for it.
+  const whole = (request: Request): Request =>
+    emptyBody(contract, operation) && request.body === undefined ? { ...request, body: {} } : request;
+  return new Map(documented.map(([name, request]) => [name, whole(request)]));
 }
 
 function emptyBody(contract: Contract, operation: Operation): boolean {

@@ -426,7 +426,12 @@ export function faultsOfReject(contract: Contract, operation: Operation, reject:
     const success = contract.statusesOf(operation).find((status) => status.startsWith("2"));
     return contract.answerFaults(operation, success ?? "200", reject.answer);
   }
-  return contract.requestFaults(operation, changed(baseRequest(contract, operation), reject));
+  return contract.requestFaults(operation, requestOfReject(contract, operation, reject));
+}
+
+/** The request that must be refused; for an answer that must be, the request that is not. */
+export function requestOfReject(contract: Contract, operation: Operation, reject: Reject): Request {
+  return changed(baseRequest(contract, operation), reject);
 }
 
 /** A request that the specification accepts: the parameters of the first example, and the first body. */

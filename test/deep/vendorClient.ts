@@ -37,6 +37,12 @@ const load = createRequire(new URL("vendor/package.json", import.meta.url));
 const { HcClient } = load("@huaweicloud/huaweicloud-sdk-core/HcClient.js") as {
   HcClient: new (transport: { sendRequest(request: Sent): Promise<object> }) => VendorClient;
 };
+const { DefaultHttpClient } = load("@huaweicloud/huaweicloud-sdk-core/http/DefaultHttpClient.js") as {
+  DefaultHttpClient: new (
+    options: object,
+    endpoints: readonly string[],
+  ) => { sendRequest(request: Sent): Promise<object> };
+};
 const { BasicCredentials, GlobalCredentials } = load("@huaweicloud/huaweicloud-sdk-core") as {
   BasicCredentials: Credentials;
   GlobalCredentials: Credentials;
@@ -57,4 +63,21 @@ export async function vendorAuthorization(
   const client = new HcClient({ sendRequest });
   await client.withEndpoints([endpoint]).withCredential(new Login(login)).sendRequest(request);
   return sent?.headers.Authorization;
+}
+
+/** What the vendor's client makes of an answer; a file is `body`. */
+export interface VendorAnswer {
+  readonly httpStatusCode: number;
+  readonly body?: string;
+  readonly [field: string]: unknown;
+}
+
+/** A client of the vendor's, with its own transport: it really calls the address. */
+export function vendorClientOf(
+  endpoint: string,
+  login: VendorLogin,
+): (request: VendorRequest) => Promise<VendorAnswer> {
+  const client = new HcClient(new DefaultHttpClient({}, [endpoint]));
+  client.withEndpoints([endpoint]).withCredential(new BasicCredentials(login));
+  return async (request) => (await client.sendRequest(request)) as VendorAnswer;
 }

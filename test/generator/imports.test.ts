@@ -59,6 +59,7 @@ const rules: ReadonlyArray<{ of: string; except?: readonly string[]; mayImport: 
     except: ["generator/simulator/cli.ts", "generator/simulator/server.ts"],
     mayImport: ["generator/simulator/", "generator/runtime/"],
   },
+  { of: "generator/demo/", mayImport: ["generator/demo/", "codearts-build", "node:"] },
   { of: "generator/lib/", except: ["generator/lib/source.ts"], mayImport: ["generator/lib/", "node:crypto"] },
   {
     of: "generator/output/",

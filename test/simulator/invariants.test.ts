@@ -91,20 +91,31 @@ async function totalsMatchLists(service: Simulator): Promise<void> {
   }
 }
 
-/** Any operation, with ids that exist or not: the answer is one that the specification describes. */
-function anyCall(id: string, index: number, build_no: number): Command {
-  return command(`${id}(${index}, ${build_no})`, async (model, service) => {
-    const job_id = model.tasks[index % Math.max(1, model.tasks.length)]?.job_id ?? "0".repeat(32);
-    const builds = service.state.jobs.find((job) => job.job_id === job_id)?.builds ?? [];
-    const record_id = builds.find((build) => build.build_no === build_no)?.record_id ?? "0".repeat(36);
-    const subject: Subject = { service, job_id, project_id: service.project_id, build_no, record_id, uuid: "none" };
-    const { line, body } = calls[id]?.(subject) ?? { line: "", body: undefined };
-    expect(await faultsOf(id, await sender(service)(line, body))).toEqual([]);
+/** Any operations, with ids that exist or not: each answer is one that the specification describes. */
+function anyCalls(ids: readonly string[], index: number, build_no: number): Command {
+  return command(`${ids.join(" ")} (${index}, ${build_no})`, async (model, service) => {
+    const known = index < 5 ? model.tasks[index % Math.max(1, model.tasks.length)] : undefined;
+    const job_id = known?.job_id ?? "0".repeat(32);
+    for (const id of ids) {
+      const builds = service.state.jobs.find((job) => job.job_id === job_id)?.builds ?? [];
+      const build = builds.find((one) => one.build_no === build_no);
+      (reached[id] ??= new Set()).add(build?.phase ?? (known ? "no build" : "no task"));
+      const record_id = build?.record_id ?? "0".repeat(36);
+      const subject: Subject = { service, job_id, project_id: service.project_id, build_no, record_id, uuid: "none" };
+      const { line, body } = calls[id]?.(subject) ?? { line: "", body: undefined };
+      expect(await faultsOf(id, await sender(service)(line, body)), id).toEqual([]);
+    }
   });
 }
 
 const index = fc.nat(5);
-const reading = Object.keys(calls).filter((id) => /^(show|list|download|keystone)/.test(id));
+const OUTCOMES = ["success", "failure", "aborted", "never-scheduled"] as const;
+/** What has a command of its own below, because the model has to follow. */
+const followed = ["createBuildJob", "deleteBuildJob", "runJob", "disableBuildJob", "enableBuildJob", "createTemplates"];
+const others = Object.keys(calls).filter((id) => !followed.includes(id));
+
+/** In which states of a build each operation was called. */
+const reached: Record<string, Set<string>> = {};
 
 const commands = [
   fc.constant(
@@ -129,22 +140,17 @@ const commands = [
       hasTasks,
     ),
   ),
-  fc
-    .tuple(
-      index,
-      fc.constantFrom("success" as const, "failure" as const, "aborted" as const, "never-scheduled" as const),
-    )
-    .map(([i, outcome]) =>
-      command(
-        `plan ${i} ${outcome}`,
-        (model, service) => {
-          service.plan(pick(model, i).job_id, { outcome });
-          return Promise.resolve();
-        },
-        hasTasks,
-      ),
+  fc.tuple(index, fc.constantFrom(...OUTCOMES)).map(([i, outcome]) =>
+    command(
+      `plan ${i} ${outcome}`,
+      (model, service) => {
+        service.plan(pick(model, i).job_id, { outcome });
+        return Promise.resolve();
+      },
+      hasTasks,
     ),
-  fc.tuple(index, fc.integer({ min: 1, max: 4 })).map(([i, build_no]) =>
+  ),
+  fc.tuple(index, fc.integer({ min: 1, max: 6 })).map(([i, build_no]) =>
     command(
       `stop ${i} ${build_no}`,
       async (model, service) => {
@@ -198,25 +204,58 @@ const commands = [
       model.templates++;
     }),
   ),
+  index.map((i) =>
+    command(
+      `deleteTemplate ${i}`,
+      async (model, service) => {
+        const { templates } = service.state;
+        const { status } = await sender(service)(
+          `DELETE /v3/templates/${templates[i % templates.length]?.uuid}/delete`,
+        );
+        expect(status).toBe(200);
+        model.templates--;
+      },
+      ({ templates }) => templates > 0,
+    ),
+  ),
   fc
     .integer({ min: 0, max: 3000 })
     .map((milliseconds) => command(`wait ${milliseconds}`, (_, service) => service.clock.advance(milliseconds))),
   fc
-    .tuple(fc.constantFrom(...reading), index, fc.integer({ min: 1, max: 3 }))
-    .map(([id, i, build_no]) => anyCall(id, i, build_no)),
+    .tuple(fc.shuffledSubarray(others, { minLength: 10 }), index, fc.integer({ min: 1, max: 6 }))
+    .map(([ids, i, build_no]) => anyCalls(ids, i, build_no)),
 ];
 
 describe("random sequences of calls", () => {
   test("leave lists, totals, numbers and builds in order, and every answer as described", async () => {
     await fc.assert(
       fc.asyncProperty(fc.commands(commands, { size: "+1", maxCommands: 40 }), async (sequence) => {
-        const setup = (): { model: Model; real: Simulator } => ({
-          model: { tasks: [], templates: 0 },
-          real: newSimulator(),
-        });
+        const setup = (): { model: Model; real: Simulator } => {
+          const real = newSimulator();
+          const { job_id } = real.addJob();
+          for (const outcome of OUTCOMES) real.addBuild({ job_id, outcome });
+          // One that runs, and one that waits, until something ends it.
+          real.addBuild({ job_id, duration: Infinity, at: real.clock.now() - 2_000 });
+          real.addBuild({ job_id, queue: Infinity });
+          return { model: { tasks: [{ job_id, disabled: false, builds: OUTCOMES.length + 2 }], templates: 0 }, real };
+        };
         await fc.asyncModelRun(setup, sequence);
       }),
-      { numRuns: 60, seed: 4 },
+      { numRuns: 40, seed: 4 },
     );
+    // The sequences come to all operations, and to builds in every state; each with each is in responses.test.ts.
+    expect(Object.keys(reached).sort()).toEqual(others.sort());
+    const pairs = Object.values(reached).reduce((sum, states) => sum + states.size, 0);
+    console.log(`random sequences: ${others.length} operations, ${pairs} pairs of operation and state`);
+    expect([...new Set(Object.values(reached).flatMap((states) => [...states]))].sort()).toEqual([
+      "aborted",
+      "failure",
+      "never-scheduled",
+      "no build",
+      "no task",
+      "queued",
+      "running",
+      "success",
+    ]);
   });
 });

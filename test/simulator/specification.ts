@@ -52,6 +52,11 @@ function at(pointer: string): Json | undefined {
   return valueAt(document, parsePointer(decodeURIComponent(pointer)));
 }
 
+/** The statuses that the specification has of an operation. */
+export function statusesOf(id: string): number[] {
+  return Object.keys(objectOf(objectOf(at(pointers.get(id) ?? "")).responses)).map(Number);
+}
+
 /** The response of an operation that the specification has for a status, and where it stands. */
 function responseOf(id: string, status: number): { pointer: string; response: JsonObject } | undefined {
   const pointer = `${pointers.get(id) ?? ""}/responses/${status}`;

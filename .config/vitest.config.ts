@@ -23,7 +23,7 @@ export default defineConfig({
     // Long enough for a busy machine; no test asserts a time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    exclude: ["test/browser/**", "test/deep/**", "**/node_modules/**"],
+    exclude: ["test/browser/**", "test/deep/**", "test/third-party/**", "**/node_modules/**"],
     coverage: {
       provider: "v8",
       include: ["generator/runtime/**/*.ts"],

@@ -28,12 +28,19 @@ export interface Compiled {
 
 /**
  * Compiles the package's sources from memory, so that an error is known before anything is written. `folder` is where
- * the package belongs: modules are looked up from there. `typesFolder` is where `@types` are installed.
+ * the package belongs: modules are looked up from there. `typesFolder` is where `@types` are installed. With
+ * `checkLibraries`, the declarations of libraries are checked too, as some consumers do.
  */
-export function compilePackage(folder: string, files: readonly OutputFile[], typesFolder: string): Compiled {
+export function compilePackage(
+  folder: string,
+  files: readonly OutputFile[],
+  typesFolder: string,
+  checkLibraries = false,
+): Compiled {
   const root = resolve(folder);
   const sources = new Map(files.map(({ path, text }) => [resolve(root, path), text]));
-  const options = { ...settings, rootDir: join(root, "src"), outDir: join(root, "dist"), typeRoots: [typesFolder] };
+  const folders = { rootDir: join(root, "src"), outDir: join(root, "dist"), typeRoots: [typesFolder] };
+  const options = { ...settings, ...folders, skipLibCheck: !checkLibraries };
   const host = hostFor(sources, options, root);
   const roots = [...sources.keys()].filter((path) => path.startsWith(join(root, "src") + sep) && path.endsWith(".ts"));
   const program = ts.createProgram(roots, options, host);

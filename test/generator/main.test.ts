@@ -22,7 +22,8 @@ describe("misuse exits 2 and says how it is used", () => {
     [["extra"], "Unexpected argument 'extra'"],
     [["--only"], "Option '--only <value>' argument missing"],
     [["--check", "--dump-model"], "--check, --only and --dump-model exclude each other."],
-    [["--spec", "nowhere"], "There is no openapi.yaml in nowhere."],
+    [["--spec", "nowhere"], "There is no nowhere."],
+    [["--spec", "generator"], "There is no openapi.yaml, openapi.yml or openapi.json in generator."],
   ])("%j", async (words, wanted) => {
     const { code, data, words: said } = await run(...words);
     expect([code, data]).toEqual([2, ""]);

@@ -34,11 +34,11 @@ paths:
       x-wait: { state: /state, outcomes: { good: success } }
       x-log: { offset: page, next: /total, text: /why, more: /more }
       parameters:
-        - { name: id, in: path, required: true, description: Whose items., examples: { page: { value: a/b } } }
-        - { name: page, in: query }
-        - { name: size, in: query }
-        - { name: from, in: query }
-        - { name: to, in: query, examples: { page: { value: 2026-01-31 } } }
+        - { name: id, in: path, required: true, description: Whose items., schema: { type: string }, examples: { page: { value: a/b } } }
+        - { name: page, in: query, schema: { type: string } }
+        - { name: size, in: query, schema: { type: string } }
+        - { name: from, in: query, schema: { type: string } }
+        - { name: to, in: query, schema: { type: string }, examples: { page: { value: 2026-01-31 } } }
         - { name: X-Trace, in: header, description: For tracing, schema: { type: string, maxLength: 9 } }
       requestBody:
         required: true

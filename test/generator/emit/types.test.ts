@@ -107,7 +107,14 @@ export interface A {
   list?: {
     y: A;
   }[];
-  [name: string]: unknown;
+  [name: string]: string | number | undefined | string[] | B | {
+    deep?: {
+      /** Deep. */
+      x?: string;
+    };
+  } | {
+    y: A;
+  }[];
 }`);
   });
 

@@ -155,9 +155,38 @@ describe("problems of loading name file, line, column and operation", () => {
     ]);
   });
 
-  test("another version of OpenAPI", async () => {
-    expect(await problemsOf({ "openapi.yaml": "openapi: 3.0.3\npaths: {}\n" })).toEqual([
-      "openapi.yaml:1:10: `openapi` is 3.0.3, not 3.1; write `openapi: 3.1.0`",
+  test.each([
+    ["openapi: 3.2.0\n", "openapi.yaml:1:10: `openapi` is 3.2.0, not 3.1; write `openapi: 3.1.0`"],
+    ["openapi: 2\n", "openapi.yaml:1:10: `openapi` is 2, not 3.1; write `openapi: 3.1.0`"],
+    ["info: {}\n", "openapi.yaml:1:1: `openapi` is missing, not 3.1; write `openapi: 3.1.0`"],
+    ['swagger: "2.0"\n', "openapi.yaml:1:10: this is Swagger 2.0, which is not read; convert it to OpenAPI 3 first"],
+  ])("another version of OpenAPI: %j", async (head, wanted) => {
+    expect(await problemsOf({ "openapi.yaml": `${head}paths: {}\n` })).toEqual([wanted]);
+  });
+
+  test("a YAML alias that leads back to itself, or that unfolds without measure", async () => {
+    expect(await problemsOf({ "openapi.yaml": "openapi: 3.1.0\npaths: {}\nx-a: &a { b: *a }\n" })).toEqual([
+      "openapi.yaml:1:1: a YAML alias leads back to itself; use `$ref` for what recurs",
+    ]);
+    const bombs = [...Array(9).keys()].map((n) => `b${n + 1}: &b${n + 1} [${`*b${n}, `.repeat(9)}*b${n}]`);
+    expect(await problemsOf({ "openapi.yaml": `openapi: 3.1.0\nb0: &b0 [x]\n${bombs.join("\n")}\n` })).toEqual([
+      expect.stringMatching(/^openapi\.yaml:1:1: .*alias.*; write it with fewer aliases, or as `\$ref`$/i),
+    ]);
+  });
+
+  test("in a document of OpenAPI 3.0, a fault of what it became is shown where it was written", async () => {
+    const text = `openapi: 3.0.3
+info: { title: Old, version: "1" }
+paths:
+  /a:
+    get:
+      operationId: getA
+      parameters: [{ name: a, in: query, style: wide, schema: { type: string, nullable: true } }]
+      responses: { "204": { description: Done } }
+`;
+    expect(await problemsOf({ "openapi.yaml": text })).toEqual([
+      "openapi.yaml:7:49 getA: a query parameter has no style wide; " +
+        "choose from `form`, `spaceDelimited`, `pipeDelimited`, `deepObject`",
     ]);
   });
 

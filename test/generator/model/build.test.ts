@@ -89,7 +89,7 @@ describe("the answer", () => {
     ['"200": { description: A, content: { application/problem+json: { schema: { type: object } } } }', "json"],
     ['"2XX": { description: A, content: { "application/json; charset=utf-8": { schema: {} } } }', "json"],
     ['"200": { description: A, content: { application/octet-stream: {} } }', "binary"],
-    ['"200": { description: A, content: { text/plain: { schema: { type: string } } } }', "binary"],
+    ['"200": { description: A, content: { text/plain: { schema: { type: string } } } }', "text"],
     ['"204": { description: A }', "empty"],
     ["default: { description: A, content: { application/json: { schema: {} } } }", "json"],
   ])("%s is %s", async (responses, wanted) => {

@@ -49,6 +49,7 @@ describe("what fits is no problem", () => {
     ["deprecated: true\nx-successor: GET /other"],
     ["deprecated: true\nx-successor: listItems"],
     ["x-retry: never\nx-empty: true"],
+    ["x-steps: { list: /items }"],
   ])("%s", async (extension) => {
     expect(await problemsOf(operation(extension))).toEqual([]);
   });
@@ -158,6 +159,12 @@ describe("what does not fit is told with its place and the nearest name", () => 
     ["x-instead: [{ to: rest, use: listItems }]", "7:36", "an operation is no alternative to itself; name another one"],
     ["deprecated: true\nx-successor: listItem", "8:20", "there is no operation listItem; did you mean `listItems`?"],
     ["x-successor: listItems", "7:20", "only a deprecated operation has a successor; add `deprecated: true`"],
+    [
+      "x-steps: { list: /item }",
+      "7:24",
+      "/item leads nowhere: the response has no `item` there; did you mean `items`?",
+    ],
+    ["x-steps: { list: /total }", "7:24", "/total is not an array; point at the list of actions"],
     ["x-retry: sometimes", "7:16", 'x-retry is "sometimes"; write `safe` or `never`'],
     ["x-empty: 1", "7:16", "x-empty is 1; write `true`, or leave it out"],
   ])("%s", async (extension, place, wanted) => {
@@ -196,24 +203,45 @@ describe("what has no meaning in any specification", () => {
       "5:5 a: the path parameter id does not occur in the path; put {id} into the path",
     ],
     [
-      "  /a:\n    get: { operationId: a, parameters: [{ name: id, in: cookie }], " + answers + " }\n",
-      "5:41 a: a parameter in cookie cannot be sent; use `in: path`, `query` or `header`",
+      "  /a:\n    get: { operationId: a, parameters: [{ name: id, in: body }], " + answers + " }\n",
+      "5:41 a: a parameter in body cannot be sent; use `in: path`, `query`, `header` or `cookie`",
     ],
     [
-      "  /a:\n    get: { operationId: a, parameters: [{ name: id, in: query, explode: false, schema: { type: array } }], " +
+      "  /a:\n    get: { operationId: a, parameters: [{ name: id, in: query, style: matrix, schema: { type: array } }], " +
         answers +
         " }\n",
-      "5:73 a: a list joined by commas cannot be sent; leave `explode` out: each item is sent as a pair",
+      "5:71 a: a query parameter has no style matrix; choose from `form`, `spaceDelimited`, `pipeDelimited`, `deepObject`",
     ],
     [
-      "  /a:\n    get: { operationId: a, parameters: [{ name: id, in: query, style: deepObject, schema: { type: object } }], " +
+      "  /a:\n    get: { operationId: a, parameters: [{ name: f, in: query, style: deepObject, schema: { type: object, properties: { a: { type: array } } } }], " +
         answers +
         " }\n",
-      "5:71 a: style deepObject cannot be sent; use form",
+      "5:70 a: style deepObject has no form for an array or object within another; describe the parameter by `content` with application/json",
     ],
     [
-      "  /a:\n    put: { operationId: a, requestBody: { content: { text/plain: {} } }, " + answers + " }\n",
-      "5:43 a: a body of text/plain cannot be sent; describe it as application/json",
+      "  /a:\n    get: { operationId: a, requestBody: { content: { application/json: {} } }, " + answers + " }\n",
+      "5:28 a: a GET request cannot carry a body: fetch refuses it; give it as parameters, or use another method",
+    ],
+    [
+      "  /a:\n    put: { operationId: a, requestBody: { content: { multipart/form-data: { schema: { type: string } } } }, " +
+        answers +
+        " }\n",
+      "5:54 a: a body of multipart/form-data that is not an object of fields cannot be sent; describe its fields as `properties`",
+    ],
+    [
+      '  /a:\n    get: { operationId: a, responses: { "200": { description: A, content: { application/json: {} } }, ' +
+        '"202": { description: B, content: { text/csv: {} } } } }\n',
+      "5:28 a: its successes differ in kind: 200 application/json, 202 text/csv; give each kind an operation of its own, or all of them one media type",
+    ],
+    [
+      "  /a:\n    get: { operationId: a, servers: [{ url: /v2 }], " + answers + " }\n",
+      "5:28 a: the server /v2 is relative, and nothing says to what; write the whole address",
+    ],
+    [
+      "  /a:\n    get: { operationId: a, parameters: [{ name: q, in: query }, { name: q, in: query }], " +
+        answers +
+        " }\n",
+      "5:65 a: the query parameter q is there twice; take one of them away",
     ],
     [
       "  /a:\n    trace: { operationId: a, " + answers + " }\n",

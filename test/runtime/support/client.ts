@@ -53,6 +53,7 @@ export const helpers: BuildHelpers = {
     method: "GET",
     path: "/v3/jobs/{job_id}/{build_number}/history-details",
     retry: "safe",
+    steps: { list: "/build_steps" },
   },
   log: {
     id: "downloadRealTimeLog",

@@ -1,0 +1,53 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import ts from "typescript";
+import type { OutputFile } from "../../generator/emit/file.js";
+import { projectFolder } from "../../generator/inputs.js";
+import { compilePackage } from "../../generator/output/compile.js";
+
+/** A request as it goes out. */
+export interface Sent {
+  readonly line: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The methods of a generated client. */
+export type Methods = Readonly<Record<string, (request?: object, options?: object) => Promise<unknown>>>;
+
+/** What the compiler says of a package under strict settings, the declarations of libraries included. */
+export function typeErrors(files: readonly OutputFile[]): readonly string[] {
+  const types = join(projectFolder, "node_modules", "@types");
+  return compilePackage(join(projectFolder, "generated"), files, types, true).errors;
+}
+
+/** Runs the generated package from a folder in which it finds its dependencies. */
+export async function clientOf(
+  files: readonly OutputFile[],
+  answer: () => Response,
+): Promise<{ client: Methods; sent: Sent[]; remove: () => void }> {
+  const folder = join(projectFolder, "node_modules", ".cache", `client-${process.pid}-${Date.now()}`);
+  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022, verbatimModuleSyntax: true };
+  for (const { path, text } of files.filter((file) => file.path.startsWith("src/"))) {
+    const target = join(folder, path.replace(/\.ts$/, ".js"));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, ts.transpileModule(text, { compilerOptions }).outputText);
+  }
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  const module = (await import(pathToFileURL(join(folder, "src", "index.js")).href)) as {
+    CodeArtsBuild: new (options: object) => Methods;
+    token: (text: string) => unknown;
+  };
+  const sent: Sent[] = [];
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    // What a real request makes of it, so that nothing passes here that `fetch` would refuse.
+    const request = new Request(url, { ...init, signal: null });
+    const { pathname, search, origin } = new URL(request.url);
+    const line = `${request.method} ${origin === "https://api.example.com" ? "" : origin}${pathname}${search}`;
+    sent.push({ line, headers: Object.fromEntries(request.headers), body: await request.text() });
+    return answer();
+  };
+  const client = new module.CodeArtsBuild({ credentials: module.token("some-token"), fetch });
+  return { client, sent, remove: () => rmSync(folder, { recursive: true }) };
+}

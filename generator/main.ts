@@ -13,6 +13,7 @@ Makes the package in generated/ from the specification in spec/.
   --check               compare generated/ with what would be made; write nothing
   --only <operationId>  print what one operation makes; write nothing
   --dump-model          print the model as JSON; write nothing
+  --watch               make it again whenever the specification is saved, until Ctrl-C
   --spec <path>         another specification than spec/: its root file, or its folder
   --out <folder>        another folder than generated/
   --help                print this
@@ -24,6 +25,7 @@ interface Options {
   readonly check: boolean;
   readonly only: string | undefined;
   readonly dumpModel: boolean;
+  readonly watch: boolean;
   readonly specification: string;
   readonly output: string;
 }
@@ -39,14 +41,42 @@ const terminal: Terminal = {
   say: (text) => void process.stderr.write(`${text}\n`),
 };
 
-/** The command line: returns the exit code. */
-export async function main(words: readonly string[], { print, say }: Terminal = terminal): Promise<number> {
+/** The command line: returns the exit code. `ended` ends a watch; without it, Ctrl-C does. */
+export async function main(
+  words: readonly string[],
+  talk: Terminal = terminal,
+  ended: AbortSignal = untilInterrupted(words),
+): Promise<number> {
   const options = readOptions(words);
   if (typeof options === "string") {
-    if (options === "") print(usage);
-    else say(`${options}\n\n${usage}`);
+    if (options === "") talk.print(usage);
+    else talk.say(`${options}\n\n${usage}`);
     return options === "" ? 0 : 2;
   }
+  if (!options.watch) return runOnce(options, talk);
+  const { watchAndRun } = await import("./watch.js");
+  const run = async (): Promise<void> => {
+    try {
+      await runOnce(options, talk);
+    } catch (error) {
+      // Half a save, for example: the next one may be whole.
+      talk.say(error instanceof Error ? error.message : String(error));
+    }
+  };
+  await watchAndRun({ specification: options.specification, run, say: talk.say, signal: ended });
+  return 0;
+}
+
+/** Only a watch takes Ctrl-C for itself; anything else is ended by it at once. */
+function untilInterrupted(words: readonly string[]): AbortSignal {
+  const controller = new AbortController();
+  if (words.includes("--watch")) {
+    for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => controller.abort());
+  }
+  return controller.signal;
+}
+
+async function runOnce(options: Options, { print, say }: Terminal): Promise<number> {
   const clock = stopwatch();
   const report = (stage: string, outcome: string, took?: number): void =>
     say(`${stage.padEnd(8)} ${(took === undefined ? clock() : seconds(took)).padStart(6)}  ${outcome}`);
@@ -119,6 +149,7 @@ function readOptions(words: readonly string[]): Options | string {
     check: { type: "boolean" },
     only: { type: "string" },
     "dump-model": { type: "boolean" },
+    watch: { type: "boolean" },
     spec: { type: "string", default: "spec" },
     out: { type: "string", default: "generated" },
     help: { type: "boolean" },
@@ -126,12 +157,18 @@ function readOptions(words: readonly string[]): Options | string {
   try {
     const { values } = parseArgs({ args: [...words], options, allowPositionals: false });
     if (values.help === true) return "";
-    const modes = [values.check, values.only !== undefined, values["dump-model"]].filter((mode) => mode === true);
-    if (modes.length > 1) return "--check, --only and --dump-model exclude each other.";
+    const modes = [values.check, values.only !== undefined, values["dump-model"], values.watch];
+    if (modes.filter((mode) => mode === true).length > 1) {
+      return "--check, --only, --dump-model and --watch exclude each other.";
+    }
     const specification = resolve(values.spec);
     if (entryOf(specification) === undefined) return missing(specification, values.spec);
     const { only } = values;
-    const flags = { check: values.check === true, dumpModel: values["dump-model"] === true };
+    const flags = {
+      check: values.check === true,
+      dumpModel: values["dump-model"] === true,
+      watch: values.watch === true,
+    };
     return { ...flags, only, specification, output: resolve(values.out) };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

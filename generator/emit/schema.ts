@@ -1,6 +1,7 @@
 import openapiTS, { astToString, type OpenAPI3, type OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
-import type { JsonObject } from "../lib/json.js";
+import { isObject, objectOf, setOwn, type Json, type JsonObject } from "../lib/json.js";
+import { childPointer } from "../lib/pointer.js";
 import { finderOf, partsOf, reachable } from "../model/resolve.js";
 import type { Model } from "../model/types.js";
 import { EmitError, notice, type OutputFile } from "./file.js";
@@ -18,11 +19,23 @@ export async function emitSchema(document: JsonObject, model: Model): Promise<Ou
     transform: aliasTransform(model),
   };
   // The library writes into what it is given.
-  const copy = structuredClone(document) as unknown as OpenAPI3;
-  const nodes = await openapiTS(copy, options).catch((error: unknown) => {
+  const copy = structuredClone(document);
+  pointMappings(copy);
+  const nodes = await openapiTS(copy as unknown as OpenAPI3, options).catch((error: unknown) => {
     throw new EmitError(`openapi-typescript cannot take the document: ${error instanceof Error ? error.message : ""}`);
   });
   return { path: "src/schema.ts", text: `// ${notice}\n\n${astToString(nodes)}` };
+}
+
+/** A discriminator may map to the mere name of a schema; the library knows references only. */
+function pointMappings(value: Json): void {
+  if (typeof value !== "object" || value === null) return;
+  const mapping = isObject(value) && isObject(value.discriminator) ? value.discriminator.mapping : undefined;
+  for (const [name, target] of Object.entries(objectOf(mapping))) {
+    if (typeof target !== "string" || /[#/]/.test(target)) continue;
+    setOwn(objectOf(mapping), name, `#${childPointer("/components/schemas", target)}`);
+  }
+  Object.values(value).forEach(pointMappings);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { projectFolder } from "../../generator/inputs.js";
+import { listTree, projectFolder } from "../../generator/inputs.js";
 import { writeFolder } from "../../generator/output/write.js";
 import { generate } from "../../generator/pipeline.js";
 import { readProject } from "../../generator/project.js";
@@ -17,7 +18,7 @@ async function filesOf(shownFrom: string): Promise<ReadonlyArray<{ path: string;
   return generated.files;
 }
 
-test("two runs, another locale, time zone and folder make the same bytes", { timeout: 60_000 }, async () => {
+test("two runs, another locale, time zone and folder make the same bytes", { timeout: 240_000 }, async () => {
   const first = await filesOf(projectFolder);
   expect(await filesOf(newFolder())).toEqual(first);
   const output = newFolder();
@@ -29,7 +30,25 @@ test("two runs, another locale, time zone and folder make the same bytes", { tim
   expect(stderr).toContain("is what the specification makes.");
 });
 
-test("no output names the host: neither its folders nor today's date", { timeout: 60_000 }, async () => {
+test(
+  "a specification checked out with another machine's line endings makes the same bytes",
+  { timeout: 240_000 },
+  async () => {
+    const first = await filesOf(projectFolder);
+    const folder = newFolder();
+    cpSync(specification, folder, { recursive: true });
+    for (const path of listTree(folder)) {
+      const text = readFileSync(join(folder, path), "utf8");
+      writeFileSync(join(folder, path), text.replaceAll("\n", "\r\n"));
+    }
+    const input = { specification: folder, shownFrom: folder, project: readProject(), report: () => undefined };
+    const { files = [] } = await generate(input);
+    expect(files.map(({ path }) => path)).toEqual(first.map(({ path }) => path));
+    expect(files).toEqual(first);
+  },
+);
+
+test("no output names the host: neither its folders nor today's date", { timeout: 240_000 }, async () => {
   const today = new Date().toISOString().slice(0, 10);
   const own = (await filesOf(projectFolder)).filter(({ path }) => !path.startsWith("src/runtime/"));
   const telling = own.filter(({ text }) => text.includes(projectFolder) || text.includes(today));

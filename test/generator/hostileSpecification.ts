@@ -52,6 +52,19 @@ function json(schema: object, example: unknown): object {
   return { content: { "application/json": { schema, examples } } };
 }
 
+const plain = { schema: { type: "string" } };
+const deep = { style: "deepObject", schema: { type: "object", additionalProperties: { type: "string" } } };
+const file = { type: "string", format: "binary", description: text };
+const form = {
+  required: true,
+  content: {
+    "multipart/form-data": {
+      schema: { type: "object", properties: Object.fromEntries(evil.map((name) => [`${name}!`, file])) },
+      encoding: Object.fromEntries(evil.map((name) => [`${name}!`, { contentType: text }])),
+    },
+  },
+};
+
 function pathItem(operationId: string, index: number): [string, object] {
   const parameter = index === 0 ? "*/ x" : "id";
   const component = Object.keys(schemas)[index % Object.keys(schemas).length] ?? "";
@@ -66,10 +79,11 @@ function pathItem(operationId: string, index: number): [string, object] {
     "x-successor": index === 0 ? "constructor" : "GET /*/ injected()",
     parameters: [
       { name: parameter, in: "path", required: true, description: text, schema: { type: "string" } },
-      ...names.map((name) => ({ name, in: "query", description: text, schema: { type: "string" } })),
+      ...names.map((name) => ({ name, in: "query", description: text, ...(index === 1 ? deep : plain) })),
+      ...(index === 1 ? names.map((name) => ({ name: `${name}.`, in: "cookie", schema: { type: "string" } })) : []),
       { name: "X-Header", in: "header", schema: { type: "string" } },
     ],
-    requestBody: { required: true, ...json({ type: "object", properties: body }, values) },
+    requestBody: index === 1 ? form : { required: true, ...json({ type: "object", properties: body }, values) },
     responses: { "200": { description: text, ...json({ $ref: `#/components/schemas/${component}` }, values) } },
   };
   return [`/p${index}/{${parameter}}`, { post: operation }];

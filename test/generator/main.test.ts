@@ -21,7 +21,7 @@ describe("misuse exits 2 and says how it is used", () => {
     [["--frobnicate"], "Unknown option '--frobnicate'"],
     [["extra"], "Unexpected argument 'extra'"],
     [["--only"], "Option '--only <value>' argument missing"],
-    [["--check", "--dump-model"], "--check, --only and --dump-model exclude each other."],
+    [["--check", "--dump-model"], "--check, --only, --dump-model and --watch exclude each other."],
     [["--spec", "nowhere"], "There is no nowhere."],
     [["--spec", "generator"], "There is no openapi.yaml, openapi.yml or openapi.json in generator."],
   ])("%j", async (words, wanted) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { emitTypes } from "../../../generator/emit/types.js";
-import { modelOf, whole } from "../specification.js";
+import { filesOf, modelOf, whole } from "../specification.js";
 
 /** The type that the component `A` gets; `B` is an object, `T` a text. */
 async function typeOfComponent(schema: string): Promise<string> {
@@ -251,5 +251,46 @@ export interface ShowAResponse {
   }[];
 }
 `);
+  });
+});
+
+describe("each side sees the fields that are its own", () => {
+  const document = whole(`paths:
+  /a:
+    put:
+      operationId: putA
+      requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { inner: { $ref: "#/components/schemas/Inner" } } } } } }
+      responses: { "200": { description: A, content: { application/json: { schema: { $ref: "#/components/schemas/Outer" } } } } }
+components:
+  schemas:
+    Outer: { type: object, properties: { inner: { $ref: "#/components/schemas/Inner" }, list: { type: array, items: { $ref: "#/components/schemas/Inner" } } } }
+    Inner:
+      type: object
+      required: [id, name, secret]
+      properties: { id: { type: string, readOnly: true }, name: { type: string }, secret: { type: string, writeOnly: true } }
+`);
+
+  test("at every depth, requests in types of their own", async () => {
+    const files = await filesOf(document);
+    const types = files.find(({ path }) => path === "src/types.ts")?.text ?? "";
+    expect(types).toContain("export interface PutARequest {\n  inner?: InnerWritable | undefined;\n}");
+    expect(types).toContain("export interface Outer {\n  inner?: Inner;\n  list?: Inner[];\n}");
+    expect(types).toContain("export interface Inner {\n  readonly id: string;\n  name: string;\n}");
+    expect(types).toContain("export interface InnerWritable {\n  name: string;\n  secret: string;\n}");
+  });
+
+  test("alternatives that a property tells apart say its value", async () => {
+    const files = await filesOf(
+      whole(`paths: {}
+components:
+  schemas:
+    Pet: { oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }, { $ref: "#/components/schemas/Fish" }], discriminator: { propertyName: kind, mapping: { tom: "#/components/schemas/Cat", tim: Cat } } }
+    Cat: { type: object, required: [kind], properties: { kind: { type: string } } }
+    Dog: { type: object, required: [kind], properties: { kind: { const: dog } } }
+    Fish: { type: object }
+`),
+    );
+    const types = files.find(({ path }) => path === "src/types.ts")?.text ?? "";
+    expect(types).toContain('export type Pet = (Cat & { kind: "tom" | "tim" }) | Dog | (Fish & { kind: "Fish" });');
   });
 });

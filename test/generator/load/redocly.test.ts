@@ -5,7 +5,8 @@ import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { projectFolder } from "../../../generator/inputs.js";
 import { bundle } from "../../../generator/load/bundle.js";
-import { newFolder, problemsOf, whole } from "../specification.js";
+import { lintConfiguration } from "../../../generator/load/lint.js";
+import { folderOf, newFolder, problemsOf, whole } from "../specification.js";
 
 const run = promisify(execFile);
 const program = join(projectFolder, "node_modules", "@redocly", "cli", "bin", "cli.js");
@@ -36,4 +37,25 @@ test("the linter's problems come out as ours, with file, line, column and operat
     "paths/a.yaml:1:1 getA: Operation object should contain `description` field; rule operation-description says so",
     "paths/a.yaml:4:3 getA: Operation `tags` object should have only one tag; rule operation-singular-tag says so",
   ]);
+});
+
+test("where the linter itself breaks off, it is shown what it said", { timeout: 30_000 }, async () => {
+  const files = {
+    ...whole("paths: {}\n"),
+    "redocly.yaml": "plugins: [./broken.js]\n",
+    "broken.js": "throw new Error('no such luck');\n",
+  };
+  expect(await problemsOf(files)).toEqual([
+    expect.stringMatching(/^openapi\.yaml:1:1: redocly lint broke off and said: .*no such luck.*; mend what it names$/),
+  ]);
+});
+
+test("a document from elsewhere is not held to the rules of the folder above it", async () => {
+  const folder = folderOf({
+    "redocly.yaml": "apis: { main: { root: spec/openapi.yaml } }\n",
+    "spec/openapi.yaml": "",
+    "other/openapi.yaml": "",
+  });
+  expect(lintConfiguration(join(folder, "spec", "openapi.yaml"))).toBe(join(folder, "redocly.yaml"));
+  expect(lintConfiguration(join(folder, "other", "openapi.yaml"))).toBeUndefined();
 });

@@ -44,10 +44,16 @@ export function makeReport({ folder, read, recorded, gone = [], problems = [] }:
   const operations = [...reports, ...departed].map(({ report }) => report);
   return {
     operations: operations.filter(({ changes }) => changes.length > 0),
-    unchanged: operations.filter(({ changes }) => changes.length === 0).map(({ operationId }) => operationId),
+    unchanged: unchangedOf(operations),
     problems,
     patch: texts.patchOf([...reports, ...departed].flatMap(({ edits }) => edits)),
   };
+}
+
+/** Operations that no document says anything new about. */
+function unchangedOf(operations: readonly OperationReport[]): string[] {
+  const changed = new Set(operations.flatMap(({ operationId, changes }) => (changes.length > 0 ? [operationId] : [])));
+  return [...new Set(operations.map(({ operationId }) => operationId))].filter((id) => !changed.has(id)).sort();
 }
 
 interface Drafted {

@@ -45,9 +45,7 @@ function changePart(change: Change): string {
     ...(before === undefined ? [] : [`before: ${value(before)}`]),
     ...(after === undefined ? [] : [`after: ${value(after)}`]),
     ...(evidence === undefined ? [] : [`taken for the same because of ${evidence.join(", ")}`]),
-    settled
-      ? `nothing to edit: ${code(`${file}:${line}`)} has it already`
-      : `edit ${code(`${file}:${line}`)}: ${advice}`,
+    settled ? `nothing to edit: ${code(file)} has it already` : `edit ${code(`${file}:${line}`)}: ${advice}`,
     ...(alsoUsedBy.length > 0 && !settled ? [`the file is used by ${alsoUsedBy.map(code).join(", ")} too`] : []),
   ];
   const fence = patch === "" ? "" : `\n\n\`\`\`\`diff\n${patch.trimEnd()}\n\`\`\`\``;

@@ -175,7 +175,9 @@ export function proposeMovedParameter(context: Context, change: FactChange, subj
   if (!parameter) return { spot: operation.spot, advice, edits: [] };
   const { spot } = parameter;
   if (!wins) return { spot, advice: "the newer document says otherwise: leave it", edits: [] };
-  const claim = parameterClaim(context, subject, key === "name" ? String(change.after) : subject.name);
+  const named = parameterClaim(context, subject, key === "name" ? String(change.after) : subject.name);
+  // Whoever has it in another place says something else, even by the same name.
+  const claim = key === "in" ? { ...named, same: () => false } : named;
   const conflicts = conflictEdits(context, operation.spot, [operation.spot, spot], claim);
   return { spot, advice, edits: [...conflicts, { action: "set", ...below(context, spot, key), value: change.after }] };
 }

@@ -8,7 +8,7 @@ import { generate } from "../../generator/pipeline.js";
 import { readProject } from "../../generator/project.js";
 import { main } from "../../generator/sources/cli.js";
 import type { OperationFacts } from "../../generator/sources/facts.js";
-import { pageOf } from "./pageOf.js";
+import { pageOf } from "../sources/pageOf.js";
 
 /** The way from a changed page to the package, in a copy of the specification, with the commands of the guide. */
 let folder = "";
@@ -106,10 +106,23 @@ describe("from a changed page to the package", () => {
       "openapi.yaml",
       "src/client.ts",
       "src/operations.ts",
+      "src/schema.ts",
       "src/simulatorData.ts",
       "src/types.ts",
     ]);
     const lines = (path: string): string[] => newLines(before.get(path) ?? "", after.get(path) ?? "");
-    expect(changed.filter((path) => path !== "manifest.json").map((path) => [path, lines(path)])).toEqual([]);
+    expect(lines("docs/showJobListByProjectId.md").slice(0, 2)).toEqual([
+      "| Pages | `page_index` counts from 0; `page_size` items a page, at most 200; items in `/jobs`; their number in `/total` |",
+      "| `page_size` | query | integer |  | Items on a page. At most 200. |",
+    ]);
+    expect(lines("src/client.ts")).toEqual(["   * @param request.page_size - Optional. Items on a page. At most 200."]);
+    expect(lines("src/operations.ts")).toEqual([
+      '  pagination: { page: "page_index", first: 0, size: "page_size", maximum: 200, items: "/jobs", total: "/total" },',
+    ]);
+    expect(lines("src/types.ts")).toEqual(["   * Items on a page. At most 200."]);
+    const requestType = (files: Map<string, string>): string =>
+      /interface ShowJobListByProjectIdRequest \{[^]*?\n\}/.exec(files.get("src/types.ts") ?? "")?.[0] ?? "";
+    expect(requestType(before)).toMatch(/^ {2}page_size: number;$/m);
+    expect(requestType(after)).toMatch(/^ {2}page_size\?: number;$/m);
   });
 });

@@ -1,4 +1,3 @@
-import { parsePointer } from "../lib/pointer.js";
 import type { Judged } from "./judge.js";
 import { within } from "./judge.js";
 import type { Complaint } from "./surface.js";
@@ -52,14 +51,15 @@ function causes(changes: readonly Judged[], { label, program, message }: Complai
     return own.length > 0 ? own : named;
   }
   const exact = able.filter(({ oldPointer }) => oldPointer === label.pointer);
-  if (exact.length > 0 && label.about !== "mandatory") return exact;
   const above = able.filter(({ oldPointer }) => oldPointer !== undefined && within(label.pointer, oldPointer));
-  if (above.length > 0 && label.about !== "mandatory") return nearest(above);
   const below = able.filter(({ oldPointer, newPointer }) =>
     [oldPointer, newPointer].some((pointer) => pointer !== undefined && within(pointer, label.pointer)),
   );
   const named = below.filter((change) => mentions(message, change));
-  return named.length > 0 ? named : below;
+  const inside = named.length > 0 ? named : below.filter((change) => !exact.includes(change));
+  // What a request must hold is decided by what stands below it, all else by what stands there or above.
+  const ranked = label.about === "mandatory" ? [inside, exact, nearest(above)] : [exact, nearest(above), inside];
+  return ranked.find((found) => found.length > 0) ?? [];
 }
 
 function nearest(changes: readonly Judged[]): readonly Judged[] {
@@ -67,21 +67,16 @@ function nearest(changes: readonly Judged[]): readonly Judged[] {
   return changes.filter(({ oldPointer = "" }) => oldPointer.length === longest);
 }
 
-/** True if the compiler's words name what the change is about. */
-function mentions(message: string, { oldPointer, newPointer, before, after, operation }: Judged): boolean {
-  const last = [oldPointer, newPointer].map((pointer) =>
-    pointer === undefined ? undefined : parsePointer(pointer).at(-1),
+/** True if the compiler's words name what the change is about: the last step of what its sentence shows as code. */
+function mentions(message: string, { sentence }: Judged): boolean {
+  const shown = [...sentence.matchAll(/`([^`]+)`/g)].map(
+    (match) =>
+      match[1]
+        ?.split(/[.[\]]+/)
+        .filter(Boolean)
+        .at(-1) ?? "",
   );
-  const names = [before, after].flatMap((value) =>
-    typeof value === "string"
-      ? [value]
-      : typeof value === "object" && value !== null && "name" in value
-        ? [value.name]
-        : [],
-  );
-  return [...last, ...names, operation].some(
-    (name) => typeof name === "string" && new RegExp(`['"]${escape(name)}['"]`).test(message),
-  );
+  return shown.some((name) => name !== "" && new RegExp(`['"]${escape(name)}['"]`).test(message));
 }
 
 function escape(text: string): string {

@@ -16,7 +16,7 @@ const own = "### Changes of the API";
 export function readChangelog(text: string): readonly Section[] {
   return text
     .split(/^(?=## )/m)
-    .slice(1)
+    .filter((part) => part.startsWith("## "))
     .map((part) => {
       const [first = "", ...rest] = part.split("\n");
       const match = heading.exec(first.trim());

@@ -103,15 +103,34 @@ function schemaNames(root: Scope): void {
   const gone = Object.keys(before).filter((name) => !Object.hasOwn(now, name));
   const fresh = Object.keys(now).filter((name) => !Object.hasOwn(before, name));
   for (const name of gone) {
-    const [to, ...more] = fresh.filter((other) => alike(before, name, now, other));
-    const rivals = gone.filter((other) => same(before[other], before[name]));
-    if (to !== undefined && more.length === 0 && rivals.length === 1) {
+    const to = onlyOne(
+      fresh.filter((other) => alike(before, name, now, other)),
+      before[name],
+      now,
+    );
+    const from =
+      to === undefined
+        ? undefined
+        : onlyOne(
+            gone.filter((other) => alike(before, other, now, to)),
+            now[to],
+            before,
+          );
+    if (to !== undefined && from === name) {
       gather.renamed.set(name, to);
       schemaRenamed(root, name, to);
     } else schemaCameOrWent(root, name, "old");
   }
   const taken = new Set(gather.renamed.values());
   for (const name of fresh) if (!taken.has(name)) schemaCameOrWent(root, name, "new");
+}
+
+/** The one schema that is like another; where several are, the one that is described alike. */
+function onlyOne(names: readonly string[], like: Json | undefined, schemas: JsonObject): string | undefined {
+  const { description } = objectOf(like);
+  const described = names.filter((name) => same(objectOf(schemas[name]).description, description));
+  const best = described.length > 0 ? described : names;
+  return best.length === 1 ? best[0] : undefined;
 }
 
 function schemasOf(document: JsonObject): JsonObject {

@@ -1,3 +1,4 @@
+import { capitalized } from "../lib/text.js";
 import { formatPointer, parsePointer, valueAt } from "../lib/pointer.js";
 import { defined, isObject, objectOf, type Json, type JsonObject } from "../lib/json.js";
 import type { Change, Direction, Effect } from "./types.js";
@@ -60,6 +61,7 @@ export class Gather {
         affected,
         migration: "",
         ...finding,
+        sentence: capitalized(finding.sentence),
       }),
     );
   }

@@ -203,19 +203,15 @@ function parameterRenamed(scope: Scope, old: Parameter, after: Parameter): void 
 
 function requiredChanged(scope: Scope, before: boolean, now: boolean): void {
   if (before === now) return;
-  scope.gather.add(
-    scope,
-    {
-      kind: "required-changed",
-      sentence: `${named(scope)} is ${now ? "now" : "no longer"} required.`,
-      before,
-      after: now,
-      wire: now ? "major" : "minor",
-      typescript: "patch",
-      migration: now ? `Give ${named(scope)} in every request.` : "",
-    },
-    spotBelow(scope.spot, "required"),
-  );
+  scope.gather.add(scope, {
+    kind: "required-changed",
+    sentence: `${named(scope)} is ${now ? "now" : "no longer"} required.`,
+    before,
+    after: now,
+    wire: now ? "major" : "minor",
+    typescript: "patch",
+    migration: now ? `Give ${named(scope)} in every request.` : "",
+  });
 }
 
 function serialization(scope: Scope, keyword: string, old: JsonObject, after: JsonObject): void {

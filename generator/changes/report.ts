@@ -45,7 +45,7 @@ function makeEntry({ old, new: after }: ReportInput, change: Judged, reach: Reac
   const breaks = largest([change.wire, change.typescript]) === "major";
   return defined({
     kind: change.kind,
-    sentence: capital(change.sentence),
+    sentence: change.sentence,
     operations,
     pointer,
     source: { file, line, column, of: side } as const,
@@ -95,10 +95,6 @@ function pagesOf(source: JsonObject): VendorPage[] {
       const url = document.document === "page" ? textOf(source.url) : undefined;
       return url === undefined ? page : { ...page, url };
     });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What breaks comes first; then by file and line. */

@@ -86,7 +86,7 @@ export function compareWords(
 ): void {
   for (const keyword of keywords) {
     if (same(old[keyword], after[keyword])) continue;
-    const what = keyword === "x-conflicts" ? "record of conflicting sources" : keyword;
+    const what = keyword === "x-conflicts" ? "record of conflicting sources" : keyword.replace(/^x-/, "");
     scope.gather.add(
       scope,
       {

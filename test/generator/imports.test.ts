@@ -73,6 +73,23 @@ const rules: ReadonlyArray<{ of: string; except?: readonly string[]; mayImport: 
     ],
   },
   {
+    of: "generator/changes/",
+    mayImport: [
+      "generator/changes/",
+      "generator/emit/",
+      "generator/inputs.ts",
+      "generator/lib/",
+      "generator/load/",
+      "generator/main.ts",
+      "generator/model/",
+      "generator/output/",
+      "generator/problems.ts",
+      "generator/project.ts",
+      "node:",
+      "typescript",
+    ],
+  },
+  {
     of: "generator/runtime/",
     except: ["generator/runtime/node.ts", "generator/runtime/save.ts"],
     mayImport: ["generator/runtime/", "openapi-fetch"],

@@ -1,0 +1,133 @@
+/**
+ * What a program weighs that runs one build, minified and gzipped: with this package, as it was built, and with the
+ * vendor's core. By two bundlers, for Node and for browsers.
+ */
+import { bundle, type Platform, project, weigh } from "../bundle/bundle.js";
+import { client, raw, vendor } from "../bundle/programs.js";
+import { fileURLToPath } from "node:url";
+import { install } from "./install.js";
+
+/** A program that is weighed. */
+interface Subject {
+  readonly name: string;
+  readonly text: string;
+  readonly aim?: number;
+  /** Where what it imports is installed. */
+  readonly folder: string;
+}
+
+/** What a bundler made of a program. */
+interface Made {
+  readonly bytes: number;
+  readonly gzipped: number;
+  /** What the bundle still imports when it runs. */
+  readonly imports: readonly string[];
+}
+
+/** What came of one bundler for one platform. */
+type Weight = Made | { readonly error: string };
+
+type Bundler = (text: string, platform: Platform, folder: string) => Promise<Made>;
+
+const bench = fileURLToPath(new URL(".", import.meta.url));
+
+const byRolldown: Bundler = async (text, platform, folder) => {
+  const { rolldown } = await import("rolldown");
+  const program = `${folder}program.mjs`;
+  const bundler = await rolldown({
+    input: program,
+    platform,
+    // What it cannot find it leaves to fail when the program runs: that is no bundle.
+    onLog(_, { code, message }) {
+      if (code === "UNRESOLVED_IMPORT") throw new Error(message);
+    },
+    plugins: [
+      {
+        name: "program",
+        resolveId: (id) => (id === program ? id : null),
+        load: (id) => (id === program ? text : null),
+      },
+    ],
+  });
+  const { output } = await bundler.generate({ format: "esm", minify: true });
+  await bundler.close();
+  const chunks = output.filter((part) => part.type === "chunk");
+  const imports = chunks.flatMap((chunk) => chunk.imports);
+  return { ...weigh(chunks.map(({ code }) => code).join("")), imports };
+};
+
+const bundlers: Readonly<Record<string, Bundler>> = { esbuild: bundle, rolldown: byRolldown };
+
+/** Weighs a program; one that no browser could load has not been built. */
+async function tryBundler(bundler: Bundler, { text, folder }: Subject, platform: Platform): Promise<Weight> {
+  try {
+    const made = await bundler(text, platform, folder);
+    if (platform === "node" || made.imports.length === 0) return made;
+    return { error: `the bundle still imports ${[...new Set(made.imports)].join(", ")}` };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** The most telling line of what the bundler has against the program. */
+function failure(error: unknown): { readonly error: string } {
+  const { message } = error as Error;
+  const lines = message.split("\n");
+  const line = lines.find((one) => one.includes("resolve")) ?? lines[0] ?? "";
+  return { error: line.replace(/^.*ERROR: |^\[.*?\]( Error:)? */g, "").trim() };
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+function row({ name, aim }: Subject, bundler: string, platform: Platform, weight: Weight): string {
+  const head = `${name.padEnd(20)} ${bundler.padEnd(9)} ${platform.padEnd(8)}`;
+  if ("error" in weight) return `${head} does not build: ${weight.error}`;
+  const { bytes, gzipped } = weight;
+  const held = aim === undefined ? "" : `aim ${kilobytes(aim)}${gzipped <= aim ? "" : ": missed"}`;
+  return `${head} ${kilobytes(bytes).padStart(9)} ${kilobytes(gzipped).padStart(9)} gzipped  ${held}`.trimEnd();
+}
+
+/** What the modules of the package are for. */
+const PARTS: ReadonlyArray<readonly [part: string, modules: RegExp]> = [
+  ["openapi-fetch", /openapi-fetch/],
+  ["what the operations are", /\/(operations|client|data)\.js$/],
+  ["advice on error codes", /\/errorCatalogue\.js$/],
+  ["credentials and signatures", /\/(credentials|cached|signing|hash|sha256)\.js$/],
+  ["delivery: attempts, retries, deadlines", /\/(transport|call|raw|retry|scope|clock|options)\.js$/],
+  ["judging answers, explaining errors", /\/(answer|reply|errors|redact|pointer|trace)\.js$/],
+  ["checking arguments, writing times", /\/(request|times)\.js$/],
+  ["waiting, logs, pages, files", /\/(build|buildClient|wait|log|pages|download|promises)\.js$/],
+];
+
+/** The size of each part, the largest first. */
+function parts(modules: Readonly<Record<string, number>>): Array<[part: string, bytes: number]> {
+  const sizes = new Map<string, number>();
+  for (const [path, bytes] of Object.entries(modules)) {
+    const part = PARTS.find(([, pattern]) => pattern.test(path))?.[0] ?? path;
+    sizes.set(part, (sizes.get(part) ?? 0) + bytes);
+  }
+  return [...sizes].sort(([, a], [, b]) => b - a);
+}
+
+install();
+const subjects: readonly Subject[] = [
+  { ...client, folder: project },
+  { ...raw, folder: project },
+  { ...vendor, folder: bench },
+];
+const results: object[] = [];
+for (const subject of subjects) {
+  for (const [bundler, weighBy] of Object.entries(bundlers)) {
+    for (const platform of ["node", "browser"] as const) {
+      const weight = await tryBundler(weighBy, subject, platform);
+      process.stdout.write(`${row(subject, bundler, platform, weight)}\n`);
+      results.push({ program: subject.name, bundler, platform, ...weight });
+    }
+  }
+}
+if (process.argv.includes("--json")) process.stdout.write(`${JSON.stringify(results)}\n`);
+for (const { name, text, folder } of subjects.slice(0, 2)) {
+  const { bytes, modules } = await bundle(text, "browser", folder);
+  process.stdout.write(`\nWhere the ${bytes} bytes of ${name} are, before gzip:\n`);
+  for (const [part, size] of parts(modules)) process.stdout.write(`${String(size).padStart(7)} ${part}\n`);
+}

@@ -72,9 +72,7 @@ async function tryBundler(bundler: Bundler, { text, folder }: Subject, platform:
 /** The most telling line of what the bundler has against the program. */
 function failure(error: unknown): { readonly error: string } {
   const { message } = error as Error;
-  const lines = message.split("\n");
-  const line = lines.find((one) => one.includes("resolve")) ?? lines[0] ?? "";
-  return { error: line.replace(/^.*ERROR: |^\[.*?\]( Error:)? */g, "").trim() };
+  return { error: /Could not resolve .*/.exec(message)?.[0] ?? message.split("\n")[0] ?? "" };
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;

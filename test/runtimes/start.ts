@@ -60,12 +60,9 @@ const suite :Workerd.Worker = (
 /** Opens a page in headless Chromium. */
 export function startPage(program: string, url: string): Started {
   const profile = mkdtempSync(join(tmpdir(), "chromium-"));
-  const child = spawn(program, [...QUIET, "--remote-debugging-port=0", `--user-data-dir=${profile}`, url], {
-    stdio: ["ignore", "pipe", "pipe"],
-    // It has children of its own, which end with their group.
-    detached: true,
-  });
-  const started = watch(child);
+  // Without the port it would leave as soon as the page is loaded.
+  const words = [...QUIET, "--remote-debugging-port=0", `--user-data-dir=${profile}`, url];
+  const started = watch(spawn(program, words, { stdio: ["ignore", "pipe", "pipe"] }));
   return {
     ended: started.ended,
     async stop() {

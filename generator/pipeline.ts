@@ -32,9 +32,15 @@ interface Failed {
 /** Either the checked model, or its problems. */
 export type Understood = Failed | { readonly problems?: never; readonly model: Model };
 
-/** Either all files of the package and the files that they were made from, or the problems for which there are none. */
+/** Either the model, all files of the package and the files that they were made from, or the problems that prevent it. */
 export type Generated =
-  Failed | { readonly problems?: never; readonly files: readonly OutputFile[]; readonly sources: readonly string[] };
+  | Failed
+  | {
+      readonly problems?: never;
+      readonly model: Model;
+      readonly files: readonly OutputFile[];
+      readonly sources: readonly string[];
+    };
 
 /** Reads and checks a specification. */
 export async function understand(input: Input): Promise<Understood> {
@@ -46,7 +52,7 @@ export async function understand(input: Input): Promise<Understood> {
 export async function generate(input: Input): Promise<Generated> {
   const files: OutputFile[] = [];
   const read: string[] = [];
-  const { problems } = await run(input, async (model, { bundle: { sources }, document }) => {
+  const { problems, model: made } = await run(input, async (model, { bundle: { sources }, document }) => {
     // Loaded only when needed: a specification with problems, or a question about its model, does without.
     const { emit } = await import("./emit/emit.js");
     const folder = folderOfSpecification(input.specification);
@@ -61,7 +67,7 @@ export async function generate(input: Input): Promise<Generated> {
     input.report("emit", `${files.length} files`);
     return [];
   });
-  return problems.length > 0 ? { problems } : { files, sources: read };
+  return problems.length > 0 || made === undefined ? { problems } : { model: made, files, sources: read };
 }
 
 /** The linter runs beside everything else and is waited for last. */

@@ -17,7 +17,7 @@ export function behaviourRows(operation: Operation, model: Model): string[][] {
     ["Method of the client", cellCode(`client.${operation.name}(): ${returnType(operation)}`)],
     ["Server", server === undefined ? "" : cellCode(server.url)],
     ["Credentials", operation.anonymous ? "none" : operation.credentials.map(plain).join(" or ")],
-    ["Sent again after a failure", behaviour.retry === undefined ? "" : retryWords[behaviour.retry]],
+    ["Retries", behaviour.retry === undefined ? "" : retryWords[behaviour.retry]],
     ["Pages", paginationWords(operation)],
     ["Times", (behaviour.time ?? []).map(timeWords).join("<br>")],
     ["Says that it failed with status 200", (behaviour.failure ?? []).map(failureWords).join("<br>")],

@@ -7,7 +7,7 @@ export function printCurl(operation: Operation, model: Model): string {
   const { address, body, mediaType } = wireOf(operation, model);
   const words = [
     "curl --fail-with-body",
-    ...(operation.responses.some(({ headers }) => headers.length > 0) ? ["--include"] : []),
+    ...(answersInHeaders(operation) ? ["--include"] : []),
     ...(operation.method === "GET" ? [] : [`--request ${operation.method}`]),
     shellText(address),
     ...(operation.anonymous ? [] : ['--header "X-Auth-Token: $CODEARTS_TOKEN"']),
@@ -15,6 +15,12 @@ export function printCurl(operation: Operation, model: Model): string {
     ...(operation.answer.kind === "binary" ? ["--output download"] : []),
   ];
   return `${words.join(" \\\n  ")}\n`;
+}
+
+/** True where a success says something in a header, beside the id that every response carries. */
+function answersInHeaders({ responses }: Operation): boolean {
+  const ofSuccess = responses.filter(({ status }) => status.startsWith("2")).flatMap(({ headers }) => headers);
+  return ofSuccess.some(({ name }) => name.toLowerCase() !== "x-request-id");
 }
 
 /** A request of the first whole example, as every sample without the client sends it. */

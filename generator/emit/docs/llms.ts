@@ -11,7 +11,7 @@ export function emitLlms(model: Model, pages: readonly OutputFile[]): OutputFile
   const markdown = pages.filter(({ path }) => path.endsWith(".md"));
   return [
     { path: "docs/llms.txt", text: index(model, markdown) },
-    { path: "docs/llms-full.txt", text: `${markdown.map(({ text }) => withoutNotice(text)).join("\n")}` },
+    { path: "docs/llms-full.txt", text: markdown.map(({ text }) => withoutNotice(text)).join("\n") },
   ];
 }
 

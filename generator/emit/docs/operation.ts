@@ -22,7 +22,7 @@ export function emitOperationPage(operation: Operation, model: Model): OutputFil
     notFor(operation, model),
     diagramOf(operation, model),
     fence("http", `${operation.method} ${operation.path}`),
-    table(["", ""], behaviourRows(operation, model)),
+    table(["Property", "Value"], behaviourRows(operation, model)),
     ...samples(operation, model),
     ...parameters(operation),
     ...body(operation),

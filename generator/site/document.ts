@@ -1,0 +1,109 @@
+import { behaviourRows } from "../emit/docs/behaviour.js";
+import { printCurl } from "../emit/docs/curl.js";
+import { diagramOf } from "../emit/docs/diagrams.js";
+import { printSigned } from "../emit/docs/signed.js";
+import { printSample } from "../emit/sample.js";
+import { isArray, isObject, objectOf, textOf, type Json, type JsonObject } from "../lib/json.js";
+import type { Model, Operation, Successor } from "../model/types.js";
+
+/**
+ * The document that Redoc shows: samples added, and in each description what its search and its pages otherwise lack (the
+ * operationId, what the extensions declare, links to the plain pages). The extensions themselves only add weight.
+ */
+export function siteDocument(document: JsonObject, model: Model): JsonObject {
+  const plain = objectOf(withoutExtensions(document));
+  const paths = Object.entries(objectOf(plain.paths)).map(([path, item]): [string, Json] => [
+    path,
+    Object.fromEntries(
+      Object.entries(objectOf(item)).map(([key, value]) => {
+        const operation = model.operations.find((each) => each.path === path && each.method === key.toUpperCase());
+        return [key, operation === undefined ? value : shownOperation(objectOf(value), operation, model)];
+      }),
+    ),
+  ]);
+  const info = objectOf(plain.info);
+  return {
+    ...plain,
+    info: { ...info, description: `${textOf(info.description) ?? ""}\n\n${pageLinks}` },
+    paths: Object.fromEntries(paths),
+  };
+}
+
+const pageLinks = [
+  "- [Every operation as a plain page](docs/index.html), which needs no JavaScript",
+  "- [Error codes](docs/errors.html): what each means and what to do",
+  "- [Where the vendor's documents contradict each other](docs/conflicts.html), and what was decided",
+  "- [openapi.yaml](openapi.yaml), [llms.txt](llms.txt), [llms-full.txt](llms-full.txt)",
+].join("\n");
+
+function shownOperation(raw: JsonObject, operation: Operation, model: Model): JsonObject {
+  return { ...raw, description: description(operation, model), "x-codeSamples": codeSamples(operation, model) };
+}
+
+/** The samples of an operation, in the order in which the site offers them. */
+export function codeSamples(
+  operation: Operation,
+  model: Model,
+): Array<{ readonly lang: string; readonly label: string; readonly source: string }> {
+  const signed = printSigned(operation, model);
+  return [
+    { lang: "TypeScript", label: "TypeScript", source: printSample(operation, model) },
+    { lang: "bash", label: "curl", source: printCurl(operation, model) },
+    ...(signed === undefined ? [] : [{ lang: "javascript", label: "Signed by hand", source: signed }]),
+  ];
+}
+
+function description(operation: Operation, model: Model): string {
+  const { id, page, instead } = operation;
+  const picture = diagramOf(operation, model).replace(/\((?=[^()]*\.svg\)$)/, "(docs/");
+  const behaviour = behaviourRows(operation, model)
+    .filter(([name]) => name !== "Server" && name !== "Credentials")
+    .map(([name = "", text = ""]) => `- **${name}:** ${text.replaceAll("<br>", "; ").replaceAll("\\|", "|")}`);
+  return [
+    `\`${id}\` · [plain page](docs/${page}.html) · [Markdown](docs/${page}.md)`,
+    operation.description.trim(),
+    ...(instead.length === 0 ? [] : [`**When not to use it:** ${instead.map(alternative(model)).join("; ")}.`]),
+    ...(picture === "" ? [] : [picture]),
+    behaviour.join("\n"),
+  ].join("\n\n");
+}
+
+function alternative(model: Model): (entry: Operation["instead"][number]) => string {
+  return ({ purpose, use }) => `to ${purpose} (use ${linkTo(use, model)})`;
+}
+
+function linkTo(use: Successor, model: Model): string {
+  if (!("operation" in use)) return `\`${use.text}\``;
+  const operation = model.operations.find(({ name }) => name === use.operation);
+  return operation === undefined ? `\`${use.operation}\`` : `[${operation.id}](${addressOf(operation)})`;
+}
+
+/** Where Redoc shows an operation. */
+export function addressOf({ id, tag }: Operation): string {
+  return `#/${[...(tag === undefined ? [] : [tag]), id].map((part) => part.toLowerCase()).join("/")}`;
+}
+
+/** Values below these keys are data: what looks like an extension in them is none. */
+const data = new Set(["example", "examples", "default", "const", "enum"]);
+
+function withoutExtensions(value: Json, named = false): Json {
+  if (isArray(value)) return value.map((item) => withoutExtensions(item));
+  if (!isObject(value)) return value;
+  const known = named ? "" : knownValues(value);
+  const kept = Object.entries(value)
+    .filter(([name]) => named || !name.startsWith("x-"))
+    .map(([name, inner]): [string, Json] => {
+      if (!named && data.has(name)) return [name, inner];
+      return [name, withoutExtensions(inner, !named && name === "properties")];
+    });
+  const rest = Object.fromEntries(kept);
+  return known === "" ? rest : { ...rest, description: `${textOf(rest.description) ?? ""} ${known}`.trim() };
+}
+
+/** The known values of an open list, as a sentence. */
+function knownValues(schema: JsonObject): string {
+  const known = Object.entries(objectOf(objectOf(schema["x-states"]).known));
+  if (known.length === 0) return "";
+  const words = known.map(([value, meaning]) => `\`${value}\` (${(textOf(meaning) ?? "").replace(/\.$/, "")})`);
+  return `Known values: ${words.join(", ")}.`;
+}

@@ -19,13 +19,13 @@ export interface SiteInput {
 
 /** All files of the site, by their paths in it. */
 export async function makeSite({ model, files }: SiteInput): Promise<OutputFile[]> {
-  const own = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), "utf8");
+  const own = (name: string): string => readFileSync(new URL(`./assets/${name}`, import.meta.url), "utf8");
   const textOf = (path: string): string => files.find((file) => file.path === path)?.text ?? "";
   const theme = own("theme.js").trim();
   const document = siteDocument(JSON.parse(textOf("openapi.json")) as JsonObject, model);
   const index = finishPage(await renderRedoc(document), {
-    css: own("redoc.css"),
-    script: own("redoc.js"),
+    css: own("reference.css"),
+    script: own("reference.js"),
     withoutScript: withoutScript(model),
     description: `Reference of the ${model.title}: every operation, with samples.`,
   });

@@ -84,7 +84,9 @@ export function addressOf({ id, tag }: Operation): string {
 }
 
 /** Values below these keys are data: what looks like an extension in them is none. */
-const data = new Set(["example", "examples", "default", "const", "enum"]);
+const data = new Set(["example", "value", "default", "const", "enum"]);
+/** Below these keys stand names that the author chose. */
+const names = new Set(["properties", "examples"]);
 
 function withoutExtensions(value: Json, named = false): Json {
   if (isArray(value)) return value.map((item) => withoutExtensions(item));
@@ -93,8 +95,9 @@ function withoutExtensions(value: Json, named = false): Json {
   const kept = Object.entries(value)
     .filter(([name]) => named || !name.startsWith("x-"))
     .map(([name, inner]): [string, Json] => {
-      if (!named && data.has(name)) return [name, inner];
-      return [name, withoutExtensions(inner, !named && name === "properties")];
+      const isData = data.has(name) || (name === "examples" && isArray(inner));
+      if (!named && isData) return [name, inner];
+      return [name, withoutExtensions(inner, !named && names.has(name))];
     });
   const rest = Object.fromEntries(kept);
   return known === "" ? rest : { ...rest, description: `${textOf(rest.description) ?? ""} ${known}`.trim() };

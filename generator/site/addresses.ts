@@ -1,0 +1,18 @@
+import type { OutputFile } from "../emit/file.js";
+import { byCodePoint } from "../lib/order.js";
+import type { Model } from "../model/types.js";
+import { addressOf } from "./document.js";
+import { plainPages } from "./plain.js";
+
+/** Every address of the site that a reader may have kept: pages, their headings, and what Redoc shows behind a hash. */
+export function siteAddresses(model: Model, files: readonly OutputFile[]): string[] {
+  const pages = plainPages(files, { css: "", theme: "" });
+  const addresses = pages.flatMap(({ path, text }) => {
+    if (!path.endsWith(".html")) return [path];
+    return [path, ...[...text.matchAll(/<h[1-6] id="([^"]*)"/g)].map(([, id = ""]) => `${path}#${id}`)];
+  });
+  const tags = model.tags.map(({ name }) => `#/${name.toLowerCase()}`);
+  const shown = [...tags, ...model.operations.map(addressOf)].map((hash) => `index.html${hash}`);
+  const rest = ["index.html", "llms-full.txt", "llms.txt", "openapi.json", "openapi.yaml"];
+  return [...new Set([...rest, ...shown, ...addresses])].sort(byCodePoint);
+}

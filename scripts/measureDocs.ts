@@ -1,0 +1,3 @@
+import { main } from "../test/browser/measure.js";
+
+process.exitCode = await main((line) => void process.stdout.write(`${line}\n`));

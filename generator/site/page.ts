@@ -44,7 +44,7 @@ function routed(page: string): string {
 
 /** The image that Redoc fetches from its own host stands in the page instead. */
 function withoutHosts(page: string): string {
-  const image = `<svg xmlns='http://www.w3.org/2000/svg' width='42' height='14'><text y='11' font-family='sans-serif' font-size='12' font-weight='700' fill='#2467f2'>Redoc</text></svg>`;
+  const image = `<svg xmlns='http://www.w3.org/2000/svg' width='42' height='14'><text y='11' font-family='sans-serif' font-size='12' font-weight='700' fill='#5f7fd0'>Redoc</text></svg>`;
   const address = /https:\/\/cdn\.redoc\.ly\/redoc\/[\w-]+\.svg/g;
   if (!address.test(page)) throw new PageError("Redoc's page no longer fetches its logo: drop what replaces it.");
   return page.replace(address, `data:image/svg+xml,${encodeURIComponent(image).replaceAll("'", "%27")}`);

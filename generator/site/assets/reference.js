@@ -22,7 +22,13 @@ function mend() {
   for (const button of document.querySelectorAll("button")) {
     const label = button.getAttribute("aria-label");
     if (label === "light" || label === "dark") button.setAttribute("aria-label", `Theme: ${label}`);
-    if (label !== null || button.textContent.trim() !== "") continue;
+    // A button is also called by what it shows, which changes with what was chosen.
+    const text = button.textContent.trim();
+    if (label !== null && text !== "" && !label.toLowerCase().includes(text.toLowerCase())) {
+      button.dataset.label ??= label;
+      button.setAttribute("aria-label", `${button.dataset.label}: ${text}`);
+    }
+    if (label !== null || text !== "") continue;
     const icon = button.querySelector("[data-component-name]")?.dataset.componentName.split("/").at(-1) ?? "";
     button.setAttribute("aria-label", names[icon] ?? icon.replace(/Icon$/, ""));
   }
@@ -36,4 +42,9 @@ new MutationObserver(() => {
     due = false;
     mend();
   });
-}).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["aria-label"] });
+}).observe(document.documentElement, {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributeFilter: ["aria-label"],
+});

@@ -96,7 +96,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.page_index - Optional. Number of the page; the first is 0. At least 0.
    * @param request.page_size - Items on a page. At most 100.
    * @returns The build tasks, one page. Iterate over it with `for await` to get the items of all pages.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * for await (const job of client.showJobListByProjectId({
    *   project_id: "6ecbc5bac7c8442fb3d2563d53c13582",
@@ -119,7 +119,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @returns The task and its last build.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const { result } = await client.showJobInfo({ job_id: "901878212b1a49be9c1a1054c272762a" });
    * console.log(result);
@@ -139,7 +139,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @returns Whether the task is running.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const { result } = await client.showJobStatus({ job_id: "901878212b1a49be9c1a1054c272762a" });
    * console.log(result);
@@ -160,7 +160,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.get_all_parameters - Optional. `true` for all parameters, `false` for those that the task sets itself.
    * @returns The configuration of the task.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const { result } = await client.listJobConfig({ job_id: "48c66c6002964721be537cdc6ce0297b" });
    * console.log(result);
@@ -188,7 +188,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.host_type - Optional. Kind of executor, such as devcloud.
    * @param request.build_config_type - Optional. Whether the build is described by YAML or by steps in the console (ACTION).
    * @returns The task was created.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const { result } = await client.createBuildJob({
    *   arch: "x86-64",
@@ -261,7 +261,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.host_type - Optional. Kind of executor, such as devcloud.
    * @param request.build_config_type - Optional. Whether the build is described by YAML or by steps in the console (ACTION).
    * @returns The task was changed.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const { result } = await client.updateBuildJob({
    *   arch: "x86-64",
@@ -325,7 +325,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @returns The task was disabled.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * await client.disableBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DisableBuildJob.html}
@@ -344,7 +344,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @returns The task was restored.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * await client.enableBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/EnableBuildJob.html}
@@ -364,7 +364,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @returns The task was deleted.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * await client.deleteBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DeleteBuildJob.html}
@@ -385,7 +385,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.parameter - Optional. Parameters for this run; a parameter that is left out takes the task's own value.
    * @param request.scm - Optional. Tag or commit to build instead of the head of the task's branch.
    * @returns The build was started.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const { actual_build_number } = await client.runJob({
    *   job_id: "f9d6c8466d614a9788e9a0acf6c15f46",
@@ -410,7 +410,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.build_no - Number of the build within its task; the first is 1. At least 1.
    * @returns The build record.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const { result } = await client.showRecordDetail({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
    * console.log(result);
@@ -430,7 +430,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.build_number - Number of the build within its task; the first is 1. At least 1.
    * @returns The parameters and steps of the build.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const { build_steps } = await client.showHistoryDetails({
    *   job_id: "901878212b1a49be9c1a1054c272762a",
@@ -453,7 +453,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.build_no - Number of the build within its task; the first is 1. At least 1.
    * @returns What the build produced.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const { result } = await client.showOutputInfo({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
    * console.log(result);
@@ -475,7 +475,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.build_no - Number of the build within its task; the first is 1. At least 1.
    * @returns The build was stopped. The body may be missing.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * await client.stopBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 2 });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/StopBuildJob.html}
@@ -494,7 +494,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * @param request.build_flow_record_id - Build record id of the parent build.
    * @returns The graph.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @deprecated Use `GET /v1/record/{build_flow_record_id}/flow-graph`.
    * @example
    * const { result } = await client.showFlowGraph({ build_flow_record_id: "2ab0e6a3-3e1a-4708-bb16-fff2b0999027" });
@@ -515,7 +515,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.build_no - Number of the build within its task; the first is 1. At least 1.
    * @returns The build record.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @deprecated Use {@link CodeArtsBuild.showRecordDetail}.
    * @example
    * const { result } = await client.showRecordInfo({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
@@ -536,7 +536,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.job_id - Id of the build task. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.build_no - Number of the build within its task, from 1. Matches `^[1-9][0-9]*$`.
    * @returns Whether the build was stopped. The body may be missing.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @deprecated Use {@link CodeArtsBuild.stopBuildJob}.
    * @example
    * await client.stopJob({ job_id: "f9d6c8466d614a9788e9a0acf6c15f46", build_no: "20" });
@@ -556,12 +556,12 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `listBuildInfoRecord`: `GET /v3/jobs/{job_id}/build-info-records`.
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.start_time - Begin of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
-   * @param request.end_time - End of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time; at most 31 days after the begin. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
+   * @param request.start_time - Begin of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time. A `Date` is sent as `yyyy-MM-dd HH:mm:ss`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
+   * @param request.end_time - End of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time; at most 31 days after the begin. At most 31 days after `start_time`. A `Date` is sent as `yyyy-MM-dd HH:mm:ss`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
    * @param request.page_index - Optional. Number of the page; the first is 0. At least 0.
    * @param request.page_size - Optional. Items on a page. At most 100.
    * @returns The builds of the period, one page. Iterate over it with `for await` to get the items of all pages.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * for await (const record of client.listBuildInfoRecord({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
@@ -587,10 +587,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.offset - Number of the page; the first is 0. At least 0.
    * @param request.limit - Items on a page. At most 100.
-   * @param request.start_time - First day of the period, `yyyy-MM-dd`. Date, `yyyy-MM-dd`.
-   * @param request.end_time - Last day of the period, `yyyy-MM-dd`. Date, `yyyy-MM-dd`.
+   * @param request.start_time - First day of the period, `yyyy-MM-dd`. A `Date` is sent as `yyyy-MM-dd`.
+   * @param request.end_time - Last day of the period, `yyyy-MM-dd`. At most 30 days after `start_time`. A `Date` is sent as `yyyy-MM-dd`.
    * @returns The builds of the period, one page. Iterate over it with `for await` to get the items of all pages.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * for await (const record of client.showListPeriodHistory({
    *   job_id: "f9d6c8466d614a9788e9a0acf6c15f46",
@@ -619,7 +619,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.limit - Items on a page. At most 100.
    * @param request.interval - How many days to look back from today. At most 30.
    * @returns The builds of the last days, one page. Iterate over it with `for await` to get the items of all pages.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * for await (const record of client.showListHistory({
    *   job_id: "f9d6c8466d614a9788e9a0acf6c15f46",
@@ -645,7 +645,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.project_id - Id of the CodeArts project, not of the IAM project. Matches `^[0-9a-z]{32}$`.
    * @param request.repository_name - Name of the code repository.
    * @returns The build.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const { job_id, build_number } = await client.showLastHistory({
    *   project_id: "6ecbc5bac7c8442fb3d2563d53c13582",
@@ -666,10 +666,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `showJobSuccessRatio`: `GET /v3/jobs/{job_id}/success-ratio`.
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.start_time - First day of the period, `yyyy-MM-dd`. Date, `yyyy-MM-dd`.
-   * @param request.end_time - Last day of the period, `yyyy-MM-dd`. Date, `yyyy-MM-dd`.
+   * @param request.start_time - First day of the period, `yyyy-MM-dd`. A `Date` is sent as `yyyy-MM-dd`.
+   * @param request.end_time - Last day of the period, `yyyy-MM-dd`. A `Date` is sent as `yyyy-MM-dd`.
    * @returns The numbers of builds and the share that succeeded.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const { success_count, total_count, success_ratio } = await client.showJobSuccessRatio({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
@@ -696,7 +696,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.offset - Where to go on: 0 at first, then the `offset` of the last response.
    * @param request.length - Optional. How much to return at most, in characters.
    * @returns A piece of the log.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const { result } = await client.downloadRealTimeLog({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
@@ -721,7 +721,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.record_id - Id of the build record, as `showRecordDetail` returns it. Matches `^[0-9a-z-]{36}$`.
    * @param request.log_level - Optional. How much to log: `INFO`, or `DEBUG` for everything.
    * @returns The log, as a file. The bytes, as they arrive.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const download = await client.downloadBuildLog({ record_id: "2cc26382-b2cb-4234-8eb0-b37d362f4d4c" });
    * await saveTo(download, "build.log");
@@ -742,7 +742,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.task_name - Name of the step, as `showHistoryDetails` lists it.
    * @param request.log_level - Optional. How much to log: `INFO`, or `DEBUG` for everything.
    * @returns The log of the step, as a file. The bytes, as they arrive.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const download = await client.downloadTaskLog({
    *   record_id: "2cc26382-b2cb-4234-8eb0-b37d362f4d4c",
@@ -764,7 +764,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * @param request.record_id - Id of the build record, as `showRecordDetail` returns it. Matches `^[0-9a-z-]{36}$`.
    * @returns The log, as a file. The bytes, as they arrive.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @deprecated Use {@link CodeArtsBuild.downloadBuildLog}.
    * @example
    * const download = await client.downloadLogByRecordId({ record_id: "2cc26382-b2cb-4234-8eb0-b37d362f4d4c" });
@@ -786,7 +786,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.page - Optional. Number of the page, as text.
    * @param request.page_size - Optional. Items on a page, as text. Matches `^([1-9][0-9]?|100)$`.
    * @returns The templates, one page. Iterate over it with `for await` to get the items of all pages.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * for await (const template of client.listTemplates({ name: "123" })) {
    *   console.log(template.name);
@@ -810,7 +810,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.tool_type - Optional. Whether the template is for a YAML build or for steps in the console.
    * @param request.parameters - Optional. The task's parameters.
    * @returns The template was created.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const { result } = await client.createTemplates({
    *   template: {
@@ -854,7 +854,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * @param request.uuid - The `uuid` of the template, as `listTemplates` returns it.
    * @returns The template was deleted.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * await client.deleteTemplates({ uuid: "ca9c83214d6344b9bd26d14ba0b519d9" });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DeleteTemplates.html}
@@ -872,7 +872,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @returns The notifications of the task.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const { result } = await client.listNotice({ job_id: "48c66c6002964721be537cdc6ce0297b" });
    * console.log(result);
@@ -895,7 +895,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.enabled_event_type_names - Events to be notified of; events that are left out are switched off.
    * @param request.param_config - Optional. Settings of the channel.
    * @returns The notifications were set.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * await client.updateNotice({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
@@ -919,7 +919,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.notice_type - Channel to switch off.
    * @returns The notifications were switched off.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * await client.disableNotice({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
@@ -942,7 +942,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.file_name - Name of the keystore file. 1 to 500 characters.
    * @param request.domain_id - Id of the tenant. Matches `^[0-9a-z]{32}$`.
    * @returns The keystore file. The bytes, as they arrive.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const download = await client.downloadKeystore({
    *   file_name: "android.keystore",
@@ -968,7 +968,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * @param request.auth - In the body.
    * @returns The token is in the header, what it is good for in the body.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const { response } = await client.keystoneCreateUserTokenByPassword({
    *   auth: {
@@ -997,7 +997,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * Server: https://iam.{region}.myhuaweicloud.com
    *
    * @returns The projects.
-   * @throws ApiError with status 400, 401, 403, 404, 422, 429, 500, as the reference explains.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * const { projects } = await client.keystoneListProjects();
    * console.log(projects);

@@ -7,7 +7,7 @@ import { type LogLine, type LogText, defaultLog, givenLog } from "./log.js";
 export interface BuildPlan {
   /** How it ends; default `success`. */
   readonly outcome?: BuildResult | undefined;
-  /** Milliseconds in the queue; default 1,000. */
+  /** Milliseconds in the queue; default 1,000. With `Infinity` it waits until `finish`, or until it is stopped. */
   readonly queue?: number | undefined;
   /** Milliseconds of each step; default 2,000. With `Infinity` the last one goes on until `finish`, or until it is stopped. */
   readonly duration?: number | undefined;
@@ -104,6 +104,7 @@ export class Life {
   get started(): number | undefined {
     const left = this.created + this.script.queue;
     const { at, outcome } = this.ending;
+    if (left === Infinity && at === Infinity) return undefined;
     if (at >= left && outcome !== "never-scheduled") return left;
     // Ended by hand while it was in the queue.
     return outcome === "success" || outcome === "failure" ? at : undefined;

@@ -74,9 +74,18 @@ function complaint(
   oldProgram: OldProgram | undefined,
   program: Program | undefined,
 ): Complaint {
-  const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, " ").replace(/\s+/g, " ").trim();
+  const message = withoutPaths(ts.flattenDiagnosticMessageText(diagnostic.messageText, " "));
   const line = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0;
   if (oldProgram !== undefined) return { message, program: oldProgram, line: line + 1 };
   const label = program?.labels.get(line);
   return label === undefined ? { message, line: line + 1 } : { message, label, line: line + 1 };
+}
+
+/** The compiler names modules by where they stand on this machine; a report says the same on every one. */
+function withoutPaths(text: string): string {
+  return text
+    .replace(/import\("[^"]*"(?:, \{[^)]*\})?\)\./g, "")
+    .replace(/"[^"]*\/generated\/src\/(\w+)"/g, '"$1"')
+    .replace(/\s+/g, " ")
+    .trim();
 }

@@ -82,6 +82,7 @@ describe("npm run changes", () => {
       },
     ]);
     expect(report.entries[0]?.errors.join()).toContain('"order"');
+    expect(printed).not.toContain(projectFolder);
     expect(repo.git("status", "--porcelain")).toBe(before);
   });
 

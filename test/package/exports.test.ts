@@ -4,14 +4,14 @@ import { projectFolder } from "../../generator/inputs.js";
 import { entriesIn, userOptions } from "./entries.js";
 import { printSurface } from "./surface.js";
 
+const surface = printSurface(entriesIn("sources"), userOptions);
+
 // To accept a change: npm run exports
 test("the public names are those that were reviewed", async () => {
-  const surface = printSurface(entriesIn("sources"), userOptions);
   const head = "Every public name of the package. Made by `npm run exports`; a test compares it with the code.\n\n";
   await expect(head + surface).toMatchFileSnapshot(join(projectFolder, "test/package/exports.txt"));
 });
 
 test("no public type is `any`", () => {
-  const surface = printSurface(entriesIn("sources"), userOptions);
   expect(surface.split("\n").filter((line) => /\bany\b/.test(line))).toEqual([]);
 });

@@ -39,4 +39,4 @@ const limit: 3
 function open(options: Options<string>): Shelf
 function open(): undefined
 `);
-});
+}, 180_000);

@@ -8,7 +8,7 @@ const usage = readFileSync(file, "utf8");
 
 test("what a user types compiles, and each misuse is an error", () => {
   expect(problemsOf([file])).toEqual([]);
-});
+}, 180_000);
 
 test("the errors that a user sees name what is wrong", () => {
   const shown = problemsOf([file], usage.replaceAll("@ts-expect-error", "expected"));
@@ -21,4 +21,4 @@ test("the errors that a user sees name what is wrong", () => {
   ]) {
     expect(shown.join("\n")).toMatch(words);
   }
-});
+}, 180_000);

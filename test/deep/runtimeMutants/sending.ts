@@ -172,8 +172,8 @@ export const sending: readonly Mutant[] = [
   },
   {
     file: "call.ts",
-    find: 'operation.server === "iam" ? iam : build',
-    replace: "build",
+    find: 'settings.addressOf(operation.server)',
+    replace: "settings.build",
     breaks: "calls of IAM go to the service",
     tests: ["credentials"],
   },

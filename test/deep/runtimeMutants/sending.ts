@@ -172,7 +172,7 @@ export const sending: readonly Mutant[] = [
   },
   {
     file: "call.ts",
-    find: 'settings.addressOf(operation.server)',
+    find: "settings.addressOf(operation.server)",
     replace: "settings.build",
     breaks: "calls of IAM go to the service",
     tests: ["credentials"],

@@ -120,15 +120,14 @@ test("samples are offered in three ways, and copied as they stand", async () => 
   await choices.filter({ hasText: "curl" }).click();
   await page.locator("pre", { hasText: "curl --fail-with-body" }).first().waitFor();
   const model = ownModel();
-  const operation = model.operations.find(({ id }) => id === "showJobStatus");
-  const wanted = operation === undefined ? "" : printCurl(operation, model).trim();
+  const samples = new Set(model.operations.map((operation) => printCurl(operation, model).trim()));
   const copied: string[] = [];
   for (const button of await page.getByRole("button", { name: "Copy" }).all()) {
-    if (copied.includes(wanted) || !(await button.isVisible())) continue;
+    if (copied.some((text) => samples.has(text)) || !(await button.isVisible())) continue;
     await button.click();
     copied.push((await page.evaluate(() => navigator.clipboard.readText())).trim());
   }
-  expect(copied).toContain(wanted);
+  expect(copied.filter((text) => samples.has(text)).length).toBe(1);
 });
 
 describe("without a mouse", () => {

@@ -128,7 +128,7 @@ const singleImporters: Readonly<Record<string, readonly string[]>> = {
 
 function sources(folder: string): string[] {
   return listTree(join(projectFolder, folder))
-    .filter((path) => path.endsWith(".ts") && !/(^|\/)(dist|node_modules|site)\//.test(path))
+    .filter((path) => path.endsWith(".ts") && !/(^|\/)(dist|node_modules)\//.test(path))
     .map((path) => `${folder}/${path}`);
 }
 

@@ -1,3 +1,5 @@
+import { notice } from "../file.js";
+
 /** A drawing, to be written as SVG. Its colours are its own: it reads the same on a light and on a dark page. */
 export interface Drawing {
   /** The name of its file, without `.svg`. */
@@ -49,6 +51,7 @@ export function label(x: number, y: number, text: string, anchor: "start" | "mid
 /** The drawing as a file. */
 export function pageText({ title, alt, width, height, shapes }: Drawing): string {
   return [
+    `<!-- ${notice} -->`,
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title about">`,
     `  <title id="title">${escaped(title)}</title>`,
     `  <desc id="about">${escaped(alt)}</desc>`,

@@ -1,4 +1,4 @@
-import { plain } from "../../lib/markdown.js";
+import { paragraph, plain } from "../../lib/markdown.js";
 import type { Model, Operation } from "../../model/types.js";
 import type { OutputFile } from "../file.js";
 import { sentence } from "../words.js";
@@ -29,7 +29,7 @@ function index(model: Model, pages: readonly OutputFile[]): string {
   ].filter(([, lines]) => lines.length > 0);
   return [
     `# ${plain(model.title)}`,
-    `> ${model.description.replace(/\s+/g, " ").trim()}`,
+    `> ${paragraph(model.description.replace(/\s+/g, " "))}`,
     "The package `codearts-build` calls these operations from TypeScript: each is a method of the same name on its client. " +
       "Everything on one page: [llms-full.txt](llms-full.txt).",
     ...sections.map(([title, lines]) => `## ${plain(title)}\n\n${lines.join("\n")}`),

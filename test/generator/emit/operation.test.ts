@@ -181,7 +181,7 @@ test("a page tells a reader the same", async () => {
     "| Method of the client | `client.listItems(): PagePromise<ListItemsResponse, Item>` |",
     "| Server | `https://iam.example.com` |",
     "| Credentials | none |",
-    "| Sent again after a failure | yes: it may be sent twice |",
+    "| Retries | yes: it may be sent twice |",
     "| Pages | `page` counts from 1; `size` items a page, at most 50; items in `/items`; their number in `/total` |",
     "| Times | `from` and `to` as `yyyy-MM-dd`; at most 7 days apart |",
     "| Says that it failed with status 200 | `/state` is `bad` |",

@@ -1,34 +1,46 @@
-import type { Exchange, Model, Operation } from "../model/types.js";
+import type { Json } from "../lib/json.js";
+import type { Model, Operation } from "../model/types.js";
 import { defaultRegion, regionsOf, serverAddress } from "./data.js";
-import { fileNameOf, printWire, successOf } from "./sample.js";
+import { fileNameOf, printWire, sampleExchange, successOf } from "./sample.js";
 
-/** The request of an example as a command for a POSIX shell. The token comes from the environment. */
-export function printCurl(operation: Operation, example: Exchange, model: Model): string {
-  const { line, body } = printWire(operation, example);
-  const [method = "", target = ""] = line.split(" ", 2);
+/** The request of a sample as it goes out, for the samples that do without the client. */
+export interface SampleRequest {
+  readonly address: string;
+  readonly mediaType: string;
+  readonly body?: Json;
+}
+
+/** The request that all samples of an operation send. */
+export function sampleRequest(operation: Operation, model: Model): SampleRequest {
+  const { line, body } = printWire(operation, sampleExchange(operation));
   const server = model.servers.find(({ name }) => name === operation.server);
   const region = defaultRegion(model) ?? regionsOf(model)[0] ?? "region";
-  const url = serverAddress(server).replaceAll("{region}", region) + target;
-  const headers = example.arguments.filter((argument) => argument.in === "header");
+  const address = serverAddress(server).replaceAll("{region}", region) + line.slice(operation.method.length + 1);
+  const mediaType = operation.body?.mediaType ?? "application/json";
+  return body === undefined ? { address, mediaType } : { address, mediaType, body };
+}
+
+/** The sample of an operation as a command for a POSIX shell. The token comes from the environment. */
+export function printCurl(operation: Operation, model: Model): string {
+  const { address, mediaType, body } = sampleRequest(operation, model);
+  const { method } = operation;
+  const headers = sampleExchange(operation).arguments.filter((argument) => argument.in === "header");
   const text = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
   const words = [
-    `curl --fail-with-body ${method === "GET" ? "" : `--request ${method} `}${quoted(url)}`,
+    `curl --fail-with-body ${method === "GET" ? "" : `--request ${method} `}${shellText(address)}`,
     // The shell puts the token in: the only word that is not quoted whole.
     ...(operation.anonymous ? [] : ['--header "X-Auth-Token: $CODEARTS_TOKEN"']),
-    ...headers.map(({ name, value }) => `--header ${quoted(`${name}: ${text(value)}`)}`),
+    ...headers.map(({ name, value }) => `--header ${shellText(`${name}: ${text(value)}`)}`),
     ...(body === undefined
       ? []
-      : [
-          `--header ${quoted(`Content-Type: ${operation.body?.mediaType ?? "application/json"}`)}`,
-          `--data ${quoted(JSON.stringify(body, null, 2))}`,
-        ]),
+      : [`--header ${shellText(`Content-Type: ${mediaType}`)}`, `--data ${shellText(JSON.stringify(body, null, 2))}`]),
     ...((successOf(operation)?.headers ?? []).length > 0 ? ["--include"] : []),
-    ...(operation.answer.kind === "binary" ? [`--output ${quoted(fileNameOf(operation))}`] : []),
+    ...(operation.answer.kind === "binary" ? [`--output ${shellText(fileNameOf(operation))}`] : []),
   ];
   return `${words.join(" \\\n  ")}\n`;
 }
 
-/** One word of a command, whatever is in it. */
-function quoted(text: string): string {
+/** A text as one word of a shell, whatever it holds. */
+export function shellText(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

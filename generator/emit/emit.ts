@@ -50,7 +50,7 @@ export async function emit(input: EmitInput): Promise<OutputFile[]> {
   // First, because it takes the most memory: nothing else is held then.
   const schema = await emitSchema(document, model);
   const pages = [
-    emitIndex(model),
+    emitIndex(model, isSimulated(model)),
     ...model.operations.map((operation) => emitOperationPage(operation, model)),
     emitErrors(model),
     emitConflicts(model),

@@ -49,6 +49,9 @@ export function emitReadme(model: Model): OutputFile {
     [
       "- [Reference](docs/README.md): every operation with its parameters, responses, errors and a sample.",
       "- [Error codes](docs/errors.md).",
+      ...(isSimulated(model)
+        ? ["- [Guides](docs/guides/index.md), from the first build to tests of your own automation."]
+        : []),
       "- `codearts-build/raw`: the same API by path, as a typed openapi-fetch client on the same transport.",
       "- `codearts-build/node`: what needs files or the environment.",
       "- `openapi.yaml`, `openapi.json`: the specification.",

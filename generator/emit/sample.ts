@@ -99,10 +99,15 @@ export function successOf({ responses }: Operation): Response | undefined {
   return responses.find(({ status }) => status.startsWith("2"));
 }
 
+/** The request that samples send: that of the first whole example, from the first page on. */
+export function sampleExchange(operation: Operation): Exchange {
+  const none: Exchange = { name: "", summary: "", arguments: [], callable: false, responses: [] };
+  return fromTheStart(operation, exampleOf(operation) ?? none);
+}
+
 function printArguments(operation: Operation): string {
-  const example = exampleOf(operation);
-  if (operation.requestType === undefined || example === undefined) return "";
-  const value = requestOf(operation, fromTheStart(operation, example));
+  if (operation.requestType === undefined) return "";
+  const value = requestOf(operation, sampleExchange(operation));
   return Object.keys(value as object).length === 0 ? "" : literal(value, operation.name.length + 40);
 }
 

@@ -1,5 +1,5 @@
 import { behaviourRows } from "../emit/docs/behaviour.js";
-import { printCurl } from "../emit/docs/curl.js";
+import { printCurl } from "../emit/curl.js";
 import { diagramOf } from "../emit/docs/diagrams.js";
 import { printSigned } from "../emit/docs/signed.js";
 import { printSample } from "../emit/sample.js";

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { printCurl } from "../../generator/emit/docs/curl.js";
+import { printCurl } from "../../generator/emit/curl.js";
 import { addressOf, launch, openReference, openSearch, ownModel, siteUrl, watch } from "./site.js";
 
 let browser: Browser;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
-import { printCurl, shellText } from "../../generator/emit/docs/curl.js";
+import { printCurl, shellText } from "../../generator/emit/curl.js";
 import { printSigned } from "../../generator/emit/docs/signed.js";
 import { newSimulator } from "../simulator/specification.js";
 import { ownModel } from "./model.js";

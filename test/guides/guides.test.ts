@@ -49,7 +49,7 @@ test.each(guides.map((page) => [page.path, page] as const))("every link of %s le
 });
 
 test("a link that leads nowhere is found", () => {
-  const text = "# A\n[a](b.md) [b](../../runJob.md) [c](../runJob.md#nothing) [d](#a) [e](../runJob.md#sample)";
+  const text = "# A\n[a](b.md) [b](../../runJob.md) [c](../runJob.md#nothing) [d](#a) [e](../runJob.md#samples)";
   expect(brokenLinks({ path: "generated/docs/guides/x.md", text }, anchor)).toEqual([
     "b.md",
     "../../runJob.md",

@@ -68,13 +68,15 @@ function furnishFiles(service: Simulator, names: readonly string[], domains: rea
   }
 }
 
-/** The environment that programs are run in: credentials that the simulator accepts. */
+/** The environment that programs are run in: credentials that the simulator accepts, and ids that it knows. */
 export function environmentOf(service: Simulator): Record<string, string> {
   const { domain, user, password } = service.user;
   return {
     HUAWEICLOUD_SDK_AK: service.accessKey.accessKeyId,
     HUAWEICLOUD_SDK_SK: service.accessKey.secretAccessKey,
     CODEARTS_TOKEN: service.token,
+    CODEARTS_PROJECT: service.project_id,
+    CODEARTS_JOB: service.state.jobs[0]?.job_id ?? "",
     IAM_DOMAIN: domain,
     IAM_USER: user,
     IAM_PASSWORD: password,

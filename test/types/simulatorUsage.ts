@@ -54,5 +54,5 @@ export function misuses(service: Simulator, job_id: string): void {
   // @ts-expect-error: an outcome that there is not
   service.plan(job_id, { outcome: "broken" });
   // @ts-expect-error: what it saw is for reading
-  service.requests.push();
+  service.requests.length = 0;
 }

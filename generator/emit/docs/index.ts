@@ -2,8 +2,8 @@ import { blocks, cell, cellCode, paragraph, plain, table } from "../../lib/markd
 import type { Model, Operation } from "../../model/types.js";
 import { notice, type OutputFile } from "../file.js";
 
-/** `docs/README.md`: all operations, by tag, in reading order. */
-export function emitIndex(model: Model): OutputFile {
+/** `docs/README.md`: all operations, by tag, in reading order. `guided` where the package has guides. */
+export function emitIndex(model: Model, guided: boolean): OutputFile {
   const tagged = model.tags.map((tag) => ({
     ...tag,
     operations: model.operations.filter((each) => each.tag === tag.name),
@@ -14,6 +14,9 @@ export function emitIndex(model: Model): OutputFile {
     `<!-- ${notice} -->`,
     `# ${plain(model.title)}`,
     paragraph(model.description),
+    guided
+      ? "New here? [First build](guides/first-build.md) takes five minutes and no account; [all guides](guides/index.md)."
+      : "",
     ...tagged.flatMap(({ name, description, operations }) => section(name, description, operations)),
     ...section(tagged.length === 0 ? "Operations" : "Other operations", "", rest),
     "## Errors",

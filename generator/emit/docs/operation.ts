@@ -3,10 +3,10 @@ import type { Model, Operation, Response, Successor } from "../../model/types.js
 import { finderOf, reachable } from "../../model/resolve.js";
 import { notice, type OutputFile } from "../file.js";
 import { printSample, printWire } from "../sample.js";
+import { printCurl } from "../curl.js";
 import { sentence } from "../words.js";
 import { behaviourRows } from "./behaviour.js";
 import { conflictsOf, conflictTable } from "./conflicts.js";
-import { printCurl } from "./curl.js";
 import { diagramOf } from "./diagrams.js";
 import { describe, fieldTable } from "./fields.js";
 import { markdownType, type SchemaLink } from "./type.js";

@@ -1,7 +1,6 @@
 import { literal } from "../../lib/literal.js";
-import type { Json } from "../../lib/json.js";
 import type { Model, Operation } from "../../model/types.js";
-import { wireOf } from "./curl.js";
+import { sampleRequest } from "../curl.js";
 
 /**
  * The sample of an operation without the client: the request signed by hand, with nothing but what Node brings. It is
@@ -9,9 +8,9 @@ import { wireOf } from "./curl.js";
  */
 export function printSigned(operation: Operation, model: Model): string | undefined {
   if (operation.anonymous || !operation.credentials.includes("signature")) return undefined;
-  const { address, body, mediaType } = wireOf(operation, model);
+  const { address, body, mediaType } = sampleRequest(operation, model);
   const { pathname, search } = new URL(address);
-  const value = body === undefined ? undefined : literal(JSON.parse(body) as Json, 30);
+  const value = body === undefined ? undefined : literal(body, 30);
   const has = value !== undefined;
   return [
     'import { createHash, createHmac } from "node:crypto";',

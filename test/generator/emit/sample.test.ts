@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { withCodeSamples } from "../../../generator/emit/codeSamples.js";
 import { printCurl } from "../../../generator/emit/curl.js";
-import { exampleOf, printCall, printSample } from "../../../generator/emit/sample.js";
+import { printCall, printSample } from "../../../generator/emit/sample.js";
 import type { Operation } from "../../../generator/model/types.js";
 import { modelOf, whole } from "../specification.js";
 
@@ -23,12 +22,10 @@ components:
 `;
   const model = await modelOf(whole(text));
   const [operation] = model.operations as [Operation];
-  const example = exampleOf(operation);
-  if (example === undefined) throw new Error("there is no example");
   return {
     call: printCall(operation, model),
     sample: printSample(operation, model),
-    curl: printCurl(operation, example, model),
+    curl: printCurl(operation, model),
   };
 }
 
@@ -110,8 +107,7 @@ paths:
 `),
   );
   const [operation] = model.operations as [Operation];
-  const [example] = operation.examples as [Operation["examples"][0]];
-  expect(printCurl(operation, example, model))
+  expect(printCurl(operation, model))
     .toBe(`curl --fail-with-body --request PUT 'https://x.example.com/things' \\
   --header 'X-Trace: $HOME' \\
   --header 'Content-Type: application/json' \\
@@ -119,27 +115,4 @@ paths:
   "name": "it'\\''s \`here\`"
 }'
 `);
-});
-
-test("a document gets the samples of each operation, and the given one stays as it is", async () => {
-  const document = { paths: { "/a": { get: { operationId: "showA", responses: { "204": { description: "A" } } } } } };
-  const model = await modelOf(
-    whole(
-      "security: [{ token: [] }]\npaths:\n  /a:\n    get: { operationId: showA, responses: { '204': { description: A } } }\n",
-    ),
-  );
-  const [operation] = model.operations as [Operation];
-  const given = JSON.stringify(document);
-  const samples = [
-    { lang: "TypeScript", label: "TypeScript", source: printSample(operation, model) },
-    {
-      lang: "Shell",
-      label: "curl",
-      source: `curl --fail-with-body '/a' \\\n  --header "X-Auth-Token: $CODEARTS_TOKEN"\n`,
-    },
-  ];
-  expect(withCodeSamples(document, model)).toEqual({
-    paths: { "/a": { get: { ...document.paths["/a"].get, "x-codeSamples": samples } } },
-  });
-  expect(JSON.stringify(document)).toBe(given);
 });

@@ -102,8 +102,7 @@ describe("a sample runs", () => {
 /** The words with which a shell would start curl for each operation. */
 function curlWords(): Map<string, string[]> {
   const script = model.operations.map((operation) => {
-    const example = exampleOf(operation);
-    return example === undefined ? "curl" : printCurl(operation, example, model);
+    return printCurl(operation, model);
   });
   const spy = "curl() { printf '%s\\000' \"$@\"; printf '\\036'; }\n";
   const printed = execFileSync("sh", ["-e"], {

@@ -49,7 +49,7 @@ describe("for the service that is simulated", () => {
   test("data of every operation", () => {
     const data = textOf("src/simulatorData.ts");
     for (const { id } of ourModel.operations) expect(data).toContain(`id: "${id}"`);
-    expect(data).toContain("errors: errorCatalogue,");
+    expect(data).toContain("errors: errorMeanings,");
   });
 
   test("an entry point and a command in package.json", () => {

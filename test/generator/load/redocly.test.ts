@@ -50,7 +50,7 @@ test("where the linter itself breaks off, it is shown what it said", { timeout: 
   ]);
 });
 
-test("a document from elsewhere is not held to the rules of the folder above it", async () => {
+test("a document from elsewhere is not held to the rules of the folder above it", () => {
   const folder = folderOf({
     "redocly.yaml": "apis: { main: { root: spec/openapi.yaml } }\n",
     "spec/openapi.yaml": "",

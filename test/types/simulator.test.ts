@@ -18,7 +18,7 @@ test("the errors that a user sees name what is wrong", () => {
     /"startJob"/,
     /'delay' does not exist in type 'Fault'/,
     /"broken"/,
-    /'push' does not exist/,
+    /Cannot assign to 'length'/,
   ]) {
     expect(shown.join("\n")).toMatch(words);
   }

@@ -28,14 +28,15 @@ test.each(["pages.yml", "publish.yml"])("%s runs only scripts that exist, and ma
   expect(used.length).toBeGreaterThan(0);
   for (const script of used) expect(scripts).toContain(script);
   expect(permissions).toEqual({ contents: "read" });
-  expect(JSON.stringify(workflow(name))).not.toMatch(/registry|_TOKEN|secrets\./);
+  expect(JSON.stringify(workflow(name))).not.toMatch(/registry|NPM_TOKEN|NODE_AUTH_TOKEN|secrets\./);
 });
 
 test("the package is published with provenance, for which the job has an identity", () => {
   const { jobs, on } = workflow("publish.yml");
   const commands = jobs.publish?.steps.map(({ run }) => run ?? "").join("\n");
   expect(commands).toContain("npm publish --workspace codearts-build --provenance");
-  expect(jobs.publish?.permissions).toEqual({ contents: "read", "id-token": "write" });
+  expect(jobs.publish?.permissions).toEqual({ contents: "write", "id-token": "write" });
+  expect(commands).toContain("npm run --silent sbom > codearts-build.cdx.json\ngh release upload");
   expect(on).toEqual({ release: { types: ["published"] } });
 });
 

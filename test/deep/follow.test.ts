@@ -100,6 +100,8 @@ describe("from a changed page to the package", () => {
     expect([...after.keys()]).toEqual([...before.keys()]);
     const changed = [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
     expect(changed.sort()).toEqual([
+      "docs/conflicts.md",
+      "docs/llms-full.txt",
       "docs/showJobListByProjectId.md",
       "manifest.json",
       "openapi.json",

@@ -45,7 +45,8 @@ export async function watch(browser: Browser, options: BrowserContextOptions = {
 /** Opens the reference at an operation, or at its beginning, and waits until it can be used. */
 export async function openReference(page: Page, hash = "#/"): Promise<void> {
   await page.goto(siteUrl(`index.html${hash}`));
-  await page.locator('[data-testid="menu-item-label"]').first().waitFor();
+  // On a narrow page the menu is there, closed.
+  await page.locator(`[data-testid="menu-item-label"]`).first().waitFor({ state: "attached" });
   await page.waitForFunction(() => document.querySelector("h1, h2") !== null);
 }
 

@@ -30,9 +30,11 @@ export function siteDocument(document: JsonObject, model: Model): JsonObject {
 }
 
 const pageLinks = [
+  "- [Guides](docs/guides/index.html), from the first build to moving from the vendor's SDK",
   "- [Every operation as a plain page](docs/index.html), which needs no JavaScript",
   "- [Error codes](docs/errors.html): what each means and what to do",
   "- [Where the vendor's documents contradict each other](docs/conflicts.html), and what was decided",
+  "- [Changes](docs/changes.html) and [runtimes](docs/runtimes.html)",
   "- [openapi.yaml](openapi.yaml), [llms.txt](llms.txt), [llms-full.txt](llms-full.txt)",
 ].join("\n");
 

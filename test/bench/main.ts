@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { measureCalls } from "./calls/calls.js";
+import { install } from "./install.js";
 import { measureMemory } from "./memory/memory.js";
 import { measureSignatures } from "./signatures.js";
 import { measureStartup } from "./startup.js";
@@ -103,6 +104,7 @@ if (unknown.length > 0) {
   );
   process.exitCode = 2;
 } else {
+  install();
   const folder = fileURLToPath(new URL("results/", import.meta.url));
   mkdirSync(folder, { recursive: true });
   for (const [name, bench] of Object.entries(benches)) {

@@ -14,7 +14,16 @@ import { answerOf, readResponses } from "./response.js";
 import { readConflicts, schemaContext, type SchemaContext } from "./schema.js";
 import { readServers } from "./server.js";
 import { withSides } from "./sides.js";
-import type { Alternative, Argument, Exchange, Model, NamedSchema, Operation, OperationSource, Successor } from "./types.js";
+import type {
+  Alternative,
+  Argument,
+  Exchange,
+  Model,
+  NamedSchema,
+  Operation,
+  OperationSource,
+  Successor,
+} from "./types.js";
 import { verify } from "./verify.js";
 
 /** Names that the runtime has taken: what it exports, and the members of its client class. */

@@ -28,7 +28,8 @@ function wordsOf(sample: string): string[] {
 describe("curl", () => {
   test("a GET says what it asks for, and by whom", () => {
     const operation = model.operations.find(({ id }) => id === "showJobStatus");
-    expect(operation && printCurl(operation, model)).toBe(`curl --fail-with-body 'https://cloudbuild-ext.ap-southeast-3.myhuaweicloud.com/v3/jobs/901878212b1a49be9c1a1054c272762a/status' \\
+    expect(operation && printCurl(operation, model))
+      .toBe(`curl --fail-with-body 'https://cloudbuild-ext.ap-southeast-3.myhuaweicloud.com/v3/jobs/901878212b1a49be9c1a1054c272762a/status' \\
   --header "X-Auth-Token: $CODEARTS_TOKEN"
 `);
   });

@@ -74,7 +74,12 @@ describe("the small specification makes the wanted package", async () => {
     const silent = files
       .filter(isOwn)
       .filter(({ text }) => !text.split("\n")[0]?.includes("Made by `npm run generate`"));
-    expect(silent.map(({ path }) => path).sort()).toEqual(["docs/llms-full.txt", "docs/llms.txt", "openapi.json", "package.json"]);
+    expect(silent.map(({ path }) => path).sort()).toEqual([
+      "docs/llms-full.txt",
+      "docs/llms.txt",
+      "openapi.json",
+      "package.json",
+    ]);
   });
 
   test("in which every link between pages leads to a page and a heading", () => {

@@ -107,8 +107,7 @@ paths:
 `),
   );
   const [operation] = model.operations as [Operation];
-  expect(printCurl(operation, model))
-    .toBe(`curl --fail-with-body --request PUT 'https://x.example.com/things' \\
+  expect(printCurl(operation, model)).toBe(`curl --fail-with-body --request PUT 'https://x.example.com/things' \\
   --header 'X-Trace: $HOME' \\
   --header 'Content-Type: application/json' \\
   --data '{

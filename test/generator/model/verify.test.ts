@@ -155,7 +155,11 @@ describe("what does not fit is told with its place and the nearest name", () => 
       "7:87",
       "a window of 0 days holds nothing; write a number from 1 on",
     ],
-    ["x-instead: [{ to: rest, use: listItem }]", "7:36", "there is no operation listItem; there is nothing to choose from here"],
+    [
+      "x-instead: [{ to: rest, use: listItem }]",
+      "7:36",
+      "there is no operation listItem; there is nothing to choose from here",
+    ],
     ["x-instead: [{ to: rest, use: listItems }]", "7:36", "an operation is no alternative to itself; name another one"],
     ["deprecated: true\nx-successor: listItem", "8:20", "there is no operation listItem; did you mean `listItems`?"],
     ["x-successor: listItems", "7:20", "only a deprecated operation has a successor; add `deprecated: true`"],

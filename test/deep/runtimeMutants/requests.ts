@@ -39,16 +39,16 @@ export const requests: readonly Mutant[] = [
   },
   {
     file: "request.ts",
-    find: "Object.hasOwn(values, name) ? values[name] : undefined",
-    replace: "values[name]",
+    find: "write(name, Object.hasOwn(values, name) ? values[name] : undefined)",
+    replace: "write(name, values[name])",
     breaks: "an inherited property is a path value",
     tests: ["request"],
   },
   {
     file: "request.ts",
-    find: ".filter(([, value]) => value !== undefined)",
-    replace: "",
-    breaks: "an argument that is undefined is refused",
+    find: ".filter(([, value]) => value !== undefined)\n    .map",
+    replace: ".map",
+    breaks: "an item of a list that is undefined is refused",
     tests: ["request"],
   },
   {

@@ -11,10 +11,10 @@ interface Files {
   rmSync(path: string, options: object): void;
 }
 
-/** The module `node:fs`, where there is one. */
-function files(): Files | undefined {
+/** A module of Node, where there is one. */
+function builtin(name: string): unknown {
   const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
-  return process?.getBuiltinModule?.("node:fs") as Files | undefined;
+  return process?.getBuiltinModule?.(name);
 }
 
 interface Deno {
@@ -41,8 +41,9 @@ export const abilities: readonly Ability[] = [
     async probe(host) {
       await host.script({ bytes: BYTES });
       const download = await host.client().downloadBuildLog({ record_id: ID });
-      const fs = files();
-      const folder = fs?.mkdtempSync("/tmp/codearts-build-") ?? "";
+      const fs = builtin("node:fs") as Files | undefined;
+      const os = builtin("node:os") as { tmpdir(): string } | undefined;
+      const folder = fs?.mkdtempSync(`${os?.tmpdir() ?? "."}/codearts-build-`) ?? "";
       try {
         await saveTo(download, `${folder}/build.log`);
       } catch (error) {

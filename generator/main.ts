@@ -101,7 +101,7 @@ async function runOnce(options: Options, { print, say }: Terminal): Promise<numb
     return reportCheck(options, compareFolder(options.output, files), say);
   }
   const { build } = await import("./output/build.js");
-  const { errors } = build({ specification: options.specification, sources }, options.output, files, report);
+  const { errors } = await build({ specification: options.specification, sources }, options.output, files, report);
   if (errors.length === 0) return 0;
   for (const error of errors) say(error);
   say("The generated code does not compile: this is a fault of the generator. Nothing was written.");

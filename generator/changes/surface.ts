@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import ts from "typescript";
 import type { OutputFile } from "../emit/file.js";
-import { hostFor, settings } from "../output/compile.js";
+import { checkingOptions, hostFor } from "./host.js";
 import type { Label, Program } from "./programs.js";
 
 /** A program of the old release: a sample, a test, a list of what is exported. */
@@ -47,7 +47,7 @@ export function compilePrograms(
     sources.set(place(`oldProgram${index}.ts`), each.text);
     roots.set(place(`oldProgram${index}.ts`), each);
   });
-  const options: ts.CompilerOptions = { ...settings, ...packagePaths(root), noEmit: true, declaration: false };
+  const options: ts.CompilerOptions = { ...checkingOptions(root), ...packagePaths(root) };
   options.typeRoots = [join(project, "node_modules", "@types")];
   const compiled = ts.createProgram([...roots.keys()], options, hostFor(sources, options, root));
   return [...roots].flatMap(([path, oldProgram]) => {

@@ -1,23 +1,17 @@
 import { join } from "node:path";
 import type { OutputFile } from "../emit/file.js";
-import { projectFolder } from "../inputs.js";
 import { compilePackage } from "./compile.js";
 import { stampFor, stampName, type Origin } from "./stamp.js";
 import { writeFolder, type Difference } from "./write.js";
 
 /** Compiles the package and, if that went well, writes it: sources, documents and `dist`. */
-export function build(
+export async function build(
   origin: Origin,
   output: string,
   files: readonly OutputFile[],
   report: (stage: string, outcome: string) => void,
-): { readonly errors: readonly string[] } {
-  // The sources are compiled as if they stood in the project: there its dependencies are found, wherever they are written.
-  const compiled = compilePackage(
-    join(projectFolder, "generated"),
-    files,
-    join(projectFolder, "node_modules", "@types"),
-  );
+): Promise<{ readonly errors: readonly string[] }> {
+  const compiled = await compilePackage(files);
   report("compile", `${compiled.files.length} files`);
   if (compiled.errors.length > 0) return { errors: compiled.errors };
   const written = writeFolder(output, files);

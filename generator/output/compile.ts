@@ -1,25 +1,34 @@
-import { dirname, join, resolve, sep } from "node:path";
-import ts from "typescript";
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/file.js";
+import { projectFolder } from "../inputs.js";
+import { bundleModules } from "./modules.js";
+import { listFiles } from "./write.js";
 
 /** The settings under which the package is compiled: strict enough for any consumer. */
-export const settings: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+export const settings = {
+  target: "es2022",
+  lib: ["es2023", "dom", "dom.iterable", "dom.asynciterable"],
+  module: "nodenext",
+  moduleResolution: "nodenext",
   strict: true,
   noUncheckedIndexedAccess: true,
   exactOptionalPropertyTypes: true,
   noImplicitOverride: true,
   verbatimModuleSyntax: true,
-  declaration: true,
-  skipLibCheck: true,
   types: ["node"],
-  newLine: ts.NewLineKind.LineFeed,
+  newLine: "lf",
+  declaration: true,
+  // The modules themselves are made by the bundler.
+  emitDeclarationOnly: true,
+  noEmitOnError: true,
+  rootDir: "src",
+  outDir: "dist",
 };
 
-/** What the compiler made of the sources, and what it complained of. */
+/** What the compiler made of the sources, or what it complained of. */
 export interface Compiled {
   /** Paths from the package's folder: `dist/index.js`. */
   readonly files: readonly OutputFile[];
@@ -27,66 +36,60 @@ export interface Compiled {
 }
 
 /**
- * Compiles the package's sources from memory, so that an error is known before anything is written. `folder` is where
- * the package belongs: modules are looked up from there. `typesFolder` is where `@types` are installed. With
- * `checkLibraries`, the declarations of libraries are checked too, as some consumers do.
+ * Compiles the package's sources in a folder of their own, so that an error is known before anything is written where the
+ * package belongs. That folder is in the project: there its dependencies are found. With `checkLibraries`, the
+ * declarations of libraries are checked too, as some consumers do.
  */
-export function compilePackage(
-  folder: string,
-  files: readonly OutputFile[],
-  typesFolder: string,
-  checkLibraries = false,
-): Compiled {
-  const root = resolve(folder);
-  const sources = new Map(files.map(({ path, text }) => [resolve(root, path), text]));
-  const folders = { rootDir: join(root, "src"), outDir: join(root, "dist"), typeRoots: [typesFolder] };
-  const options = { ...settings, ...folders, skipLibCheck: !checkLibraries };
-  const host = hostFor(sources, options, root);
-  const roots = [...sources.keys()].filter((path) => path.startsWith(join(root, "src") + sep) && path.endsWith(".ts"));
-  const program = ts.createProgram(roots, options, host);
-  const diagnostics = ts.getPreEmitDiagnostics(program);
-  const compiled: OutputFile[] = [];
-  program.emit(undefined, (name, text) => {
-    compiled.push({
-      path: name
-        .slice(root.length + 1)
-        .split(sep)
-        .join("/"),
-      text,
+export async function compilePackage(files: readonly OutputFile[], checkLibraries = false): Promise<Compiled> {
+  const cache = join(projectFolder, ".cache");
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, "compile-"));
+  try {
+    const compilerOptions = { ...settings, skipLibCheck: !checkLibraries };
+    const project = { path: "tsconfig.json", text: JSON.stringify({ compilerOptions, include: ["src/**/*.ts"] }) };
+    const manifest = { path: "package.json", text: '{ "type": "module" }' };
+    for (const { path, text } of [manifest, ...files, project]) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const errors = await runCompiler(folder);
+    if (errors.length > 0) return { files: [], errors };
+    return { files: [...readDeclarations(folder), ...(await bundleModules(folder, files))], errors };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readDeclarations(folder: string): OutputFile[] {
+  return listFiles(join(folder, "dist")).map((name) => {
+    const path = `dist/${name}`;
+    return { path, text: readFileSync(join(folder, path), "utf8") };
+  });
+}
+
+/** The compiler in machine code: it takes a tenth of the time. */
+const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript-native/package.json")), "bin", "tsc");
+
+function runCompiler(folder: string): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const words = [compiler, "-p", folder, "--pretty", "false"];
+    execFile(process.execPath, words, { cwd: folder, maxBuffer: 2 ** 28 }, (failure, stdout, stderr) => {
+      const errors = readErrors(stdout);
+      // Codes 1 and 2 are the compiler's way to say that it complained.
+      if (failure === null || errors.length > 0) resolve(errors);
+      else reject(new Error(`The compiler did not run: ${stderr || failure.message}`));
     });
   });
-  return { files: compiled, errors: diagnostics.map((diagnostic) => describe(diagnostic, root)) };
 }
 
-/** Parsed declarations of libraries, for the next compilation in this process. */
-const libraries = new Map<string, ts.SourceFile | undefined>();
-
-/** A compiler host that reads these sources from memory and everything else from disk. */
-export function hostFor(
-  sources: ReadonlyMap<string, string>,
-  options: ts.CompilerOptions,
-  root: string,
-): ts.CompilerHost {
-  const host = ts.createCompilerHost(options);
-  const folders = new Set([...sources.keys()].map((path) => dirname(path)));
-  return {
-    ...host,
-    getCurrentDirectory: () => root,
-    fileExists: (path) => sources.has(path) || host.fileExists(path),
-    readFile: (path) => sources.get(path) ?? host.readFile(path),
-    directoryExists: (path) => folders.has(path) || (host.directoryExists?.(path) ?? true),
-    getSourceFile: (path, language, ...rest) => {
-      const text = sources.get(path);
-      if (text !== undefined) return ts.createSourceFile(path, text, language);
-      if (!libraries.has(path)) libraries.set(path, host.getSourceFile(path, language, ...rest));
-      return libraries.get(path);
-    },
-  };
-}
-
-function describe(diagnostic: ts.Diagnostic, root: string): string {
-  const text = ts.flattenDiagnosticMessageText(diagnostic.messageText, " ");
-  if (diagnostic.file === undefined || diagnostic.start === undefined) return text;
-  const { line, character } = diagnostic.file.getLineAndCharacterOfPosition(diagnostic.start);
-  return `${diagnostic.file.fileName.slice(root.length + 1)}:${line + 1}:${character + 1}: ${text}`;
+/** One text for each complaint: `src/index.ts:1:14: Type 'number' is ...`. */
+function readErrors(printed: string): string[] {
+  const found: string[] = [];
+  for (const line of printed.split(/\r?\n/)) {
+    const [, path, row, column, message] = /^(?:(.+)\((\d+),(\d+)\): )?error TS\d+: (.*)$/.exec(line) ?? [];
+    if (message !== undefined) found.push(path === undefined ? message : `${path}:${row}:${column}: ${message}`);
+    // What is indented goes on with the complaint before it.
+    else if (line.startsWith(" ") && found.length > 0) found.push(`${found.pop() ?? ""} ${line.trim()}`);
+  }
+  return found;
 }

@@ -17,9 +17,8 @@ export interface Sent {
 export type Methods = Readonly<Record<string, (request?: object, options?: object) => Promise<unknown>>>;
 
 /** What the compiler says of a package under strict settings, the declarations of libraries included. */
-export function typeErrors(files: readonly OutputFile[]): readonly string[] {
-  const types = join(projectFolder, "node_modules", "@types");
-  return compilePackage(join(projectFolder, "generated"), files, types, true).errors;
+export async function typeErrors(files: readonly OutputFile[]): Promise<readonly string[]> {
+  return (await compilePackage(files, true)).errors;
 }
 
 /** Runs the generated package from a folder in which it finds its dependencies. */

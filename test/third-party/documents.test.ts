@@ -38,5 +38,5 @@ test.each([
   expect(
     files.filter(({ path }) => /^docs\/(?!(?:README|errors|conflicts|changes|runtimes)\.md).*\.md$/.test(path)),
   ).toHaveLength(count);
-  expect(typeErrors(files)).toEqual([]);
+  expect(await typeErrors(files)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 /** Serves as much as the path asks for: a file, a log that grows poll by poll, or a list of tasks. Says its port. */
 const MIB = 1024 * 1024;
 const piece = Buffer.alloc(MIB, "x");
-// 50 lines of log, 10 kB; the client asks again from the offset that it is given.
+// About 10 kB of log a poll; the client asks again from the offset that it is given.
 const lines =
   "2026-01-02 03:04:05 [INFO] compiling module number 0000 of the build: all is well so far, going on ... ....\n".repeat(
     96,
@@ -34,10 +34,12 @@ createServer((request, response) => {
     return;
   }
   if (path.includes("real-time-log")) {
-    const offset = number("offset");
-    const more = offset + lines.length < Number(size);
+    const current_offset = number("offset");
+    // Whoever asks beyond the end gets nothing more: then the log is over.
+    const content = current_offset < Number(size) ? lines : "";
+    const offset = current_offset + content.length;
     json(response, {
-      result: { content: lines, offset: offset + lines.length, has_more_data: more, current_offset: offset },
+      result: { content, offset, has_more_data: offset < Number(size), current_offset },
       error: null,
       status: "success",
     });

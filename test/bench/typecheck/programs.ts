@@ -21,6 +21,7 @@ export const programs: Readonly<Record<string, (operations: readonly Operation[]
   "codearts-build": (chosen) =>
     [
       'import { CodeArtsBuild, token } from "codearts-build";',
+      'import { saveTo } from "codearts-build/node";',
       'const client = new CodeArtsBuild({ region: "ap-southeast-3", credentials: token("a-token") });',
       ...chosen.map((operation) => `{\n${printCall(operation, model)}\n}`),
     ].join("\n"),
@@ -52,7 +53,9 @@ function rawCall(operation: Operation): string {
     if (value !== undefined) setOwn((places[place] ??= {}), name, value);
   }
   const { body, ...params } = places;
-  const init = { params, ...(body !== undefined && { body: operation.body?.kind === "value" ? body.body : body }) };
+  // A body without fields is one, too.
+  const sent = operation.body?.kind === "value" ? body?.body : (body ?? (operation.body && {}));
+  const init = { params, ...(sent !== undefined && { body: sent }) };
   const call = `client.${operation.method}(${JSON.stringify(operation.path)}, ${literal(init, 40)})`;
   return `const { data, error } = await ${call};\nconsole.log(data, error);`;
 }

@@ -9,7 +9,7 @@ export function median(values: readonly number[]): number {
 /** How two series that were measured in turns compare. */
 export interface Ratio {
   readonly median: number;
-  /** The middle half of the rounds lies between these. */
+  /** At least the middle half of the rounds lies between these. */
   readonly low: number;
   readonly high: number;
 }
@@ -17,8 +17,9 @@ export interface Ratio {
 /** `ours` divided by `theirs`, round by round: what slows the machine down slows both. */
 export function ratioOf(ours: readonly number[], theirs: readonly number[]): Ratio {
   const ratios = ours.map((value, round) => value / (theirs[round] ?? NaN)).sort((a, b) => a - b);
-  const at = (part: number): number => ratios[Math.round(part * (ratios.length - 1))] ?? NaN;
-  return { median: median(ratios), low: at(0.25), high: at(0.75) };
+  const last = ratios.length - 1;
+  const [low = NaN, high = NaN] = [ratios[Math.floor(0.25 * last)], ratios[Math.ceil(0.75 * last)]];
+  return { median: median(ratios), low, high };
 }
 
 /** An aim: the ratio is at most, or at least, so much. */
@@ -26,6 +27,10 @@ export interface Aim {
   readonly atMost?: number;
   readonly atLeast?: number;
 }
+
+/** A ratio for people: its median, and between which most rounds lay. */
+export const times = ({ median, low, high }: Ratio): string =>
+  `${median.toFixed(2)} (${low.toFixed(2)}-${high.toFixed(2)})`;
 
 /** Whether a ratio meets its aim; `noise` where another run on this machine might say otherwise. */
 export function verdict({ low, high }: Ratio, { atMost = Infinity, atLeast = 0 }: Aim): "met" | "missed" | "noise" {

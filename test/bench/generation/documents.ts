@@ -1,9 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isArray, isObject, objectOf, textOf, without, type Json, type JsonObject } from "../../generator/lib/json.js";
-import { parsePointer, pointerOfReference, valueAt } from "../../generator/lib/pointer.js";
-import { projectFolder } from "../../generator/inputs.js";
-import { benchFolder } from "./install.js";
+import {
+  isArray,
+  isObject,
+  objectOf,
+  textOf,
+  without,
+  type Json,
+  type JsonObject,
+} from "../../../generator/lib/json.js";
+import { parsePointer, pointerOfReference, valueAt } from "../../../generator/lib/pointer.js";
+import { projectFolder } from "../../../generator/inputs.js";
+import { benchFolder } from "../install.js";
 
 /** A description that all generators are given. */
 export interface BenchDocument {

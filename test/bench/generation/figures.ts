@@ -1,0 +1,80 @@
+import { type Cost, medianCost } from "../measure.js";
+import { ratioOf, times, verdict } from "../statistics.js";
+import type { Result } from "./generation.js";
+
+export const columns = ["generator", "document", "makes", "wall s", "CPU s", "CPU ratio", "peak MB", "CPU growth"];
+
+const reference = "openapi-typescript";
+const checked = "ours, only checked";
+
+/** The costs of a generator for a document; none if it failed or was not asked. */
+function runsOf(results: readonly Result[], document: string, generator: string): readonly Cost[] {
+  const found = results.find((row) => row.document === document && row.generator === generator);
+  return found === undefined || "failure" in found.result ? [] : found.result.runs;
+}
+
+const cpu = (runs: readonly Cost[]): number[] => runs.map(({ cpuSeconds }) => cpuSeconds);
+
+/** How often more CPU a generator takes for a document than for the smallest of its family (`github-31` of `github-1223`). */
+function growth(results: readonly Result[], document: string, generator: string): number | undefined {
+  const family = document.replace(/-\d+$/, "");
+  const smallest = results.find((row) => row.document.replace(/-\d+$/, "") === family)?.document ?? document;
+  const [small, large] = [smallest, document].map((name) => runsOf(results, name, generator));
+  if (smallest === document || !small?.length || !large?.length) return undefined;
+  return medianCost(large).cpuSeconds / medianCost(small).cpuSeconds;
+}
+
+/** The rows of the table: ratios are to openapi-typescript on the same document, growth to the smallest of the family. */
+export function rowsOf(results: readonly Result[]): string[][] {
+  return results.map(({ document, generator, makes, result }) => {
+    const head = [generator, document, makes];
+    if ("failure" in result)
+      return [...head, "-", "-", "-", "-", `failed: ${result.failure.replaceAll("|", "/").slice(0, 100)}`];
+    const { wallSeconds, cpuSeconds, peakMegabytes } = medianCost(result.runs);
+    const theirs = runsOf(results, document, reference);
+    return [
+      ...head,
+      wallSeconds.toFixed(2),
+      cpuSeconds.toFixed(2),
+      theirs.length === 0 ? "-" : times(ratioOf(cpu(result.runs), cpu(theirs))),
+      peakMegabytes.toFixed(0),
+      growth(results, document, generator)?.toFixed(2) ?? "",
+    ];
+  });
+}
+
+const held = (met: boolean): string => (met ? "met" : "missed");
+
+/** What was aimed at, and what came of it. */
+export function aimsOf(results: readonly Result[]): string[] {
+  const seconds = (generator: string, most: number, what: string): string[] => {
+    const runs = runsOf(results, "own", generator);
+    if (runs.length === 0) return [];
+    const { wallSeconds } = medianCost(runs);
+    return [`own specification, ${what}, at most ${most} s: ${wallSeconds.toFixed(2)} ${held(wallSeconds <= most)}`];
+  };
+  return [
+    ...seconds("ours", 8, "from lint to package"),
+    ...seconds("ours, nothing changed", 3, "nothing changed"),
+    ...aimsOnLargest(results),
+  ];
+}
+
+/** What holds of GitHub's whole description, or of the largest part that was measured. */
+function aimsOnLargest(results: readonly Result[]): string[] {
+  const document = results.filter((row) => row.document !== "own").at(-1)?.document ?? "";
+  const [own, theirs] = [checked, reference].map((name) => runsOf(results, document, name));
+  if (!own?.length || !theirs?.length) return [];
+  const ratio = ratioOf(cpu(own), cpu(theirs));
+  const [ours, others] = [checked, reference].map((name) => growth(results, document, name));
+  const { peakMegabytes } = medianCost(own);
+  return [
+    `${document}, at most 2 times the CPU of ${reference}: ${times(ratio)} ${verdict(ratio, { atMost: 2 })}`,
+    ...(ours === undefined || others === undefined
+      ? []
+      : [
+          `${document}, CPU grows by no more than ${reference}'s: ${ours.toFixed(2)} times, theirs ${others.toFixed(2)} ${held(ours <= others)}`,
+        ]),
+    `${document}, peak at most 700 MB: ${peakMegabytes.toFixed(0)} ${held(peakMegabytes <= 700)}`,
+  ];
+}

@@ -5,7 +5,16 @@ import tseslint from "typescript-eslint";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 export default tseslint.config(
-  { ignores: ["generated/**", "**/node_modules/**", "**/dist/**", "coverage/**", "test/fixtures/**"] },
+  {
+    ignores: [
+      "generated/**",
+      "**/node_modules/**",
+      "**/dist/**",
+      "coverage/**",
+      "test/fixtures/**",
+      "test/bench/results/**",
+    ],
+  },
   js.configs.recommended,
   { languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } } },
   {

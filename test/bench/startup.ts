@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { median } from "./statistics.js";
 
@@ -13,7 +14,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 
 /** Programs by name; the empty one is what the others are compared with. */
 const programs: Readonly<Record<string, readonly string[]>> = {
-  "an empty module": ["--input-type=module", "-e", "0"],
+  "an empty module": ["--input-type=module", "-e", 'await import("./results/empty.mjs")'],
   "codearts-build": ["--input-type=module", "-e", 'await import("codearts-build")'],
   "codearts-build/raw": ["--input-type=module", "-e", 'await import("codearts-build/raw")'],
   "codearts-build, by require": ["--input-type=commonjs", "-e", 'require("codearts-build")'],
@@ -36,6 +37,7 @@ function once(words: readonly string[]): { milliseconds: number; megabytes: numb
 
 /** Starts each program in turns; the medians of what each takes beyond the empty one of the same round. */
 export function measureStartup(rounds: number): Startup[] {
+  writeFileSync(`${here}results/empty.mjs`, "");
   const [empty = "", ...others] = Object.keys(programs);
   const extra = new Map(others.map((what): [string, Array<ReturnType<typeof once>>] => [what, []]));
   for (let round = -1; round < rounds; round++) {

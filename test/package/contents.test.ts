@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { expect, test } from "vitest";
 import { listTree, projectFolder } from "../../generator/inputs.js";
+import { bundleModules } from "../../generator/output/modules.js";
 import { newFolder } from "../generator/specification.js";
 
 interface Manifest {
@@ -15,8 +16,13 @@ interface Manifest {
 
 const generated = join(projectFolder, "generated");
 const manifest = JSON.parse(readFileSync(join(generated, "package.json"), "utf8")) as Manifest;
-const modules = listTree(join(generated, "src")).map((path) => path.replace(/\.ts$/, ""));
-const compiled = modules.flatMap((path) => [`dist/${path}.js`, `dist/${path}.d.ts`]);
+const declarations = listTree(join(generated, "src")).map((path) => `dist/${path.replace(/\.ts$/, ".d.ts")}`);
+const naming = ["package.json", "bin/codearts-build.js"].map((path) => ({
+  path,
+  text: readFileSync(join(generated, path), "utf8"),
+}));
+const modules = new Map((await bundleModules(generated, naming)).map(({ path, text }) => [path, text]));
+const compiled = [...modules.keys(), ...declarations];
 
 /** What npm packs after a build, by its path: what is committed, compiled modules, and what else lies around then. */
 function packedFiles(): string[] {
@@ -78,4 +84,22 @@ test("types come first in every entry: a compiler takes the first that fits", ()
     const conditions = Object.keys(entry);
     expect([conditions[0], conditions.at(-1)]).toEqual(["types", "default"]);
   }
+});
+
+/** The modules of the package that a module loads, itself first. */
+function loadedBy(path: string, loaded = new Set<string>()): Set<string> {
+  if (loaded.has(path)) return loaded;
+  loaded.add(path);
+  const imports = [...(modules.get(path) ?? "").matchAll(/^(?:\} from|import(?: .*? from)?) "(\..*?)";$/gm)];
+  for (const [, target = ""] of imports) loadedBy(posix.join(posix.dirname(path), target), loaded);
+  return loaded;
+}
+
+test("an import opens a few files: each costs time when a program starts", () => {
+  const [raw, index, simulator] = ["raw", "index", "simulator"].map((name) => loadedBy(`dist/${name}.js`));
+  expect([...(raw ?? []), ...(index ?? [])].filter((path) => !modules.has(path))).toEqual([]);
+  expect([raw?.size, index?.size].every((size) => size !== undefined && size > 1 && size <= 5)).toBe(true);
+  // What only the simulator needs is no part of the client's files.
+  const alone = [...(simulator ?? [])].filter((path) => !index?.has(path));
+  expect(alone.length).toBeGreaterThan(1);
 });

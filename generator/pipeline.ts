@@ -58,7 +58,7 @@ export async function generate(input: Input): Promise<Generated> {
     const folder = folderOfSpecification(input.specification);
     const texts = new Map(sources.map(({ file, text }) => [relative(folder, file).split(sep).join("/"), text]));
     try {
-      files.push(...(await emit({ ...input.project, model, document, specification: sha256OfAll(texts) })));
+      files.push(...emit({ ...input.project, model, document, specification: sha256OfAll(texts) }));
     } catch (error) {
       if (error instanceof EmitError) return [{ pointer: "", message: error.message, fix: "simplify what it names" }];
       throw error;

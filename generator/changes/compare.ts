@@ -54,7 +54,7 @@ export async function compare(
     );
   }
   const usable = former?.findings.length === 0 ? former.model : undefined;
-  const files = await emitSources(understood.model, after.document, project);
+  const files = emitSources(understood.model, after.document, project);
   const program =
     usable === undefined
       ? undefined
@@ -73,7 +73,7 @@ async function judgeWire(old: JsonObject, after: JsonObject): ReturnType<typeof 
   }
 }
 
-function emitSources(model: Model, document: JsonObject, project: Project): Promise<OutputFile[]> {
+function emitSources(model: Model, document: JsonObject, project: Project): OutputFile[] {
   return emit({ ...project, model, document, specification: "" });
 }
 

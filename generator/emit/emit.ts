@@ -45,10 +45,10 @@ export interface EmitInput {
 }
 
 /** Makes all files of the package. */
-export async function emit(input: EmitInput): Promise<OutputFile[]> {
+export function emit(input: EmitInput): OutputFile[] {
   const { model, document } = input;
   // First, because it takes the most memory: nothing else is held then.
-  const schema = await emitSchema(document, model);
+  const schema = emitSchema(document, model);
   const pages = [
     emitIndex(model, isSimulated(model)),
     ...model.operations.map((operation) => emitOperationPage(operation, model)),

@@ -1,5 +1,6 @@
-import openapiTS, { astToString, type OpenAPI3, type OpenAPITSOptions } from "openapi-typescript";
-import ts from "typescript";
+import { createRequire } from "node:module";
+import type * as openapiTypescript from "openapi-typescript";
+import type ts from "typescript";
 import { isObject, objectOf, setOwn, type Json, type JsonObject } from "../lib/json.js";
 import { childPointer } from "../lib/pointer.js";
 import { finderOf, partsOf, reachable } from "../model/resolve.js";
@@ -11,20 +12,83 @@ import { isPlainObject } from "./type.js";
  * `src/schema.ts`: the types `paths`, `components` and `operations` of the raw client, by openapi-typescript. The one
  * emitter that sees the document, and the only importer of that library.
  */
-export async function emitSchema(document: JsonObject, model: Model): Promise<OutputFile> {
-  const options: OpenAPITSOptions = {
-    defaultNonNullable: false,
-    emptyObjectsUnknown: true,
-    silent: true,
-    transform: aliasTransform(model),
-  };
+export function emitSchema(document: JsonObject, model: Model): OutputFile {
+  const library = loadLibrary();
   // The library writes into what it is given.
   const copy = structuredClone(document);
   pointMappings(copy);
-  const nodes = await openapiTS(copy as unknown as OpenAPI3, options).catch((error: unknown) => {
+  const schema = copy as unknown as OpenAPI3;
+  const silent = { silent: true };
+  try {
+    const nodes = library.transformSchema(schema, {
+      ...settings,
+      injectFooter: [],
+      discriminators: library.scanDiscriminators(schema, silent),
+      resolve: (reference) => library.resolveRef(schema, reference, silent),
+      transform: aliasTransform(model, library),
+    });
+    return { path: "src/schema.ts", text: `// ${notice}\n\n${library.astToString(nodes)}` };
+  } catch (error) {
     throw new EmitError(`openapi-typescript cannot take the document: ${error instanceof Error ? error.message : ""}`);
-  });
-  return { path: "src/schema.ts", text: `// ${notice}\n\n${astToString(nodes)}` };
+  }
+}
+
+type Whole = typeof openapiTypescript;
+type OpenAPI3 = openapiTypescript.OpenAPI3;
+type Transform = NonNullable<openapiTypescript.OpenAPITSOptions["transform"]>;
+type Context = Parameters<Whole["transformSchema"]>[1];
+
+/** What is used of the library. */
+interface Library extends Pick<Whole, "scanDiscriminators" | "resolveRef" | "astToString"> {
+  /** It never looks at the settings of its linter. */
+  readonly transformSchema: (schema: OpenAPI3, context: Omit<Context, "redoc">) => ts.Node[];
+  readonly ts: typeof ts;
+}
+
+/** The library's defaults, but for two. */
+const settings = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  defaultNonNullable: false,
+  emptyObjectsUnknown: true,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  postTransform: undefined,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  silent: true,
+  transformProperty: undefined,
+};
+
+/**
+ * The parts of the library that make types. Its front door lints and bundles the document once more, which costs half
+ * of its time: `generator/load/` has done both. By `require`, which does not search TypeScript for the names of its
+ * exports.
+ */
+function loadLibrary(): Library {
+  const require = createRequire(import.meta.url);
+  const transformSchema = require("openapi-typescript/dist/transform/index.cjs") as Library["transformSchema"];
+  const utils = require("openapi-typescript/dist/lib/utils.cjs") as Pick<Library, "scanDiscriminators" | "resolveRef">;
+  const printer = require("openapi-typescript/dist/lib/ts.cjs") as Pick<Library, "astToString">;
+  return {
+    transformSchema,
+    scanDiscriminators: utils.scanDiscriminators,
+    resolveRef: utils.resolveRef,
+    astToString: printer.astToString,
+    ts: require("typescript") as Library["ts"],
+  };
 }
 
 /** A discriminator may map to the mere name of a schema; the library knows references only. */
@@ -42,7 +106,7 @@ function pointMappings(value: Json): void {
  * A property of an interface, which is what the library makes of a component, cannot be an array or a union of itself;
  * an alias can. Such components refer to the alias in `types.ts`.
  */
-function aliasTransform({ schemas }: Model): NonNullable<OpenAPITSOptions["transform"]> {
+function aliasTransform({ schemas }: Model, { ts: { factory } }: Library): Transform {
   const find = finderOf({ schemas });
   const recursive = schemas.filter(({ name, schema }) => {
     const objects = partsOf(schema, find).every(isPlainObject);
@@ -52,7 +116,7 @@ function aliasTransform({ schemas }: Model): NonNullable<OpenAPITSOptions["trans
   return (_, { path }) => {
     const name = names.get(path ?? "");
     if (name === undefined) return undefined;
-    const module = ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral("./types.js"));
-    return ts.factory.createImportTypeNode(module, undefined, ts.factory.createIdentifier(name));
+    const module = factory.createLiteralTypeNode(factory.createStringLiteral("./types.js"));
+    return factory.createImportTypeNode(module, undefined, factory.createIdentifier(name));
   };
 }

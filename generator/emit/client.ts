@@ -37,8 +37,7 @@ export function emitClient(model: Model): OutputFile {
 
 /** The method of one operation as TypeScript, as it stands in the class. */
 export function printMethod(operation: Operation, model: Model): string {
-  const statement = { kind: StructureKind.Class as const, name: "CodeArtsBuild", methods: [method(operation, model)] };
-  return printStatement(statement);
+  return printStatement({ kind: StructureKind.Class, name: "CodeArtsBuild", methods: [method(operation, model)] });
 }
 
 function imports(model: Model): ImportDeclarationStructure[] {
@@ -80,7 +79,11 @@ function method(operation: Operation, model: Model): MethodDeclarationStructure 
 function requestParameter({ requestType, arguments: all }: Operation): ParameterDeclarationStructure[] {
   if (requestType === undefined) return [];
   const optional = all.every(({ required }) => !required);
-  const parameter = { kind: StructureKind.Parameter as const, name: "request", type: requestType };
+  const parameter: ParameterDeclarationStructure = {
+    kind: StructureKind.Parameter,
+    name: "request",
+    type: requestType,
+  };
   return [optional ? { ...parameter, initializer: "{}" } : parameter];
 }
 

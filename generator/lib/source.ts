@@ -1,18 +1,23 @@
-import {
+import { createRequire } from "node:module";
+import type * as tsMorph from "ts-morph";
+import type {
+  ClassDeclarationStructure,
   CodeBlockWriter,
-  printStructure,
-  StructureKind,
-  ts,
-  type ClassDeclarationStructure,
-  type ImportDeclarationStructure,
-  type MethodDeclarationStructure,
-  type ParameterDeclarationStructure,
-  type StatementStructures,
+  ImportDeclarationStructure,
+  MethodDeclarationStructure,
+  ParameterDeclarationStructure,
+  StatementStructures,
+  ts as compiler,
 } from "ts-morph";
 
-export { CodeBlockWriter, StructureKind };
+// By `require`: an import would first search ten megabytes of compiler for the names of their exports.
+const morph = createRequire(import.meta.url)("ts-morph") as typeof tsMorph;
+const { printStructure, StructureKind, ts } = morph;
+
+export { StructureKind };
 export type {
   ClassDeclarationStructure,
+  CodeBlockWriter,
   ImportDeclarationStructure,
   MethodDeclarationStructure,
   ParameterDeclarationStructure,
@@ -21,7 +26,7 @@ export type {
 
 /** A writer in the project's style. */
 export function newWriter(): CodeBlockWriter {
-  return new CodeBlockWriter({ indentNumberOfSpaces: 2, newLine: "\n", useSingleQuote: false });
+  return new morph.CodeBlockWriter({ indentNumberOfSpaces: 2, newLine: "\n", useSingleQuote: false });
 }
 
 /** Prints one declaration or import. */
@@ -97,16 +102,16 @@ export function exportedNames(text: string, read: (specifier: string) => string)
   });
 }
 
-function isExported(statement: ts.Statement): boolean {
+function isExported(statement: compiler.Statement): boolean {
   if (!ts.canHaveModifiers(statement)) return false;
   return ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
 }
 
-function declaredNames(statement: ts.Statement): string[] {
+function declaredNames(statement: compiler.Statement): string[] {
   if (ts.isVariableStatement(statement)) {
     return statement.declarationList.declarations.map(({ name }) => name.getText());
   }
-  const name = (statement as ts.DeclarationStatement).name;
+  const name = (statement as compiler.DeclarationStatement).name;
   return name === undefined ? [] : [name.text];
 }
 

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type * as openapiTypescript from "openapi-typescript";
 import type ts from "typescript";
-import { isObject, objectOf, setOwn, type Json, type JsonObject } from "../lib/json.js";
+import { isArray, isObject, setOwn, type Json, type JsonObject } from "../lib/json.js";
 import { childPointer } from "../lib/pointer.js";
 import { finderOf, partsOf, reachable } from "../model/resolve.js";
 import type { Model } from "../model/types.js";
@@ -15,16 +15,14 @@ import { isPlainObject } from "./type.js";
 export function emitSchema(document: JsonObject, model: Model): OutputFile {
   const library = loadLibrary();
   // The library writes into what it is given.
-  const copy = structuredClone(document);
-  pointMappings(copy);
-  const schema = copy as unknown as OpenAPI3;
+  const schema = copyOf(document) as unknown as OpenAPI3;
   const silent = { silent: true };
   try {
     const nodes = library.transformSchema(schema, {
       ...settings,
       injectFooter: [],
       discriminators: library.scanDiscriminators(schema, silent),
-      resolve: (reference) => library.resolveRef(schema, reference, silent),
+      resolve: remembered((reference: string) => library.resolveRef(schema, reference, silent)),
       transform: aliasTransform(model, library),
     });
     return { path: "src/schema.ts", text: `// ${notice}\n\n${library.astToString(nodes)}` };
@@ -91,15 +89,38 @@ function loadLibrary(): Library {
   };
 }
 
-/** A discriminator may map to the mere name of a schema; the library knows references only. */
-function pointMappings(value: Json): void {
-  if (typeof value !== "object" || value === null) return;
-  const mapping = isObject(value) && isObject(value.discriminator) ? value.discriminator.mapping : undefined;
-  for (const [name, target] of Object.entries(objectOf(mapping))) {
-    if (typeof target !== "string" || /[#/]/.test(target)) continue;
-    setOwn(objectOf(mapping), name, `#${childPointer("/components/schemas", target)}`);
+/** A copy whose discriminators map to references: they may hold the mere name of a schema, which the library does not know. */
+function copyOf(value: Json): Json {
+  if (isArray(value)) return value.map(copyOf);
+  if (!isObject(value)) return value;
+  const copy: Record<string, Json> = {};
+  for (const [name, member] of Object.entries(value)) {
+    const made = name === "discriminator" ? withReferences(copyOf(member)) : copyOf(member);
+    if (name === "__proto__") setOwn(copy, name, made);
+    else copy[name] = made;
   }
-  Object.values(value).forEach(pointMappings);
+  return copy;
+}
+
+function withReferences(discriminator: Json): Json {
+  if (!isObject(discriminator) || !isObject(discriminator.mapping)) return discriminator;
+  const mapping = Object.entries(discriminator.mapping).map(([value, target]): [string, Json] => {
+    const isName = typeof target === "string" && !/[#/]/.test(target);
+    return [value, isName ? `#${childPointer("/components/schemas", target)}` : target];
+  });
+  return { ...discriminator, mapping: Object.fromEntries(mapping) };
+}
+
+/** The library asks for the same references again and again. */
+function remembered<T>(find: (reference: string) => T): (reference: string) => T {
+  const found = new Map<string, T>();
+  return (reference) => {
+    const known = found.get(reference);
+    if (known !== undefined) return known;
+    const made = find(reference);
+    found.set(reference, made);
+    return made;
+  };
 }
 
 /**

@@ -11,12 +11,19 @@ export function parsePointer(pointer: string): string[] {
 
 /** Joins tokens to a JSON pointer. */
 export function formatPointer(tokens: readonly string[]): string {
-  return tokens.map((token) => `/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  return tokens.map((token) => `/${escaped(token)}`).join("");
+}
+
+/** A large document has a pointer for each of hundreds of thousands of places; hardly any has something to escape. */
+function escaped(token: string): string {
+  return /[~/]/.test(token) ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
 }
 
 /** The pointer of a child. */
 export function childPointer(pointer: string, ...tokens: ReadonlyArray<string | number>): string {
-  return pointer + formatPointer(tokens.map(String));
+  let child = pointer;
+  for (const token of tokens) child += `/${typeof token === "number" ? token : escaped(token)}`;
+  return child;
 }
 
 /** The value that the tokens lead to, or undefined. */

@@ -1,5 +1,5 @@
-import { isArray, isObject, wordsOf, type Json, type JsonObject } from "../lib/json.js";
-import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
+import { isObject, wordsOf, type Json, type JsonObject } from "../lib/json.js";
+import { childPointer, formatPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
 import { methods } from "./locate.js";
 
@@ -22,39 +22,47 @@ function checkVersion(document: JsonObject): Finding[] {
 /** Every reference must lead somewhere, and not only to other references that lead back. */
 function checkReferences(document: JsonObject): Finding[] {
   const findings: Finding[] = [];
-  const visit = (value: Json, pointer: string, data: boolean): void => {
-    if (isArray(value)) value.forEach((item, index) => visit(item, childPointer(pointer, index), data));
-    if (!isObject(value)) return;
-    if (!data && typeof value.$ref === "string") {
-      const finding = checkReference(document, value.$ref, childPointer(pointer, "$ref"));
+  // Where the walk is. A pointer is made of it only where something is wrong.
+  const way: string[] = [];
+  const visit = (value: Json, data: boolean): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (!data && isObject(value) && typeof value.$ref === "string") {
+      const finding = checkReference(document, value.$ref, [...way, "$ref"]);
       if (finding !== undefined) findings.push(finding);
     }
+    const above = way.at(-1) ?? "";
     for (const [key, child] of Object.entries(value)) {
-      visit(child, childPointer(pointer, key), data || isData(key, pointer));
+      way.push(key);
+      visit(child, data || (isObject(value) && isData(key, above)));
+      way.pop();
     }
   };
-  visit(document, "", false);
+  visit(document, false);
   return findings;
 }
 
+const dataKeys = new Set(["example", "default", "const", "enum", "value"]);
+const nameKeys = new Set("properties patternProperties $defs schemas parameters responses examples headers".split(" "));
+
 /** Below `example` and its like stands data, unless the author gave a property or a component that name. */
-function isData(key: string, pointer: string): boolean {
-  if (!["example", "default", "const", "enum", "value"].includes(key)) return key === "$ref";
-  return !/\/(properties|patternProperties|\$defs|schemas|parameters|responses|examples|headers)$/.test(pointer);
+function isData(key: string, above: string): boolean {
+  return dataKeys.has(key) ? !nameKeys.has(above) : key === "$ref";
 }
 
-function checkReference(document: JsonObject, reference: string, pointer: string): Finding | undefined {
+function checkReference(document: JsonObject, reference: string, way: readonly string[]): Finding | undefined {
   if (!reference.startsWith("#")) return undefined;
   const seen = new Set<string>();
   let target: Json | undefined = { $ref: reference };
   while (isObject(target) && typeof target.$ref === "string" && target.$ref.startsWith("#")) {
     if (seen.has(target.$ref)) {
+      const pointer = formatPointer(way);
       return { pointer, message: `\`$ref: ${reference}\` leads back to itself`, fix: "let it lead to a definition" };
     }
     seen.add(target.$ref);
     target = valueAt(document, parsePointer(pointerOfReference(target.$ref)));
   }
   if (target !== undefined) return undefined;
+  const pointer = formatPointer(way);
   return { pointer, message: `\`$ref: ${reference}\` leads nowhere`, fix: "correct it, or add what it names" };
 }
 

@@ -1,4 +1,5 @@
 import { blocks, cell, cellCode, plain, table } from "../../lib/markdown.js";
+import { finderOf } from "../../model/resolve.js";
 import type { Conflict, Model, Operation, Schema } from "../../model/types.js";
 import { notice, type OutputFile } from "../file.js";
 
@@ -58,15 +59,38 @@ export function conflictTable(conflicts: readonly PlacedConflict[]): string {
 
 /** The disagreements about an operation, its arguments and its responses, named schemas included. */
 export function conflictsOf(operation: Operation, model: Model): PlacedConflict[] {
+  const find = finderOf(model);
+  const relevant = tellingSchemas(model);
   const named = new Set<string>();
   const follow: Follow = (name) => {
-    const target = model.schemas.find((schema) => schema.name === name);
-    if (target === undefined || named.has(name)) return [];
+    const target = find(name);
+    if (target === undefined || named.has(name) || !relevant.has(name)) return [];
     named.add(name);
-    return within(target.schema, target.name, follow);
+    return within(target, name, follow);
   };
   return ownConflicts(operation, follow);
 }
+
+/** The named schemas that a disagreement is about, they themselves or what they refer to: mostly few, or none. */
+function tellingSchemas({ schemas }: Model): ReadonlySet<string> {
+  const known = telling.get(schemas);
+  if (known !== undefined) return known;
+  const holders = new Map<string, string[]>();
+  const found = new Set<string>();
+  for (const { name, schema } of schemas) {
+    const own = within(schema, "", (ref) => {
+      holders.set(ref, [...(holders.get(ref) ?? []), name]);
+      return [];
+    });
+    if (own.length > 0) found.add(name);
+  }
+  for (const name of found) for (const holder of holders.get(name) ?? []) found.add(holder);
+  telling.set(schemas, found);
+  return found;
+}
+
+/** Each page of an operation asks anew. */
+const telling = new WeakMap<Model["schemas"], ReadonlySet<string>>();
 
 /** What to add where a named schema is referred to. */
 type Follow = (name: string) => PlacedConflict[];

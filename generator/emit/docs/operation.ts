@@ -1,5 +1,5 @@
 import { anchor, blocks, cell, cellCode, code, fence, paragraph, plain, table } from "../../lib/markdown.js";
-import type { Model, Operation, Response, Successor } from "../../model/types.js";
+import type { Model, Operation, Response, Schema, Successor } from "../../model/types.js";
 import { finderOf, reachable } from "../../model/resolve.js";
 import { notice, type OutputFile } from "../file.js";
 import { printSample, printWire } from "../sample.js";
@@ -147,15 +147,26 @@ function schemas(operation: Operation, model: Model): string[] {
   ];
   const names = reachable(roots, find);
   if (names.length === 0) return [];
-  const sections = names.flatMap((name) => {
+  const sections = names.map((name) => {
     const schema = find(name);
-    if (schema === undefined) return [];
-    const fields = fieldTable(schema, linkHere);
-    const text = fields === "" ? describe(schema) : sentence(schema.description);
-    return [`### ${plain(name)}`, paragraph(text), fields === "" ? `Type: ${markdownType(schema, linkHere)}.` : fields];
+    return schema === undefined ? "" : section(name, schema);
   });
   return ["## Schemas", ...sections];
 }
+
+/** The section of a named schema. It is the same on every page that has it, and a schema may be on hundreds. */
+function section(name: string, schema: Schema): string {
+  const known = written.get(schema);
+  if (known !== undefined) return known;
+  const fields = fieldTable(schema, linkHere);
+  const text = fields === "" ? describe(schema) : sentence(schema.description);
+  const type = fields === "" ? `Type: ${markdownType(schema, linkHere)}.` : fields;
+  const made = blocks([`### ${plain(name)}`, paragraph(text), type]).trimEnd();
+  written.set(schema, made);
+  return made;
+}
+
+const written = new WeakMap<Schema, string>();
 
 function disagreements(operation: Operation, model: Model): string[] {
   const text = conflictTable(conflictsOf(operation, model));

@@ -52,20 +52,28 @@ function isPlain(value: Json): boolean {
   return typeof value === "number" || typeof value === "boolean";
 }
 
+/** The schema itself where nothing is to be added: most of a large document stays as it is. */
 function illustrated(schema: Schema, seen: ReadonlyMap<string, Json>): Schema {
   const inner = (part: Schema): Schema => illustrated(part, seen);
-  return {
-    ...schema,
-    properties: schema.properties.map((property): Property => ({
-      ...property,
-      schema: withExample(inner(property.schema), seen),
-    })),
+  const changed = {
+    properties: mapped(schema.properties, (property): Property => {
+      const field = withExample(inner(property.schema), seen);
+      return field === property.schema ? property : { ...property, schema: field };
+    }),
     ...(schema.items !== undefined && { items: inner(schema.items) }),
     ...(schema.others !== undefined && { others: inner(schema.others) }),
-    allOf: schema.allOf.map(inner),
-    anyOf: schema.anyOf.map(inner),
-    oneOf: schema.oneOf.map(inner),
+    allOf: mapped(schema.allOf, inner),
+    anyOf: mapped(schema.anyOf, inner),
+    oneOf: mapped(schema.oneOf, inner),
   };
+  const same = Object.entries(changed).every(([name, value]) => schema[name as keyof Schema] === value);
+  return same ? schema : { ...schema, ...changed };
+}
+
+/** The list itself where each member stays the same. */
+function mapped<T>(list: readonly T[], change: (member: T) => T): readonly T[] {
+  const made = list.map(change);
+  return made.every((member, index) => member === list[index]) ? list : made;
 }
 
 function withExample(field: Schema, seen: ReadonlyMap<string, Json>): Schema {

@@ -2,9 +2,10 @@ import { isObject, listOf, objectOf, textOf, type Json, type JsonObject } from "
 import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import { capitalized, identifier } from "../lib/text.js";
 import type { Finding } from "../problems.js";
-import { readBehaviour } from "./behaviour.js";
+import { readBehaviour, readTrue } from "./behaviour.js";
 import { readBody } from "./body.js";
 import { readExchanges } from "./example.js";
+import { readEntries } from "./fields.js";
 import { methodNameGiver, nameComponents, pageNameGiver, typeNameGiver, wantedTypeName, type Names } from "./names.js";
 import { mediaOf } from "./media.js";
 import { rawOperations, readCredentials, type RawOperation } from "./operation.js";
@@ -17,6 +18,7 @@ import { withSides } from "./sides.js";
 import type {
   Alternative,
   Argument,
+  ErrorCode,
   Exchange,
   Model,
   NamedSchema,
@@ -63,8 +65,8 @@ export function buildModel(document: JsonObject, taken: TakenNames): { model: Mo
   const sided = withSides(inOrder(schemas), operations, (wanted) => types.claim(wanted));
   const writable = new Map(sided.map((schema) => [schema.name, schema.writable]));
   const model = {
-    ...readInfo(document),
-    emptyBody: document["x-empty-body"] === true,
+    ...readInfo(document, findings),
+    emptyBody: readTrue(document, "x-empty-body", "", findings) === true,
     servers: servers.all,
     // A component that is a whole request by itself is that in its form for requests.
     operations: operations.map((operation) => {
@@ -176,7 +178,7 @@ function buildOperation(
     deprecated: raw.deprecated === true,
     ...(successor === undefined ? {} : { successor }),
     ...(names.server === undefined ? {} : { server: names.server }),
-    instead: readInstead(raw["x-instead"], ids),
+    instead: readInstead(raw["x-instead"], ids, pointer, context.findings),
     anonymous: credentials.length === 0,
     credentials,
     arguments: args.map((argument) => withExample(argument, exchanges)),
@@ -210,13 +212,19 @@ function readSuccessor(raw: Json | undefined, ids: ReadonlyMap<string, string>):
   return operation === undefined ? { text: raw } : { operation };
 }
 
-function readInstead(raw: Json | undefined, ids: ReadonlyMap<string, string>): Alternative[] {
-  return listOf(raw)
-    .filter(isObject)
-    .flatMap((entry) => {
-      const use = readSuccessor(entry.use, ids);
-      return use === undefined ? [] : [{ purpose: textOf(entry.to) ?? "", use }];
-    });
+function readInstead(
+  raw: Json | undefined,
+  ids: ReadonlyMap<string, string>,
+  pointer: string,
+  findings: Finding[],
+): Alternative[] {
+  if (raw === undefined) return [];
+  const read = readEntries(raw, childPointer(pointer, "x-instead"), findings, (fields) => {
+    const [purpose, name] = [fields.text("to"), fields.text("use")];
+    const use = name === "" ? undefined : readSuccessor(name, ids);
+    return use === undefined ? [] : [{ purpose, use }];
+  });
+  return (read ?? []).flat();
 }
 
 function readSource(raw: Json | undefined): OperationSource | undefined {
@@ -232,7 +240,24 @@ function readSource(raw: Json | undefined): OperationSource | undefined {
   return url === undefined ? { documents } : { url, documents };
 }
 
-function readInfo(document: JsonObject): Pick<Model, "title" | "version" | "description" | "tags" | "errors"> {
+function readErrors(raw: Json | undefined, findings: Finding[]): ErrorCode[] {
+  if (raw === undefined) return [];
+  const read = readEntries(raw, "/x-error-catalogue", findings, (fields) => ({
+    code: fields.text("code"),
+    status: fields.number("status"),
+    meaning: fields.text("meaning"),
+    advice: fields.text("advice"),
+    retry: fields.optionalFlag("retry"),
+    refused: fields.optionalFlag("refused"),
+    source: fields.optionalText("source") ?? "",
+  }));
+  return read ?? [];
+}
+
+function readInfo(
+  document: JsonObject,
+  findings: Finding[],
+): Pick<Model, "title" | "version" | "description" | "tags" | "errors"> {
   const info = objectOf(document.info);
   return {
     title: textOf(info.title) ?? "",
@@ -241,16 +266,6 @@ function readInfo(document: JsonObject): Pick<Model, "title" | "version" | "desc
     tags: listOf(document.tags)
       .filter(isObject)
       .map((tag) => ({ name: textOf(tag.name) ?? "", description: textOf(tag.description) ?? "" })),
-    errors: listOf(document["x-error-catalogue"])
-      .filter(isObject)
-      .map((entry) => ({
-        code: textOf(entry.code) ?? "",
-        status: typeof entry.status === "number" ? entry.status : 0,
-        meaning: textOf(entry.meaning) ?? "",
-        advice: textOf(entry.advice) ?? "",
-        retry: entry.retry === true,
-        refused: entry.refused === true,
-        source: textOf(entry.source) ?? "",
-      })),
+    errors: readErrors(document["x-error-catalogue"], findings),
   };
 }

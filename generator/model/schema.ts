@@ -136,12 +136,12 @@ function readKeywords(context: SchemaContext, raw: JsonObject, pointer: string, 
     anyOf: readAll("anyOf"),
     oneOf: readAll("oneOf"),
     conflicts: readConflicts(raw["x-conflicts"]),
-    ...readRest(context, raw, read),
+    ...readRest(context, raw, pointer, read),
   };
 }
 
 /** The keywords that most schemas do without. */
-function readRest(context: SchemaContext, raw: JsonObject, read: Read): Partial<Schema> {
+function readRest(context: SchemaContext, raw: JsonObject, pointer: string, read: Read): Partial<Schema> {
   const rest: { -readonly [K in keyof Schema]?: Schema[K] | undefined } = {};
   if (raw.format !== undefined) rest.format = textOf(raw.format);
   if (raw.deprecated === true) rest.deprecated = true;
@@ -151,7 +151,7 @@ function readRest(context: SchemaContext, raw: JsonObject, read: Read): Partial<
   if (raw.default !== undefined) rest.default = raw.default;
   if (raw.const !== undefined) rest.constant = { value: raw.const };
   if (isArray(raw.enum)) rest.values = raw.enum;
-  if (raw["x-states"] !== undefined) rest.known = readKnown(raw["x-states"]);
+  if (raw["x-states"] !== undefined) rest.known = readKnown(context, raw, pointer);
   if (raw.additionalProperties !== undefined || raw.patternProperties !== undefined)
     rest.others = readOthers(raw, read);
   if (raw.additionalProperties === false) rest.closed = true;
@@ -229,11 +229,23 @@ function readOthers(raw: JsonObject, read: Read): Schema | undefined {
   return { ...emptySchema(only.pointer), anyOf: members };
 }
 
-function readKnown(raw: Json | undefined): KnownValue[] | undefined {
-  const known = isObject(raw) ? raw.known : undefined;
+/** Reads `x-states`: the values that a text is known to have, of a list that stays open. */
+function readKnown({ findings }: SchemaContext, raw: JsonObject, pointer: string): KnownValue[] | undefined {
+  const report = (message: string, fix: string): void => {
+    findings.push({ pointer: childPointer(pointer, "x-states"), message: `x-states: ${message}`, fix });
+  };
+  const types = isArray(raw.type) ? raw.type : [raw.type];
+  if (raw.type !== undefined && !types.includes("string")) {
+    report(`the schema holds no text, but ${wordsOf(raw.type)}`, "write `type: string`, or take it away");
+  }
+  if (raw.enum !== undefined) report("beside `enum` the list is not open", "keep one of the two");
+  const known = objectOf(raw["x-states"]).known;
   if (isArray(known)) return known.map((value) => ({ value: wordsOf(value), meaning: "" }));
-  if (!isObject(known)) return undefined;
-  return Object.entries(known).map(([value, meaning]) => ({ value, meaning: textOf(meaning) ?? "" }));
+  if (isObject(known)) {
+    return Object.entries(known).map(([value, meaning]) => ({ value, meaning: textOf(meaning) ?? "" }));
+  }
+  report("it names no values", "list them below `known`, each with its meaning");
+  return undefined;
 }
 
 const numberLimits = [

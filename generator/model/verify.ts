@@ -2,7 +2,8 @@ import { childPointer } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
 import { finderOf, partsOf, resolvePointer, type FindSchema } from "./resolve.js";
 import { proposal } from "./suggest.js";
-import type { Argument, FailureMark, Model, Operation, Schema } from "./types.js";
+import { verifyWhole } from "./verifyWhole.js";
+import type { Argument, FailureMark, JsonType, Model, Operation, Schema } from "./types.js";
 
 const outcomes = ["success", "failure", "aborted", "never-scheduled"];
 const timeFormats = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss"];
@@ -11,7 +12,8 @@ const timeFormats = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss"];
 export function verify(model: Model): Finding[] {
   const find = finderOf(model);
   const cycles = model.schemas.flatMap(({ name, component, schema }) => selfContaining(name, component, schema, find));
-  return [...cycles, ...model.operations.flatMap((operation) => new Verifier(operation, model, find).findings())];
+  const declared = model.operations.flatMap((operation) => new Verifier(operation, model, find).findings());
+  return [...cycles, ...declared, ...verifyWhole(model)];
 }
 
 /** A schema that refers to itself in place, not below a property or an item, has no meaning. */
@@ -50,19 +52,30 @@ class Verifier {
       }
     });
     if (behaviour.wait !== undefined) this.#wait(behaviour.wait);
-    if (behaviour.log !== undefined) {
-      this.#parameter("/x-log/offset", behaviour.log.offset, "query");
-      for (const key of ["next", "text", "more"] as const) this.#pointer(`/x-log/${key}`, behaviour.log[key]);
+    if (behaviour.log !== undefined) this.#log(behaviour.log);
+    if (behaviour.steps !== undefined) this.#steps(behaviour.steps.list);
+    if (behaviour.empty === true && this.operation.answer.kind !== "json") {
+      this.#report("/x-empty", "a success of this operation has no JSON body in any case", "take the extension away");
     }
-    if (behaviour.steps !== undefined)
-      this.#list("/x-steps/list", behaviour.steps.list, "point at the list of actions");
     this.#successor();
     this.#instead();
     return this.#findings;
   }
 
   #pagination(declared: NonNullable<Operation["behaviour"]["pagination"]>): void {
-    this.#parameter("/x-pagination/page", declared.page, "query");
+    const page = this.#parameter("/x-pagination/page", declared.page, "query");
+    const least = page?.schema.limits.minimum;
+    if (least !== undefined && declared.first < least) {
+      const message = `the first page ${declared.first} is less than the ${least} that \`${declared.page}\` allows`;
+      this.#report("/x-pagination/first", message, `write ${least}`);
+    }
+    if (declared.maximum !== undefined && declared.size === undefined) {
+      this.#report(
+        "/x-pagination/maximum",
+        "there is no `size` that could be so large",
+        "name the parameter as `size`",
+      );
+    }
     const size =
       declared.size === undefined ? undefined : this.#parameter("/x-pagination/size", declared.size, "query");
     const limit = size?.schema.limits.maximum;
@@ -71,13 +84,37 @@ class Verifier {
       this.#report("/x-pagination/maximum", message, `write ${limit}`);
     }
     this.#list("/x-pagination/items", declared.items, "point at the list of the page's items");
-    if (declared.total !== undefined) this.#pointer("/x-pagination/total", declared.total);
+    if (declared.total !== undefined)
+      this.#typed("/x-pagination/total", declared.total, ["integer", "number", "string"]);
   }
 
-  #list(at: string, pointer: string, fix: string): void {
+  #log({ offset, next, text, more }: NonNullable<Operation["behaviour"]["log"]>): void {
+    this.#parameter("/x-log/offset", offset, "query");
+    this.#typed("/x-log/next", next, ["integer", "number", "string"]);
+    this.#typed("/x-log/text", text, ["string"]);
+    this.#typed("/x-log/more", more, ["boolean", "string"]);
+  }
+
+  /** Progress is told by the name and the status of a step. */
+  #steps(list: string): void {
+    if (this.#list("/x-steps/list", list, "point at the list of actions") === undefined) return;
+    for (const field of ["name", "status"]) this.#pointer("/x-steps/list", `${list}/0/${field}`);
+  }
+
+  #list(at: string, pointer: string, fix: string): Schema | undefined {
     const found = this.#pointer(at, pointer);
-    if (found === undefined || partsOf(found, this.find).some((part) => part.types.includes("array"))) return;
+    if (found === undefined || partsOf(found, this.find).some((part) => part.types.includes("array"))) return found;
     this.#report(at, `${pointer} is not an array`, fix);
+    return undefined;
+  }
+
+  /** The pointer leads to a value of one of the types; a schema that names none has any. */
+  #typed(at: string, pointer: string, wanted: readonly JsonType[]): void {
+    const found = this.#pointer(at, pointer);
+    const types = found === undefined ? [] : partsOf(found, this.find).flatMap((part) => part.types);
+    if (types.length === 0 || types.some((type) => wanted.includes(type))) return;
+    const kinds = [...new Set(types)].join(" or ");
+    this.#report(at, `${pointer} is of type ${kinds}`, `point at a value of type ${wanted.join(" or ")}`);
   }
 
   #failure(mark: FailureMark, index: number): void {
@@ -91,6 +128,8 @@ class Verifier {
 
   #wait(declared: NonNullable<Operation["behaviour"]["wait"]>): void {
     const schema = this.#pointer("/x-wait/state", declared.state);
+    if (Object.keys(declared.outcomes).length === 0)
+      this.#report("/x-wait/outcomes", "no state is final: a wait would never end", "name the states that are");
     for (const [state, outcome] of Object.entries(declared.outcomes)) {
       const at = childPointer("/x-wait/outcomes", state);
       if (schema !== undefined) this.#value(at, schema, state);
@@ -103,12 +142,23 @@ class Verifier {
     if (successor === undefined) return;
     if (!deprecated)
       this.#report("/x-successor", "only a deprecated operation has a successor", "add `deprecated: true`");
-    if ("operation" in successor || /^[A-Z]+ \//.test(successor.text)) return;
-    const ids = this.model.operations.map(({ id }) => id);
-    this.#report("/x-successor", `there is no operation ${successor.text}`, proposal(successor.text, ids));
+    if ("operation" in successor) {
+      if (successor.operation === this.operation.name)
+        this.#report("/x-successor", "an operation is no successor of itself", "name another one");
+      return;
+    }
+    const { operations } = this.model;
+    const here = operations.find(({ method, path }) => `${method} ${path}` === successor.text);
+    if (here !== undefined) {
+      this.#report("/x-successor", `${successor.text} is an operation of this specification`, `write \`${here.id}\``);
+    } else if (!/^[A-Z]+ \//.test(successor.text)) {
+      const ids = operations.map(({ id }) => id);
+      this.#report("/x-successor", `there is no operation ${successor.text}`, proposal(successor.text, ids));
+    }
   }
 
   #instead(): void {
+    if (this.operation.instead.length === 0) return;
     const ids = this.model.operations.map(({ id }) => id).filter((id) => id !== this.operation.id);
     this.operation.instead.forEach(({ use }, index) => {
       const at = `/x-instead/${index}/use`;

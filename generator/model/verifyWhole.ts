@@ -1,0 +1,74 @@
+import { childPointer } from "../lib/pointer.js";
+import type { Finding } from "../problems.js";
+import type { Behaviour, Model, Operation } from "./types.js";
+
+/** Holds what the extensions of the whole document declare, and those of several operations together, against it. */
+export function verifyWhole(model: Model): Finding[] {
+  return [...verifyErrors(model), ...verifyEmptyBody(model), ...verifyHelpers(model)];
+}
+
+/** Of two entries for one code, only one could be known. */
+function verifyErrors({ errors }: Model): Finding[] {
+  const seen = new Set<string>();
+  return errors.flatMap(({ code, status }, index): Finding[] => {
+    const at = (key: string): string => childPointer("/x-error-catalogue", index, key);
+    const twice = seen.has(code);
+    seen.add(code);
+    const found: Finding[] = [];
+    if (twice) {
+      const message = `x-error-catalogue: the code ${code} is there twice`;
+      found.push({ pointer: at("code"), message, fix: "make one entry of both" });
+    }
+    if (status < 200 || status > 599) {
+      const message = `x-error-catalogue: ${status} is no status that a response has`;
+      found.push({ pointer: at("status"), message, fix: "write a number from 200 to 599" });
+    }
+    return found;
+  });
+}
+
+/** `x-empty-body` is about requests that carry nothing: where none can, it says something that does not hold. */
+function verifyEmptyBody({ emptyBody, operations }: Model): Finding[] {
+  const sent = operations.some(
+    ({ method, arguments: all }) =>
+      ["POST", "PUT", "PATCH"].includes(method) && !all.some(({ in: place, required }) => place === "body" && required),
+  );
+  if (!emptyBody || sent) return [];
+  const message = "x-empty-body: every POST, PUT and PATCH must be given something for its body";
+  return [{ pointer: "/x-empty-body", message, fix: "take it away" }];
+}
+
+const helpers = ["wait", "steps", "log"] as const;
+
+/** The client waits for builds, and follows their logs, by one operation each, which it calls with a task and a number. */
+function verifyHelpers({ operations }: Model): Finding[] {
+  const declaring = (name: keyof Behaviour): Operation[] =>
+    operations.filter(({ behaviour }) => behaviour[name] !== undefined);
+  const all = helpers.every((name) => declaring(name).length > 0);
+  return helpers.flatMap((name) => {
+    const [first, ...others] = declaring(name);
+    const again = others.map(({ pointer }): Finding => {
+      const message = `x-${name}: ${first?.id ?? ""} declares it already`;
+      return { pointer: childPointer(pointer, `x-${name}`), message, fix: "take one of them away" };
+    });
+    return [...again, ...(all && first !== undefined ? verifyCall(first, name) : [])];
+  });
+}
+
+/** A helper knows the task and the number of a build, and how far a log was read. */
+function verifyCall({ arguments: all, path, pointer, behaviour }: Operation, name: string): Finding[] {
+  const at = childPointer(pointer, `x-${name}`);
+  const inPath = path.match(/(?<=\{)[^{}]+/g) ?? [];
+  if (inPath.length !== 2) {
+    const message = `x-${name}: the path has not two parameters, which are a task and the number of a build`;
+    return [{ pointer: at, message, fix: "declare it on the operation that has them" }];
+  }
+  const known = [...inPath, behaviour.log?.offset];
+  return all
+    .filter((argument) => argument.required && !known.includes(argument.name))
+    .map((argument) => ({
+      pointer: at,
+      message: `x-${name}: nothing is known to give for \`${argument.name}\``,
+      fix: "make it optional, or declare the extension on another operation",
+    }));
+}

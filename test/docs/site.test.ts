@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { projectFolder } from "../../generator/inputs.js";
 import { main } from "../../generator/site/cli.js";
 import { siteDocument } from "../../generator/site/document.js";
 import { finishPage, PageError } from "../../generator/site/page.js";
@@ -59,6 +62,15 @@ describe("the document that Redoc shows", () => {
     expect(run?.["x-codeSamples"].map(({ label }) => label)).toEqual(["TypeScript", "curl", "Signed by hand"]);
     const token = shown.paths["/v3/auth/tokens"]?.post;
     expect(token?.["x-codeSamples"].map(({ label }) => label)).toEqual(["TypeScript", "curl"]);
+  });
+
+  test("has the samples of the operation's page, where they are compiled and run", () => {
+    for (const { method, path, page } of model.operations) {
+      const [program, command] = shown.paths[path]?.[method.toLowerCase()]?.["x-codeSamples"] ?? [];
+      const text = readFileSync(join(projectFolder, "generated", "docs", `${page}.md`), "utf8");
+      expect(text, page).toContain(`\n\`\`\`ts\n${program?.source.trim() ?? ""}\n\`\`\`\n`);
+      expect(text, page).toContain(`\n\`\`\`sh\n${command?.source.trim() ?? ""}\n\`\`\`\n`);
+    }
   });
 
   test("says the known values of an open list, and carries no other extension", () => {

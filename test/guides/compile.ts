@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
-import { listTree, projectFolder } from "../../generator/inputs.js";
+import { projectFolder } from "../../generator/inputs.js";
+import { unpackPackage } from "../package/packed.js";
 
 /** Where the package is installed for the fences; what npm installed for the project is found above it. */
 export const workshop = join(projectFolder, "node_modules/.cache/guides");
@@ -20,18 +21,12 @@ const settings: ts.CompilerOptions = {
 };
 
 /**
- * Installs the package as it stands in `generated/`, compiled, where the fences look for it. Its own types are checked
- * when it is generated; here only what the declarations say to a user counts.
+ * Installs the package where the fences look for it: what npm packs is what they get. openapi-fetch, which npm would bring,
+ * stands above it.
  */
 export function installPackage(): void {
-  const source = join(projectFolder, "generated");
-  const folder = join(workshop, "node_modules/codearts-build");
   rmSync(workshop, { recursive: true, force: true });
-  const paths = listTree(join(source, "src")).map((path) => join(source, "src", path));
-  const options = { ...settings, rootDir: join(source, "src"), outDir: join(folder, "dist"), declaration: true };
-  const { emitSkipped } = programOf(paths, { ...options, noCheck: true }).emit();
-  if (emitSkipped) throw new Error("The package cannot be compiled: npm run generate says why.");
-  write(join(folder, "package.json"), readFileSync(join(source, "package.json"), "utf8"));
+  unpackPackage(join(workshop, "package"), join(workshop, "node_modules/codearts-build"));
 }
 
 /**
@@ -41,7 +36,7 @@ export function installPackage(): void {
 export function compilePrograms(programs: ReadonlyMap<string, string>): Map<string, string> {
   const paths = new Map([...programs.keys()].map((name) => [name, join(workshop, `${name}.mts`)]));
   for (const [name, path] of paths) write(path, programs.get(name) ?? "");
-  const program = programOf([...paths.values()], settings);
+  const program = ts.createProgram([...paths.values()], settings);
   program.emit();
   const problems = new Map<string, string>();
   const all = [...program.getGlobalDiagnostics(), ...program.getOptionsDiagnostics()].map(describe);
@@ -52,20 +47,6 @@ export function compilePrograms(programs: ReadonlyMap<string, string>): Map<stri
     problems.set(name, found.map(describe).join("\n"));
   }
   return problems;
-}
-
-/** The declarations of libraries, which both programs need, parsed. */
-const libraries = new Map<string, ts.SourceFile | undefined>();
-
-function programOf(paths: readonly string[], options: ts.CompilerOptions): ts.Program {
-  const host = ts.createCompilerHost(options);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (path, ...rest) => {
-    if (!/typescript\/lib|@types\//.test(path)) return read(path, ...rest);
-    if (!libraries.has(path)) libraries.set(path, read(path, ...rest));
-    return libraries.get(path);
-  };
-  return ts.createProgram(paths, options, host);
 }
 
 function describe({ file, start, messageText }: ts.Diagnostic): string {

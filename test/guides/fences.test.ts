@@ -4,7 +4,7 @@ import type { SeenRequest } from "codearts-build/simulator";
 import { beforeAll, describe, expect, test } from "vitest";
 import { projectFolder } from "../../generator/inputs.js";
 import { compilePrograms, installPackage } from "./compile.js";
-import { type Fence, type Page, readPages } from "./pages.js";
+import { type Fence, type Page, fencesOf, readPages } from "./pages.js";
 import { type Run, newSimulator, runProgram, runTest, testRunner } from "./run.js";
 import { type Command, commandsOf, curlRequest } from "./shell.js";
 import { furnish } from "./world.js";
@@ -91,6 +91,14 @@ describe("every TypeScript fence compiles under strict settings and runs against
     expect(programs.length).toBeGreaterThan(30);
   });
 
+  test("and llms-full.txt shows the fences of these pages, and no others", () => {
+    const own = (fences: readonly Fence[]): string[] => fences.map(({ info, text }) => `${info}\n${text}`);
+    const run = new Set(pages.flatMap(({ fences }) => own(fences)));
+    const shown = own(fencesOf(readFileSync(join(projectFolder, "generated/docs/llms-full.txt"), "utf8")));
+    expect(shown.filter((fence) => !run.has(fence))).toEqual([]);
+    expect(shown.filter((fence) => fence.startsWith("ts\n")).length).toBeGreaterThan(70);
+  });
+
   test("and what a page shows as output stands below a program", () => {
     const shown = new Set(programs.map(({ page, output = "" }) => `${page} ${output}`));
     const lost = pages.flatMap(({ path, fences }) =>
@@ -171,7 +179,7 @@ describe("every shell fence can be typed", () => {
       }
       const sent = await sendCurl(command, page);
       expect(sent.status).toBeLessThan(300);
-      if (told.length > 0) expect(beside).toContainEqual(essence(sent));
+      expect(beside).toContainEqual(essence(sent));
     }
   });
 });

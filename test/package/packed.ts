@@ -2,6 +2,9 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { listTree } from "../../generator/inputs.js";
+import { settings } from "../../generator/output/compile.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -10,10 +13,28 @@ function npm(folder: string, ...words: string[]): void {
   execFileSync("npm", [...words, "--silent"], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
 }
 
+/**
+ * The package as it would be published, unpacked into `target`: what stands in `generated/` is compiled, packed by npm and
+ * taken out of the tarball again. No build is needed, and none is disturbed. Types are checked when the package is generated.
+ */
+export function unpackPackage(folder: string, target: string): void {
+  const source = join(root, "generated");
+  const stage = join(folder, "stage");
+  const own = (path: string): boolean => !/[/\\]generated[/\\](dist|site|node_modules)$/.test(path);
+  cpSync(source, stage, { recursive: true, filter: own });
+  const paths = listTree(join(stage, "src")).map((path) => join(stage, "src", path));
+  const folders = { rootDir: join(stage, "src"), outDir: join(stage, "dist") };
+  const typeRoots = [join(root, "node_modules", "@types")];
+  const program = ts.createProgram(paths, { ...settings, ...folders, typeRoots, noCheck: true });
+  if (program.emit().emitSkipped) throw new Error("The package cannot be compiled: npm run generate says why.");
+  mkdirSync(target, { recursive: true });
+  execFileSync("tar", ["-xzf", pack(stage, join(folder, "packed")), "--strip-components=1", "-C", target]);
+}
+
 /** Packs a package into a folder; gives the path of the tarball. */
 function pack(from: string, into: string): string {
   mkdirSync(into, { recursive: true });
-  npm(from, "pack", "--pack-destination", into);
+  npm(from, "pack", "--ignore-scripts", "--pack-destination", into);
   const [name] = readdirSync(into).filter((file) => file.endsWith(".tgz"));
   if (name === undefined) throw new Error(`npm pack left nothing in ${into}`);
   return join(into, name);

@@ -54,6 +54,8 @@ export function emit(input: EmitInput): OutputFile[] {
     ...model.operations.map((operation) => emitOperationPage(operation, model)),
     emitErrors(model),
     emitConflicts(model),
+    emitChanges(input.changelog),
+    ...emitRuntimes(input.runtimes),
   ];
   const files = [
     ...emitSpecification(document),
@@ -66,17 +68,15 @@ export function emit(input: EmitInput): OutputFile[] {
     ...emitEntries(),
     ...runtimeFiles(input),
     ...emitSimulator(model, document, input.simulator),
-    emitChanges(input.changelog),
-    ...emitRuntimes(input.runtimes),
     ...pages,
     ...emitDiagrams(model),
-    ...emitLlms(model, pages),
     emitPackage(input.version, isSimulated(model)),
     emitReadme(model),
     { path: "LICENSE", text: input.license },
   ];
   // They are about this service: another document has no use for them.
   if (isSimulated(model)) files.push(...emitGuides(input.guides, files));
+  files.push(...emitLlms(model, files));
   return [...files, emitManifest(files, input.specification, input.tools)];
 }
 

@@ -53,7 +53,7 @@ test("every operation has its page, and the index and llms.txt lead to it", () =
 });
 
 test("every link of every page resolves, to its heading where it names one", () => {
-  const lists = ["docs/llms.txt", "README.md"];
+  const lists = ["docs/llms.txt", "docs/llms-full.txt", "README.md"];
   expect(markdown.length).toBeGreaterThan(37);
   expect([...markdown, ...lists].flatMap(brokenLinks)).toEqual([]);
 });
@@ -136,5 +136,13 @@ test("llms.txt has the form that llmstxt.org asks for, and llms-full.txt holds e
   expect(index).toMatch(/^# .+\n\n> .+\n\n[^#]+\n\n## /);
   const full = textOf("docs/llms-full.txt");
   for (const { id } of model.operations) expect(full).toContain(`\n# ${id}\n`);
-  for (const title of ["Error codes", "Where the sources disagree"]) expect(full).toContain(`# ${title}\n`);
+  const titles = [
+    "Error codes",
+    "Where the sources disagree",
+    "Changes",
+    "Runtimes",
+    "Your first build in five minutes",
+  ];
+  for (const title of titles) expect(full).toContain(`\n# ${title}\n`);
+  expect(index).toContain("\n## Guides\n\n- [Your first build in five minutes](guides/first-build.md): against");
 });

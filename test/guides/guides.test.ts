@@ -24,10 +24,10 @@ describe("the guides of the package", () => {
     const guides = {
       "index.md": "# Guides\n\n- [One](one.md)\n\n## For maintainers\n\n- [Contributing](../../../CONTRIBUTING.md)\n",
       "one.md": "# One\n\nA.\n",
-      "releasing.md": "# Release a version\n\nFrom a tag to\nthe registry. And more.\n",
+      "releasing.md": "# Release a version\n\n`npm` goes from a tag to\nthe registry: at once. And more.\n",
     };
     expect(emit(guides)[0]?.text).toMatch(
-      /CONTRIBUTING\.md\)\n- \[Release a version\]\(releasing\.md\): From a tag to the registry\.\n$/,
+      /CONTRIBUTING\.md\)\n- \[Release a version\]\(releasing\.md\): `npm` goes from a tag to the registry\.\n$/,
     );
   });
 

@@ -21,13 +21,29 @@ export function emitGuides(guides: ReadonlyMap<string, string>, pages: readonly 
   return files;
 }
 
+/** A guide that readers of the reference want: its page, and its line in the index, seen from `docs/`. */
+export interface ListedGuide {
+  readonly page: OutputFile;
+  readonly line: string;
+}
+
+/** The guides that the index names, in its order. Those for maintainers are about the project's own repository. */
+export function listedGuides(pages: readonly OutputFile[]): ListedGuide[] {
+  const index = pages.find(({ path }) => path === `docs/guides/${INDEX}`)?.text ?? "";
+  const listed = index.split("\n## For maintainers\n")[0] ?? "";
+  return [...listed.matchAll(/^- \[.*?\]\((\w[^)]*)\).*$/gm)].flatMap(([line, name = ""]) => {
+    const page = pages.find(({ path }) => path === `docs/guides/${name}`);
+    return page === undefined ? [] : [{ page, line: line.replace("](", "](guides/") }];
+  });
+}
+
 /** A line for each guide that the index does not name: its title and its first sentence. */
 function unlisted(index: string, guides: ReadonlyMap<string, string>): string {
   const rest = [...guides].filter(([name]) => name !== INDEX && !index.includes(`](${name})`));
   return rest
     .map(([name, text]) => {
-      const [, title = name, lead = ""] = /^# (.*)\n+([^#`|>\n-][^]*?[.:])(?=\s)/m.exec(text) ?? [];
-      return `- [${title}](${name})${lead === "" ? "" : `: ${lead.replaceAll("\n", " ")}`}\n`;
+      const [, title = name, lead = ""] = /^# (.*)\n+(?!```)([^#|>\n-][^]*?)[.:](?=\s)/m.exec(text) ?? [];
+      return `- [${title}](${name})${lead === "" ? "" : `: ${lead.replaceAll("\n", " ")}.`}\n`;
     })
     .join("");
 }

@@ -2,20 +2,24 @@ import { paragraph, plain } from "../../lib/markdown.js";
 import type { Model, Operation } from "../../model/types.js";
 import type { OutputFile } from "../file.js";
 import { sentence } from "../words.js";
+import { listedGuides, type ListedGuide } from "./guides.js";
 
 /**
  * `docs/llms.txt` and `docs/llms-full.txt`, as llmstxt.org describes them: an index of the pages in Markdown, and the text
- * of all pages. `pages` are the files below `docs/`.
+ * of all pages. `pages` are the files below `docs/`: the reference, then the guides.
  */
 export function emitLlms(model: Model, pages: readonly OutputFile[]): OutputFile[] {
-  const markdown = pages.filter(({ path }) => path.endsWith(".md"));
+  const markdown = pages.filter(({ path }) => /^docs\/.*\.md$/.test(path));
+  const guides = listedGuides(markdown);
+  const reference = markdown.filter(({ path }) => !path.startsWith("docs/guides/"));
+  const texts = [...reference, ...guides.map(({ page }) => page)].map(fromTheTop);
   return [
-    { path: "docs/llms.txt", text: index(model, markdown) },
-    { path: "docs/llms-full.txt", text: markdown.map(({ text }) => withoutNotice(text)).join("\n") },
+    { path: "docs/llms.txt", text: index(model, reference, guides) },
+    { path: "docs/llms-full.txt", text: texts.join("\n") },
   ];
 }
 
-function index(model: Model, pages: readonly OutputFile[]): string {
+function index(model: Model, pages: readonly OutputFile[], guides: readonly ListedGuide[]): string {
   const ofOperations = new Set(model.operations.map(({ page }) => `docs/${page}.md`));
   const others = pages.filter(({ path }) => !ofOperations.has(path) && path !== "docs/README.md");
   const tags = new Set(model.tags.map(({ name }) => name));
@@ -24,6 +28,7 @@ function index(model: Model, pages: readonly OutputFile[]): string {
     ["Other operations", model.operations.filter(({ tag }) => tag === undefined || !tags.has(tag))] as const,
   ];
   const sections = [
+    ["Guides", guides.map(({ line }) => line)] as const,
     ...groups.map(([title, operations]): [string, string[]] => [title, operations.map(operationLine)]),
     ["Other pages", others.map(pageLine)] as const,
   ].filter(([, lines]) => lines.length > 0);
@@ -51,6 +56,15 @@ function pageLine({ path, text }: OutputFile): string {
   const first = paragraphs.find((part) => /^[\p{L}\p{N}`*[]/u.test(part)) ?? "";
   const opening = /^.*?[.!?](?=\s|$)/.exec(first)?.[0] ?? first;
   return `- [${title}](${path.replace(/^docs\//, "")})${opening === "" ? "" : `: ${opening}`}`;
+}
+
+/** The text of a page as it stands in `docs/`: a guide's links lead from the folder below. */
+function fromTheTop({ path, text }: OutputFile): string {
+  const body = withoutNotice(text);
+  if (!path.startsWith("docs/guides/")) return body;
+  return body.replace(/\]\((\.\.\/)?(?=[\w-]+\.md)/g, (_, up: string | undefined) =>
+    up === undefined ? "](guides/" : "](",
+  );
 }
 
 function withoutNotice(text: string): string {

@@ -1,11 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { RuntimeFacts } from "../../generator/emit/docs/runtimes.js";
 import { format } from "prettier";
 import { projectFolder } from "../../generator/inputs.js";
+import { installPackage } from "../installPackage.js";
 import { bundleSuite } from "./bundle.js";
 import { contractCases } from "./host/cases.js";
 import { runIn, versionOf } from "./run.js";
@@ -58,7 +58,7 @@ export async function main(words: readonly string[], { print, say }: Terminal): 
     say("The package is not built: run `npm run generate` first.");
     return 1;
   }
-  if (asked.chosen.some(({ pinned }) => pinned)) install(say);
+  if (asked.chosen.some(({ pinned }) => pinned)) installPackage(folder, "the runtimes", say);
   await bundleSuite();
   const cases = contractCases();
   const seen: Array<{ facts: RuntimeFacts; pinned: boolean }> = [];
@@ -70,15 +70,6 @@ export async function main(words: readonly string[], { print, say }: Terminal): 
   }
   const holds = await holdTable(seen, asked.write, say);
   return holds && !failed ? 0 : 1;
-}
-
-/** Installs the runtimes. They are no dependency of the project: only this command needs their gigabyte. */
-function install(say: Terminal["say"]): void {
-  const done = join(folder, "node_modules/.package-lock.json");
-  const lock = join(folder, "package-lock.json");
-  if (existsSync(done) && statSync(done).mtimeMs >= statSync(lock).mtimeMs) return;
-  say("Installing the runtimes into test/runtimes ...");
-  execFileSync("npm", ["ci", "--prefix", folder], { stdio: ["ignore", "ignore", "inherit"] });
 }
 
 /** Runs the suite in a runtime, loaded in each way; undefined when anything fails. */

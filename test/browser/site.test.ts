@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { printCurl } from "../../generator/emit/curl.js";
+import type { Operation } from "../../generator/model/types.js";
+import { codeSamples } from "../../generator/site/document.js";
 import { addressOf, launch, openReference, openSearch, ownModel, siteUrl, watch } from "./site.js";
 
 let browser: Browser;
@@ -109,25 +110,51 @@ describe("on a narrow screen", () => {
   });
 });
 
-test("samples are offered in three ways, and copied as they stand", async () => {
-  const { page } = await watch(browser, { permissions: ["clipboard-read", "clipboard-write"] });
-  await openReference(page, "#/tasks/showjobstatus");
-  const panel = page.locator('[data-component-name="Dropdown/Dropdown"] button', { hasText: "TypeScript" }).first();
-  await panel.click();
-  const choices = page.getByRole("menuitem");
-  await choices.first().waitFor();
-  expect(await choices.allTextContents()).toEqual(expect.arrayContaining(["TypeScript", "curl", "Signed by hand"]));
-  await choices.filter({ hasText: "curl" }).click();
-  await page.locator("pre", { hasText: "curl --fail-with-body" }).first().waitFor();
-  const model = ownModel();
-  const samples = new Set(model.operations.map((operation) => printCurl(operation, model).trim()));
-  const copied: string[] = [];
-  for (const button of await page.getByRole("button", { name: "Copy" }).all()) {
-    if (copied.some((text) => samples.has(text)) || !(await button.isVisible())) continue;
-    await button.click();
-    copied.push((await page.evaluate(() => navigator.clipboard.readText())).trim());
+describe("the samples of an operation", () => {
+  /** The part of the page that is about an operation, once its samples are drawn. */
+  async function sectionOf(page: Page, operation: Operation): Promise<Locator> {
+    await page.goto(siteUrl(`index.html${addressOf(operation)}`));
+    const section = page.locator(`[data-section-id="${addressOf(operation).slice(1)}"]`);
+    await section.locator('[data-component-name="CodeBlock/CodeBlock"]').first().waitFor();
+    return section;
   }
-  expect(copied.filter((text) => samples.has(text)).length).toBe(1);
+
+  /** Presses the button that copies the sample which is shown, and returns what a reader could then paste. */
+  async function copied(page: Page, section: Locator): Promise<string> {
+    await page.evaluate(() => navigator.clipboard.writeText("nothing"));
+    const sample = section.locator('[data-component-name="CodeBlock/CodeBlock"]').first();
+    await sample.hover();
+    await sample.getByRole("button", { name: "Copy" }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe("nothing");
+    return page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  test.each(["showJobStatus", "runJob", "keystoneCreateUserTokenByPassword"])(
+    "%s: each language that is offered is shown when it is chosen, and copied as it stands",
+    async (id) => {
+      const model = ownModel();
+      const operation = model.operations.find((each) => each.id === id);
+      if (operation === undefined) throw new Error(`There is no ${id}.`);
+      const { page } = await watch(browser, { permissions: ["clipboard-read", "clipboard-write"] });
+      const section = await sectionOf(page, operation);
+      const samples = codeSamples(operation, model);
+      // The method and the path, then the language, each open a list.
+      const header = section.locator('[data-component-name="Panel/PanelHeader"]').first();
+      const button = header.locator('[data-component-name="Dropdown/Dropdown"] button[aria-haspopup]').last();
+      const choices = page.getByRole("menuitem");
+      const copies: string[] = [];
+      for (const { label } of samples) {
+        await button.click();
+        await choices.first().waitFor();
+        const labels = await choices.allTextContents();
+        expect(labels.slice(0, samples.length)).toEqual(samples.map((sample) => sample.label));
+        await choices.nth(labels.indexOf(label)).click();
+        await expect.poll(() => button.innerText()).toBe(label);
+        copies.push((await copied(page, section)).trim());
+      }
+      expect(copies).toEqual(samples.map(({ source }) => source.trim()));
+    },
+  );
 });
 
 describe("without a mouse", () => {

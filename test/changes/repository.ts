@@ -44,6 +44,11 @@ export class Repository {
     this.git("commit", "--quiet", "-m", "State");
   }
 
+  /** Runs a program in the repository. */
+  make(program: string, ...words: string[]): void {
+    execFileSync(program, words, { cwd: this.root, stdio: ["ignore", "ignore", "inherit"] });
+  }
+
   read(path: string): string {
     return readFileSync(join(this.root, path), "utf8");
   }

@@ -62,11 +62,12 @@ function description(operation: Operation, model: Model): string {
     .filter(([name]) => name !== "Server" && name !== "Credentials")
     .map(([name = "", text = ""]) => `- **${name}:** ${text.replaceAll("<br>", "; ").replaceAll("\\|", "|")}`);
   return [
-    `\`${id}\` · [plain page](docs/${page}.html) · [Markdown](docs/${page}.md)`,
+    // First, so that it begins what the search shows of the operation.
+    `\`${id}\``,
     operation.description.trim(),
     ...(instead.length === 0 ? [] : [`**When not to use it:** ${instead.map(alternative(model)).join("; ")}.`]),
     ...(picture === "" ? [] : [picture]),
-    behaviour.join("\n"),
+    [...behaviour, `- **Also as:** [a plain page](docs/${page}.html), [Markdown](docs/${page}.md)`].join("\n"),
   ].join("\n\n");
 }
 

@@ -11,19 +11,31 @@ export interface Frame {
   readonly theme: string;
 }
 
+/** What the head of every plain page leads to, if the site has it. */
+const places: ReadonlyArray<readonly [string, string]> = [
+  ["All operations", "index.html"],
+  ["Guides", "guides/index.html"],
+  ["Error codes", "errors.html"],
+  ["Conflicts", "conflicts.html"],
+];
+
 /** The plain pages of the site: each Markdown file as it is, and rendered. They need no JavaScript. */
 export function plainPages(files: readonly OutputFile[], frame: Frame): OutputFile[] {
   const pages = files.filter(({ path }) => path.startsWith("docs/"));
-  const rendered = pages.filter(({ path }) => path.endsWith(".md")).map((page) => plainPage(page, frame));
+  const markdown = pages.filter(({ path }) => path.endsWith(".md"));
+  const paths = new Set(markdown.map(({ path }) => htmlPath(path)));
+  const known = places.filter(([, place]) => place === "index.html" || paths.has(`docs/${place}`));
+  const rendered = markdown.map((page) => plainPage(page, frame, known));
   return [...pages, ...rendered];
 }
 
-function plainPage({ path, text }: OutputFile, { css, theme }: Frame): OutputFile {
+function plainPage({ path, text }: OutputFile, { css, theme }: Frame, known: typeof places): OutputFile {
   const top = posix.relative(posix.dirname(path), "") || ".";
   const { html, title } = render(text);
   const hash = createHash("sha256").update(theme).digest("base64");
   const policy = `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'`;
   const home = posix.join(top, "docs");
+  const links = known.map(([words, place]) => `<a href="${home}/${place}">${words}</a>`).join(" ");
   return {
     path: htmlPath(path),
     text: `<!doctype html>
@@ -40,7 +52,7 @@ function plainPage({ path, text }: OutputFile, { css, theme }: Frame): OutputFil
 </head>
 <body>
 <a class="skip" href="#content">Skip to the text</a>
-<header><nav aria-label="Site"><a href="${top}/index.html">Reference</a> <a href="${home}/index.html">All operations</a> <a href="${home}/errors.html">Error codes</a> <a href="${home}/conflicts.html">Conflicts</a> <a href="${posix.basename(path)}">Markdown</a></nav></header>
+<header><nav aria-label="Site"><a href="${top}/index.html">Reference</a> ${links} <a href="${posix.basename(path)}">Markdown</a></nav></header>
 <main id="content">
 ${html.trim()}
 </main>

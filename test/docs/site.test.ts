@@ -54,7 +54,8 @@ describe("the document that Redoc shows", () => {
   const run = shown.paths["/v3/jobs/build"]?.post;
 
   test("has the operationId where the search looks, and links to the plain pages", () => {
-    expect(run?.description).toContain("`runJob` · [plain page](docs/runJob.html) · [Markdown](docs/runJob.md)");
+    expect(run?.description).toMatch(/^`runJob`\n\n/);
+    expect(run?.description).toContain("[a plain page](docs/runJob.html), [Markdown](docs/runJob.md)");
     expect(run?.description).toContain("(use [listBuildInfoRecord](#/history/listbuildinforecord))");
   });
 
@@ -111,6 +112,16 @@ describe("a plain page", () => {
   test("leads back to the top from wherever it stands", () => {
     const [, deep] = plainPages([{ path: "docs/guides/a.md", text: "# A\n" }], { css: "", theme: "" });
     expect(deep?.text).toContain('<a href="../../index.html">Reference</a> <a href="../../docs/index.html">');
+  });
+
+  test("leads to the guides and to the error codes where there are any", () => {
+    const texts = ["docs/guides/index.md", "docs/errors.md"].map((path) => ({ path, text: "# A\n" }));
+    const pages = plainPages(texts, { css: "", theme: "" });
+    const index = pages.find(({ path }) => path === "docs/guides/index.html")?.text;
+    expect(index).toContain(
+      '<a href="../../docs/guides/index.html">Guides</a> <a href="../../docs/errors.html">Error codes</a> <a href="index.md">',
+    );
+    expect(index).not.toContain("Conflicts");
   });
 });
 

@@ -28,8 +28,8 @@ export function logDrawing({ offset, next, more }: Log): Drawing {
       arrow([124, 126], [124, 160], [236, 160], [236, 28], [246, 28]),
       label(24, 186, `response: ${nextName} = 1200`),
       arrow([350, 126], [350, 160], [462, 160], [462, 28], [472, 28]),
-      label(262, 186, "nothing new yet: ask again later"),
-      label(500, 186, "the log is whole"),
+      label(250, 186, "nothing new yet: ask again later"),
+      label(476, 186, "the log is whole"),
       label(24, 214, `Every request sends the ${nextName} of the last response.`),
     ],
   };

@@ -75,6 +75,10 @@ function render(text: string): { readonly html: string; readonly title: string }
         const id = uniqueId(anchor(plainWords(source)), seen);
         return `<h${depth} id="${id}">${inner}</h${depth}>\n`;
       },
+      codespan({ text: code }) {
+        // A path may break where its parts end, rather than anywhere.
+        return `<code>${escapeAttribute(code).replaceAll(">", "&gt;").replaceAll("/", "/<wbr>")}</code>`;
+      },
       link({ href, tokens }) {
         return `<a href="${escapeAttribute(htmlHref(href))}">${this.parser.parseInline(tokens)}</a>`;
       },

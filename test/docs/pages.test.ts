@@ -126,6 +126,8 @@ test("the error catalogue tells of each code what to do and whether a retry help
 test("the conflicts page says what each source claims and what was decided", () => {
   const page = textOf("docs/conflicts.md");
   expect(page).toMatch(/\| `job_build_states` \| name \|.*`job_build_statuses`.*\| `job_build_states` \|/);
+  // A decision can be a value, which is code, or a sentence, which is none.
+  expect(page).toContain("| Letters of either case. | The newer page wins. |");
   for (const { id, page: name, conflicts } of model.operations) {
     if (conflicts.length > 0) expect(page).toContain(`## [${id}](${name}.md)`);
   }

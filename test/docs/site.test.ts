@@ -109,6 +109,14 @@ describe("a plain page", () => {
     expect(page?.text).not.toContain("note");
   });
 
+  test("lets a path break between its parts, and shows code as it is written", () => {
+    const [, page] = plainPages([{ path: "docs/a.md", text: '# A\n\n`GET /v1/a` and `a<b>&"c"`\n' }], {
+      css: "",
+      theme: "",
+    });
+    expect(page?.text).toContain("<code>GET /<wbr>v1/<wbr>a</code> and <code>a&lt;b&gt;&amp;&quot;c&quot;</code>");
+  });
+
   test("leads back to the top from wherever it stands", () => {
     const [, deep] = plainPages([{ path: "docs/guides/a.md", text: "# A\n" }], { css: "", theme: "" });
     expect(deep?.text).toContain('<a href="../../index.html">Reference</a> <a href="../../docs/index.html">');

@@ -50,11 +50,16 @@ export function conflictTable(conflicts: readonly PlacedConflict[]): string {
   const rows = conflicts.map(({ at, conflict }) => [
     at === "" ? "" : cellCode(at),
     cell(conflict.about),
-    conflict.claims.map(({ source, claim }) => `${cell(documents[source] ?? source)}: ${cellCode(claim)}`).join("<br>"),
-    cellCode(conflict.decision),
+    conflict.claims.map(({ source, claim }) => `${cell(documents[source] ?? source)}: ${shown(claim)}`).join("<br>"),
+    shown(conflict.decision),
     cell(conflict.why),
   ]);
   return table(["Where", "About", "What the sources say", "Decided", "Why"], rows);
+}
+
+/** A sentence as it is, anything else as code. */
+function shown(text: string): string {
+  return /^[A-Z].* .*\.$/s.test(text) ? cell(text) : cellCode(text);
 }
 
 /** The disagreements about an operation, its arguments and its responses, named schemas included. */

@@ -1,4 +1,5 @@
 import createClient, { createFinalURL, type ClientOptions as FetchOptions } from "openapi-fetch";
+import { deliver } from "./deliver.js";
 import type { Descriptor } from "./descriptor.js";
 import { type CallOptions, type Settings, checkNumber } from "./options.js";
 import { toRequest } from "./request.js";
@@ -34,6 +35,6 @@ export class Caller {
     // Bytes can be sent again, a stream of them could not.
     const bytes = body instanceof Blob ? await body.arrayBuffer() : body;
     const exchange = { operation, url: new URL(url), headers, body: bytes, secrets, retries };
-    return this.#transport.deliver(exchange, options);
+    return deliver(this.#transport, exchange, options);
   }
 }

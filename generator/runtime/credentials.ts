@@ -1,4 +1,5 @@
 import { cached } from "./cached.js";
+import { type Sender, callIam } from "./deliver.js";
 import type { Descriptor } from "./descriptor.js";
 import { ConfigurationError } from "./errors.js";
 import { pointTo } from "./pointer.js";
@@ -20,8 +21,8 @@ export interface AuthContext {
   /** The request goes to IAM, which knows no projects. */
   readonly iam: boolean;
   now(): number;
-  /** Calls IAM. */
-  callIam(call: IamCall): Promise<{ value: unknown; headers: Headers }>;
+  /** What IAM is called by. */
+  readonly transport: Sender;
 }
 
 /** A call that credentials need. */
@@ -136,7 +137,7 @@ export function accessKey(source: AccessKey | (() => AccessKey | Promise<AccessK
     if (!region) throw new ConfigurationError('projectId "auto" needs the region: its name is what IAM is asked for.');
     const authenticate = (request: Signable): Proof => prove(key, undefined, request, context.now());
     const call = { operation: LIST_PROJECTS, search: `?name=${region}`, authenticate };
-    const { value } = await context.callIam(call);
+    const { value } = await callIam(context.transport, call);
     const id = pointTo(value, "/projects/0/id");
     if (typeof id === "string") return { value: id };
     throw new ConfigurationError(`IAM knows no project "${region}" for this account: give projectId.`);
@@ -227,7 +228,7 @@ export function password(login: Password): Credentials {
   };
   const body = JSON.stringify({ auth: { identity, scope: { project: { name: project } } } });
   return renewable(async (context) => {
-    const { value, headers } = await context.callIam({ operation: CREATE_TOKEN, body, secrets: [secret] });
+    const { value, headers } = await callIam(context.transport, { operation: CREATE_TOKEN, body, secrets: [secret] });
     const expires = pointTo(value, "/token/expires_at");
     return {
       token: checkText("IAM's X-Subject-Token", headers.get("x-subject-token")),

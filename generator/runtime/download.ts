@@ -28,33 +28,22 @@ export class Download {
 
   /** All bytes at once: for files that fit in memory. */
   async bytes(): Promise<Uint8Array> {
-    const pieces: Uint8Array[] = [];
-    const size = await this.#read((piece) => pieces.push(piece));
-    const all = new Uint8Array(size);
-    let end = 0;
-    for (const piece of pieces) {
-      all.set(piece, end);
-      end += piece.length;
-    }
-    return all;
+    return new Uint8Array(await (await this.#read()).arrayBuffer());
   }
 
   /** All of it as text: for files that fit in memory. */
   async text(): Promise<string> {
-    const decoder = new TextDecoder();
-    let text = "";
-    await this.#read((piece) => (text += decoder.decode(piece, { stream: true })));
-    return text + decoder.decode();
+    return (await this.#read()).text();
   }
 
-  /** Hands each piece on; resolves with the number of bytes. A `Response` would do, but browsers hide why its body broke. */
-  async #read(use: (piece: Uint8Array) => void): Promise<number> {
+  /** A `Response` would do, but browsers hide why its body broke. */
+  async #read(): Promise<Blob> {
+    const pieces: BlobPart[] = [];
     const reader = this.body.getReader();
-    for (let size = 0; ;) {
+    for (;;) {
       const { done, value } = await reader.read();
-      if (done) return size;
-      size += value.length;
-      use(value);
+      if (done) return new Blob(pieces);
+      pieces.push(value as Uint8Array<ArrayBuffer>);
     }
   }
 
@@ -98,7 +87,7 @@ export function receive({ exchange, reply, scope }: Finished, size: number | und
         scope.close();
         scope.signal.throwIfAborted();
         const broke = `the connection broke after ${received}${size === undefined ? "" : ` of ${size}`} bytes`;
-        throw networkError(exchange, cause, [], broke);
+        throw networkError(exchange, cause, broke);
       }
     },
     async cancel(reason) {

@@ -6,13 +6,13 @@ import { ConfigurationError } from "./errors.js";
 import { type ClientData, type ClientOptions, type Settings, resolveOptions } from "./options.js";
 import type { Exchange } from "./reply.js";
 import { fillPath, queryText } from "./request.js";
-import { type Finished, Transport, openScope, standardHeaders } from "./transport.js";
+import { type Finished, Transport, standardHeaders } from "./transport.js";
 
 /** The openapi-fetch client, typed by the specification's paths. */
 export type RawClient<Paths extends object> = OpenApiFetchClient<Paths>;
 
 /** Where a request belongs: paths of other servers to these, all others to the service. Nobody else gets the credentials. */
-function addressOf(request: Request, { build, iam, data, addressOf: find }: Settings): { url: URL; server?: string } {
+function addressOf(request: Request, { build, data, addressOf: find }: Settings): { url: URL; server?: string } {
   const url = new URL(request.url);
   const prefix = new URL(build).pathname.replace(/\/$/, "");
   if (/\/%7B\w+%7D(\/|$)/i.test(url.pathname)) {
@@ -24,7 +24,7 @@ function addressOf(request: Request, { build, iam, data, addressOf: find }: Sett
       Object.entries(data.paths ?? {}).find(([, paths]) => paths.some((known) => isPath(path, known))) ?? [];
     if (server) return { url: new URL(`${find(server)}${path}${url.search}`), server };
   }
-  if ([build, iam].some((base) => url.origin === new URL(base).origin)) return { url };
+  if ([build, find("iam")].some((base) => url.origin === new URL(base).origin)) return { url };
   throw new ConfigurationError(`${request.method} ${url.origin}: the credentials are for ${build} only.`);
 }
 
@@ -60,10 +60,8 @@ async function toExchange(request: Request, settings: Settings): Promise<Exchang
 /** The reply as openapi-fetch wants it: unread, and with `ok` false where the body says that it is an error. */
 function toResponse(finished: Finished): Response {
   const { response, text, error } = finished.reply;
-  const { status, statusText, headers, url } = response;
-  const body = text === undefined ? receive(finished, undefined) : text || null;
-  const copy = new Response(body, { status, statusText, headers });
-  return Object.defineProperties(copy, { ok: { value: response.ok && !error }, url: { value: url } });
+  const copy = new Response(text === undefined ? receive(finished, undefined) : text || null, response);
+  return Object.defineProperties(copy, { ok: { value: response.ok && !error }, url: { value: response.url } });
 }
 
 /** A typed openapi-fetch client with this package's credentials, retries and checks. Answers `{ data, error, response }`. */
@@ -76,15 +74,7 @@ export function rawClient<Paths extends object>(options: ClientOptions, data: Cl
     querySerializer: queryText,
     async fetch(request) {
       const exchange = await toExchange(request, settings);
-      const scope = openScope(settings, exchange, { signal: request.signal });
-      try {
-        const reply = await transport.send(exchange, scope);
-        if (reply.text !== undefined) scope.close();
-        return toResponse({ exchange, reply, scope });
-      } catch (error) {
-        scope.close();
-        throw error;
-      }
+      return toResponse(await transport.send(exchange, { signal: request.signal }));
     },
   });
 }

@@ -2,7 +2,7 @@ import { type ServiceError, readAnswer, readError } from "./answer.js";
 import type { Descriptor } from "./descriptor.js";
 import { NetworkError, UnexpectedResponseError, apiError } from "./errors.js";
 import type { ErrorAdvice, Settings } from "./options.js";
-import { scrub, scrubCause } from "./redact.js";
+import { scrub, scrubAll, scrubCause } from "./redact.js";
 import { canPass, isBusy, wasRefused } from "./retry.js";
 
 /** A request, ready but for its credentials. */
@@ -11,7 +11,7 @@ export interface Exchange {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | ArrayBuffer | undefined;
-  /** Values of the body that must not show up in an error. */
+  /** Texts that must not show up in an error: values of the body, and the credentials of an attempt. */
   readonly secrets: readonly string[];
   /** How often it may be sent again. */
   readonly retries: number;
@@ -56,58 +56,38 @@ export function isFile({ answer }: Descriptor, response: Response): boolean {
 }
 
 /** The error for an answer that is neither the documented one nor an error of the service. */
-export function unexpectedError(
-  exchange: Exchange,
-  response: Response,
-  what: string,
-  text: string,
-  secrets: readonly string[],
-) {
-  const header = (name: string): string | undefined => scrub(response.headers.get(name) ?? undefined, secrets);
-  return new UnexpectedResponseError(scrub(`${nameOf(exchange)}: ${response.status} with ${what}.`, secrets), {
-    status: response.status,
-    contentType: header("content-type"),
-    requestId: header("x-request-id"),
-    text: scrub(text.slice(0, 2000), secrets),
-  });
-}
-
-function scrubbed(error: ServiceError | undefined, secrets: readonly string[]): ServiceError | undefined {
-  return (
-    error && {
-      code: scrub(error.code, secrets),
-      message: scrub(error.message, secrets),
-      requestId: scrub(error.requestId, secrets),
-    }
+export function unexpectedError(exchange: Exchange, { status, headers }: Response, what: string, text = "") {
+  const { message, ...details } = scrubAll(
+    {
+      message: `${nameOf(exchange)}: ${status} with ${what}.`,
+      contentType: headers.get("content-type") ?? undefined,
+      requestId: headers.get("x-request-id") ?? undefined,
+      text: text.slice(0, 2000),
+    },
+    exchange.secrets,
   );
+  return new UnexpectedResponseError(message, { status, ...details });
 }
 
 /** Finds out what an answer is. Throws when it makes no sense. */
-export function judge(
-  exchange: Exchange,
-  response: Response,
-  text: string | undefined,
-  secrets: readonly string[],
-  { data }: Settings,
-): Reply {
-  const unexpected = (what: string) => unexpectedError(exchange, response, what, text ?? "", secrets);
+export function judge(exchange: Exchange, response: Response, text: string | undefined, { data }: Settings): Reply {
+  const unexpected = (what: string) => unexpectedError(exchange, response, what, text);
   if (isRedirect(response)) {
     const target = response.headers.get("location")?.split("?")[0] ?? "another address";
     throw unexpected(
       `a redirect to ${target}, which is not followed: the credentials are for ${exchange.url.host} only`,
     );
   }
-  const read =
-    text === undefined
-      ? { value: undefined }
-      : response.ok
-        ? readAnswer(exchange.operation, text, unexpected)
-        : { value: undefined, error: readError(text) };
-  const error = scrubbed(read.error, secrets);
+  let value: unknown;
+  let found: ServiceError | undefined;
+  if (text !== undefined && !response.ok) found = readError(text);
+  else if (text !== undefined) ({ value, error: found } = readAnswer(exchange.operation, text, unexpected));
+  const { secrets } = exchange;
+  const error = found && scrubAll(found, secrets);
   const { errorCatalogue } = data;
   const advice = error?.code && Object.hasOwn(errorCatalogue, error.code) ? errorCatalogue[error.code] : undefined;
   const requestId = response.headers.get("x-request-id") ?? error?.requestId;
-  return { response, requestId: scrub(requestId, secrets), text, value: read.value, error, advice };
+  return { response, requestId: scrub(requestId, secrets), text, value, error, advice };
 }
 
 /** The error that a reply stands for. */
@@ -134,15 +114,11 @@ function reasonOf(cause: unknown): string {
 }
 
 /** The error for an exchange without an answer, or with half a one: `broke` says how far it came. */
-export function networkError(
-  exchange: Exchange,
-  thrown: unknown,
-  secrets: readonly string[],
-  broke = "the connection broke",
-): NetworkError {
-  const cause = scrubCause(thrown, secrets);
-  const refused = wasRefused(thrown);
-  const reason = scrub(reasonOf(cause), secrets);
-  const words = refused ? `cannot connect (${reason}).` : `${broke} (${reason}).${doubt(exchange.operation)}`;
+export function networkError(exchange: Exchange, thrown: unknown, broke = "the connection broke"): NetworkError {
+  const cause = scrubCause(thrown, exchange.secrets);
+  const reason = scrub(reasonOf(cause), exchange.secrets);
+  const words = wasRefused(thrown)
+    ? `cannot connect (${reason}).`
+    : `${broke} (${reason}).${doubt(exchange.operation)}`;
   return new NetworkError(`${nameOf(exchange)}: ${words}`, { cause });
 }

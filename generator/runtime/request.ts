@@ -117,27 +117,21 @@ export function bodyText(body: unknown, secrets: string[]): string {
 
 /** Takes the named values out of `values`. */
 function take(values: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
-  const taken = names.map((name) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    Reflect.deleteProperty(values, name);
-    return [name, value] as const;
-  });
+  const taken = names.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name]] as const);
+  for (const name of names) Reflect.deleteProperty(values, name);
   return Object.fromEntries(taken.filter(([, value]) => value !== undefined));
 }
 
-function split({ path, query = [], header = [], wire }: Descriptor, values: Record<string, unknown>) {
-  const inPath = path.match(/(?<=\{)[^{}]+/g) ?? [];
-  const inCookie = Object.keys(wire?.cookie ?? {});
+/** Takes out of the arguments what is no body, by where it goes. */
+function split({ path, query = [], header = [], wire, grouped }: Descriptor, values: Record<string, unknown>) {
+  const takeAll = (place: string, names: readonly string[]): Record<string, unknown> =>
+    grouped ? { ...(take(values, [place])[place] as object | undefined) } : take(values, names);
   return {
-    path: take(values, inPath),
-    query: take(values, query),
-    header: take(values, header),
-    cookie: take(values, inCookie),
+    path: takeAll("path", path.match(/(?<=\{)[^{}]+/g) ?? []),
+    query: takeAll("query", query),
+    header: takeAll("header", header),
+    cookie: takeAll("cookie", Object.keys(wire?.cookie ?? {})),
   };
-}
-
-function group(value: unknown): Record<string, unknown> {
-  return { ...(value as object | undefined) };
 }
 
 function bodyOf(operation: Descriptor, rest: Record<string, unknown>, bodiless: boolean | undefined): unknown {
@@ -168,13 +162,8 @@ export function toRequest(
   try {
     const rest: Record<string, unknown> = { ...request };
     if (!operation.grouped) writeTimes(operation.time, rest, timeZone);
-    const given = operation.grouped
-      ? { path: group(rest.path), query: group(rest.query), header: group(rest.header), cookie: group(rest.cookie) }
-      : split(operation, rest);
-    if (operation.grouped) {
-      take(rest, Object.keys(given));
-      writeTimes(operation.time, given.query, timeZone);
-    }
+    const given = split(operation, rest);
+    if (operation.grouped) writeTimes(operation.time, given.query, timeZone);
     const body = bodyOf(operation, rest, data?.bodiless);
     const secrets: string[] = [];
     const write = operation.wire && data?.write ? data.write : writePlain;

@@ -1,5 +1,6 @@
 import { readText } from "./answer.js";
-import type { AuthContext, IamCall, Proof } from "./credentials.js";
+import type { Proof } from "./credentials.js";
+import type { Sender } from "./deliver.js";
 import { NetworkError, TimeoutError, UnexpectedResponseError } from "./errors.js";
 import { type CallOptions, type LogEvent, type Settings, checkNumber } from "./options.js";
 import {
@@ -11,7 +12,6 @@ import {
   judge,
   nameOf,
   networkError,
-  replyError,
   unexpectedError,
 } from "./reply.js";
 import { RetryBudget, backoff, mayResend, retryAfter, serverTime, wasRefused } from "./retry.js";
@@ -20,6 +20,11 @@ import type { Signable } from "./signing.js";
 
 type Result = Reply | NetworkError;
 
+/** What the service needs of every request. */
+export function standardHeaders({ userAgent }: Pick<Settings, "userAgent">): Record<string, string> {
+  return { "content-type": "application/json", "user-agent": userAgent };
+}
+
 /** A call that was answered. The scope is closed, except where a file is still to be read. */
 export interface Finished {
   readonly exchange: Exchange;
@@ -27,40 +32,26 @@ export interface Finished {
   readonly scope: Scope;
 }
 
-/** What the service needs of every request. */
-export function standardHeaders({ userAgent }: Settings): Record<string, string> {
-  return { "content-type": "application/json", "user-agent": userAgent };
-}
-
-/** The scope of one call. */
-export function openScope(settings: Settings, exchange: Exchange, { timeout, signal }: CallOptions): Scope {
-  const limit = timeout === undefined ? settings.timeout : checkNumber("timeout", timeout, 1);
-  return new Scope(settings.clock, limit, signal, () => {
-    return new TimeoutError(`${nameOf(exchange)}: no answer within ${limit} ms.${doubt(exchange.operation)}`);
-  });
-}
-
 /** Sends requests: authenticates, sends, judges the answer, and sends again where that is safe. */
-export class Transport {
-  readonly #settings: Settings;
+export class Transport implements Sender<Finished> {
+  readonly settings: Settings;
   readonly #budget = new RetryBudget();
   #logger: Settings["logger"];
 
   constructor(settings: Settings) {
-    this.#settings = settings;
+    this.settings = settings;
     this.#logger = settings.logger;
   }
 
-  /** Makes a whole call. Rejects with whatever goes wrong, an error of the service included. */
-  async deliver(
+  /** The reply, which may be an error of the service. Rejects when there is none, or one that makes no sense. */
+  async send(
     exchange: Exchange,
     options: CallOptions,
-    authenticate?: (request: Signable) => Promise<Proof>,
+    authenticate = this.#authenticator(exchange),
   ): Promise<Finished> {
-    const scope = openScope(this.#settings, exchange, options);
+    const scope = this.#open(exchange, options);
     try {
-      const reply = await this.send(exchange, scope, authenticate);
-      if (reply.error) throw replyError(exchange, reply);
+      const reply = await this.#send(exchange, scope, authenticate);
       if (!isFile(exchange.operation, reply.response)) scope.close();
       return { exchange, reply, scope };
     } catch (error) {
@@ -69,8 +60,15 @@ export class Transport {
     }
   }
 
-  /** The reply, which may be an error of the service. Rejects when there is none, or one that makes no sense. */
-  async send(exchange: Exchange, scope: Scope, authenticate = this.#authenticator(exchange)): Promise<Reply> {
+  #open(exchange: Exchange, { timeout, signal }: CallOptions): Scope {
+    const { settings } = this;
+    const limit = timeout === undefined ? settings.timeout : checkNumber("timeout", timeout, 1);
+    return new Scope(settings.clock, limit, signal, () => {
+      return new TimeoutError(`${nameOf(exchange)}: no answer within ${limit} ms.${doubt(exchange.operation)}`);
+    });
+  }
+
+  async #send(exchange: Exchange, scope: Scope, authenticate: (request: Signable) => Promise<Proof>): Promise<Reply> {
     let renewed = false;
     for (let attempt = 0, resends = 0; ; attempt++) {
       scope.signal.throwIfAborted();
@@ -91,28 +89,20 @@ export class Transport {
   }
 
   #authenticator({ operation }: Exchange): (request: Signable) => Promise<Proof> {
-    const { credentials, clock, region } = this.#settings;
-    const callIam: AuthContext["callIam"] = (call) => this.#callIam(call);
-    const context = { region, iam: operation.server === "iam", now: () => clock.now(), callIam };
+    const { credentials, clock, region } = this.settings;
+    const context = { region, iam: operation.server === "iam", now: () => clock.now(), transport: this };
     return operation.anonymous
       ? () => Promise.resolve({ headers: {}, secrets: [] })
       : (request) => credentials.authenticate(request, context);
   }
 
-  async #callIam({ operation, search = "", body, secrets = [], authenticate }: IamCall) {
-    const { iam, retries } = this.#settings;
-    const url = new URL(`${iam}${operation.path}${search}`);
-    const exchange = { operation, url, headers: standardHeaders(this.#settings), body, secrets, retries };
-    const prove = authenticate && ((request: Signable): Promise<Proof> => Promise.resolve(authenticate(request)));
-    const { reply } = await this.deliver(exchange, {}, prove);
-    return { value: reply.value, headers: reply.response.headers };
-  }
-
   async #attempt(exchange: Exchange, proof: Proof, scope: Scope, attempt: number): Promise<Result> {
-    const { clock } = this.#settings;
+    const { clock } = this.settings;
     const started = clock.now();
     this.#log(exchange, attempt, { event: "request" });
-    const result = await this.#fetch(exchange, proof, scope);
+    const headers = { ...exchange.headers, ...proof.headers };
+    const secrets = [...exchange.secrets, ...proof.secrets];
+    const result = await this.#fetch({ ...exchange, headers, secrets }, scope);
     const seen =
       result instanceof NetworkError
         ? { reason: result.message }
@@ -125,29 +115,26 @@ export class Transport {
     return result;
   }
 
-  async #fetch(exchange: Exchange, proof: Proof, scope: Scope): Promise<Result> {
+  async #fetch(exchange: Exchange, scope: Scope): Promise<Result> {
     const { operation, url, headers, body = null } = exchange;
-    const secrets = [...exchange.secrets, ...proof.secrets];
     let response: Response | undefined;
     let text: string | undefined;
     try {
       // Credentials and bodies go where the caller sent them and nowhere else: a redirect is not followed.
-      const init = { method: operation.method, body, redirect: "manual", signal: scope.signal } as const;
-      response = await scope.race(
-        this.#settings.fetch(url.href, { ...init, headers: { ...headers, ...proof.headers } }),
-      );
+      const init = { method: operation.method, headers, body, redirect: "manual", signal: scope.signal } as const;
+      response = await scope.race(this.settings.fetch(url.href, init));
       if (!isRedirect(response) && !isFile(operation, response)) {
         text = await scope.race(readText(response));
-        if (text === undefined) throw unexpectedError(exchange, response, "a body that is too large", "", secrets);
+        if (text === undefined) throw unexpectedError(exchange, response, "a body that is too large");
       }
     } catch (cause) {
       scope.signal.throwIfAborted();
       if (cause instanceof UnexpectedResponseError) throw cause;
       // An error status is an answer, even when its body breaks off.
-      if (!response || response.ok) return networkError(exchange, cause, secrets);
+      if (!response || response.ok) return networkError(exchange, cause);
       text = "";
     }
-    return judge(exchange, response, text, secrets, this.#settings);
+    return judge(exchange, response, text, this.settings);
   }
 
   /** Milliseconds until the request is sent again; undefined when it is not. */
@@ -161,7 +148,7 @@ export class Transport {
       ? operation.retry === "safe" || wasRefused(result)
       : mayResend(operation, result.response.status, result.advice);
     if (!again || resends >= retries) return undefined;
-    const now = this.#settings.clock.now();
+    const now = this.settings.clock.now();
     const delay = (lost ? undefined : retryAfter(result.response.headers, now)) ?? backoff(resends);
     // Whoever would have to wait past the end learns the reason now.
     return now + delay < scope.deadline && this.#budget.take() ? delay : undefined;

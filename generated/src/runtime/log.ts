@@ -27,47 +27,31 @@ function isMissing(error: unknown): boolean {
   return error instanceof ApiError && [404, 422, 500].includes(error.status);
 }
 
-/** Follows a log; knows how far it has come. */
-class LogReader {
-  readonly #watch: BuildWatch;
-  readonly #tools: BuildTools;
-  readonly #rule: Log;
-  #offset = 0;
-  /** True once the build has ended: what is read from then on is the rest. */
-  #ended = false;
-
-  constructor(watch: BuildWatch, tools: BuildTools, rule: Log) {
-    this.#watch = watch;
-    this.#tools = tools;
-    this.#rule = rule;
-  }
-
-  /** The next piece, and how to go on after it. */
-  async next(): Promise<{ text: string; then: "read" | "wait" | "end" }> {
-    const chunk = await this.#poll();
-    if (!chunk) return { text: "", then: this.#ended ? "read" : "wait" };
-    const { text, next, more } = chunk;
-    this.#offset = next;
-    if (more) return { text, then: text ? "read" : "wait" };
-    // Only a read that began after the end of the build can have been the last one: the end is asked for afterwards.
-    if (this.#ended) return { text, then: text ? "read" : "end" };
-    this.#ended = await this.#hasEnded();
-    return { text, then: this.#ended ? "read" : "wait" };
-  }
-
-  async #hasEnded(): Promise<boolean> {
-    const seen = await this.#watch.survive(this.#watch.look());
-    return seen?.result !== undefined;
-  }
-
-  async #poll(): Promise<Chunk | undefined> {
-    try {
-      return await this.#watch.survive(read(this.#watch, this.#tools, this.#rule, this.#offset));
-    } catch (error) {
-      if (this.#ended || !isMissing(error)) throw error;
-      this.#ended = await this.#hasEnded();
+/** The log, piece by piece, as the service gives it. */
+async function* pieces(watch: BuildWatch, tools: BuildTools, rule: Log): AsyncGenerator<string, void, undefined> {
+  let offset = 0;
+  // Once the build has ended, what is read from then on is the rest.
+  let ended = false;
+  const hasEnded = async (): Promise<boolean> => (await watch.survive(watch.look()))?.result !== undefined;
+  for (let quiet = 0; ;) {
+    watch.scope.signal.throwIfAborted();
+    const chunk = await watch.survive(read(watch, tools, rule, offset)).catch(async (error: unknown) => {
+      if (ended || !isMissing(error)) throw error;
+      ended = await hasEnded();
       return undefined;
+    });
+    const { text = "", more = false, next = offset } = chunk ?? {};
+    offset = next;
+    if (text) {
+      quiet = 0;
+      yield text;
     }
+    // Only a read that began after the end of the build can have been the last one: the end is asked for afterwards.
+    if (chunk && !more) {
+      if (!ended) ended = await hasEnded();
+      else if (!text) return;
+    }
+    if (more ? !text : !ended) await watch.scope.sleep(pollDelay(quiet++, 1_000, 5_000));
   }
 }
 
@@ -81,18 +65,11 @@ export async function* followLog(
   const rule = tools.helpers.log.log;
   if (!rule) return;
   const watch = new BuildWatch("followLog", tools, build, options);
-  const reader = new LogReader(watch, tools, rule);
   // Half a surrogate pair at the end of a piece waits for its other half.
   let half = "";
   try {
-    for (let quiet = 0, then = "read"; then !== "end";) {
-      if (then === "wait") await watch.scope.sleep(pollDelay(quiet++, 1_000, 5_000));
-      watch.scope.signal.throwIfAborted();
-      const piece = await reader.next();
-      then = piece.then;
-      if (!piece.text) continue;
-      quiet = 0;
-      const text = half + piece.text;
+    for await (const piece of pieces(watch, tools, rule)) {
+      const text = half + piece;
       half = /[\ud800-\udbff]$/.exec(text)?.[0] ?? "";
       const whole = text.slice(0, text.length - half.length);
       if (whole) yield whole;

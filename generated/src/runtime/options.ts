@@ -94,7 +94,6 @@ export interface ClientData extends RequestData {
 export interface Settings {
   readonly region: string | undefined;
   readonly build: string;
-  readonly iam: string;
   /** The address of a server of the specification. */
   readonly addressOf: (server: string | undefined) => string;
   readonly credentials: Credentials;
@@ -142,13 +141,12 @@ export function resolveOptions(options: ClientOptions, data: ClientData): Settin
   if (typeof (credentials as Credentials | undefined)?.authenticate !== "function") {
     throw new ConfigurationError("Give credentials: accessKey(...), token(...) or password(...).");
   }
-  const server = (template: string): string =>
-    baseUrl === undefined ? template.replaceAll("{region}", region ?? "") : checkBaseUrl(baseUrl);
+  const base = baseUrl === undefined ? undefined : checkBaseUrl(baseUrl);
+  const server = (template: string): string => base ?? template.replaceAll("{region}", region ?? "");
   const name = `codearts-build/${data.version}`;
   return {
     region,
     build: server(servers.build),
-    iam: server(servers.iam ?? servers.build),
     addressOf: (name = "build") => server(servers[name] ?? servers.build),
     credentials,
     // Looked up at each call: tests and instrumentation replace the global one.

@@ -10,6 +10,12 @@ export function scrub<T extends string | undefined>(text: T, secrets: readonly s
   return clean as T;
 }
 
+/** The texts without the secrets. */
+export function scrubAll<T extends object>(texts: T, secrets: readonly string[]): T {
+  const clean = Object.entries(texts).map(([name, text]) => [name, scrub(text as string | undefined, secrets)]);
+  return Object.fromEntries(clean) as T;
+}
+
 /** Every text that somebody who prints the error could see. */
 function visibleText(value: unknown, depth: number): string {
   if (typeof value !== "object" || value === null || depth === 0) return String(value);

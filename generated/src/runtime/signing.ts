@@ -33,14 +33,8 @@ function decode(text: string): string {
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function canonicalQuery(search: string): string {
-  return search
-    .slice(1)
-    .split("&")
-    .filter(Boolean)
-    .map((pair) => {
-      const [name = "", ...value] = pair.split("=");
-      return [decode(name), decode(value.join("="))] as const;
-    })
+  // A plus is a plus here: only forms write spaces so.
+  return [...new URLSearchParams(search.replaceAll("+", "%2B"))]
     .sort(([a, x], [b, y]) => byText(a, b) || byText(x, y))
     .map(([name, value]) => `${encode(name)}=${encode(value)}`)
     .join("&");
@@ -60,7 +54,8 @@ export function canonicalRequest(request: Signable, date: string): { text: strin
     ["x-sdk-date", date],
     ...Object.entries(headers).filter(([name, value]) => SIGNED_HEADERS.test(name) && !value.startsWith("multipart/")),
   ];
-  signed.sort(([a], [b]) => byText(a, b));
+  // By name, which is followed by a comma: that comes before whatever else a name can go on with.
+  signed.sort();
   const names = signed.map(([name]) => name).join(";");
   const lines = signed.map(([name, value]) => `${name}:${value.trim()}\n`).join("");
   const hash = headers["x-sdk-content-sha256"] ?? sha256(body);

@@ -5,24 +5,12 @@ const DAY = 86_400_000;
 
 /** A `Date` as the wall clock of `zone` shows it: `2026-01-02 11:04:05`. */
 function wallClock(date: Date, zone: string): string {
-  const offset = /^(?:GMT|UTC)?([+-])(\d\d):?(\d\d)$/.exec(zone);
-  if (offset) {
-    const [, sign, hours, minutes] = offset;
-    const shift = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -60_000 : 60_000);
-    return new Date(date.getTime() + shift).toISOString().slice(0, 19).replace("T", " ");
-  }
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-  });
-  const part = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
-  return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}:${part.second}`;
+  const isOffset = /^(GMT|UTC)?[+-]\d\d:?\d\d$/.test(zone);
+  // A zone's name is told as what it was ahead at that time: `GMT+08:00`, or `GMT` alone.
+  const told = isOffset ? zone : date.toLocaleString("en-US", { timeZone: zone, timeZoneName: "longOffset" });
+  const [, sign, hours = 0, minutes = 0] = /([+-])(\d\d):?(\d\d)$/.exec(told) ?? [];
+  const shift = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -60_000 : 60_000);
+  return new Date(date.getTime() + shift).toISOString().slice(0, 19).replace("T", " ");
 }
 
 function toText(name: string, value: unknown, format: TimeRule["format"], zone: string | undefined): unknown {

@@ -109,7 +109,7 @@ export const helpers: readonly Mutant[] = [
   },
   {
     file: "log.ts",
-    find: "this.#offset = next;",
+    find: "offset = next;",
     replace: "",
     breaks: "the log begins anew with each poll",
     tests: ["log"],
@@ -130,8 +130,8 @@ export const helpers: readonly Mutant[] = [
   },
   {
     file: "log.ts",
-    find: 'return { text, then: this.#ended ? "read" : "wait" };',
-    replace: 'return { text, then: this.#ended ? "end" : "wait" };',
+    find: "if (!ended) ended = await hasEnded();",
+    replace: "if (!ended && (await hasEnded())) return;",
     breaks: "the end of a log is lost",
     tests: ["log"],
   },

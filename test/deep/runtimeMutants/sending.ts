@@ -25,8 +25,8 @@ export const sending: readonly Mutant[] = [
   },
   {
     file: "transport.ts",
-    find: "{ ...headers, ...proof.headers }",
-    replace: "{ ...proof.headers, ...headers }",
+    find: "{ ...exchange.headers, ...proof.headers }",
+    replace: "{ ...proof.headers, ...exchange.headers }",
     breaks: "a caller's header replaces the credentials",
     tests: ["options"],
   },

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
 import { median, ratioOf, type Ratio } from "../statistics.js";
 import type { Cost, Round } from "./worker.js";
@@ -21,6 +22,17 @@ export interface Load {
 
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
+/**
+ * Starts a program of this folder as plain JavaScript, with the package as it was built: what runs TypeScript gives every
+ * function its name when it is made, and those pay most who make most functions.
+ */
+async function start(name: string, args: readonly string[] = []): Promise<ChildProcess> {
+  const outfile = file(`../results/${name}.mjs`);
+  const entryPoints = [file(`${name}.ts`)];
+  await build({ entryPoints, outfile, bundle: true, packages: "external", format: "esm", tsconfigRaw: {} });
+  return fork(outfile, args, { execArgv: [] });
+}
+
 /** The next message of a child process; an error if it ends instead. */
 function heard<T>(child: ChildProcess, what: string): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -39,11 +51,11 @@ export async function measureCalls(
   loads: ReadonlyArray<Omit<Round, "calls">>,
   { rounds, calls }: { readonly rounds: number; readonly calls: number },
 ): Promise<Load[]> {
-  const server = fork(file("server.ts"));
+  const server = await start("server");
   const workers = new Map<string, ChildProcess>();
   try {
     const base = `http://127.0.0.1:${await heard<number>(server, "The server")}`;
-    for (const name of contenders) workers.set(name, fork(file("worker.ts"), [name, base]));
+    for (const name of contenders) workers.set(name, await start("worker", [name, base]));
     const turn = async (name: string, round: Round): Promise<Cost> => {
       const worker = workers.get(name);
       if (worker === undefined) throw new Error(`There is no process for ${name}.`);

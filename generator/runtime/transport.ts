@@ -1,4 +1,4 @@
-import { readText } from "./answer.js";
+import { type AnswerReader, readText } from "./answer.js";
 import type { Proof } from "./credentials.js";
 import type { Sender } from "./deliver.js";
 import { NetworkError, TimeoutError, UnexpectedResponseError } from "./errors.js";
@@ -14,7 +14,7 @@ import {
   networkError,
   unexpectedError,
 } from "./reply.js";
-import { RetryBudget, backoff, mayResend, retryAfter, serverTime, wasRefused } from "./retry.js";
+import { backoff, mayResend, retryAfter, serverTime, wasRefused } from "./retry.js";
 import { Scope } from "./scope.js";
 import type { Signable } from "./signing.js";
 
@@ -32,14 +32,19 @@ export interface Finished {
   readonly scope: Scope;
 }
 
+const LARGEST_BUDGET = 100;
+
 /** Sends requests: authenticates, sends, judges the answer, and sends again where that is safe. */
 export class Transport implements Sender<Finished> {
   readonly settings: Settings;
-  readonly #budget = new RetryBudget();
+  readonly #read: AnswerReader;
+  /** Retries that may be made: an outage empties it, successes fill it again. */
+  #budget = LARGEST_BUDGET;
   #logger: Settings["logger"];
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, read: AnswerReader) {
     this.settings = settings;
+    this.#read = read;
     this.#logger = settings.logger;
   }
 
@@ -134,14 +139,14 @@ export class Transport implements Sender<Finished> {
       if (!response || response.ok) return networkError(exchange, cause);
       text = "";
     }
-    return judge(exchange, response, text, this.settings);
+    return judge(exchange, response, text, this.settings.data, this.#read);
   }
 
   /** Milliseconds until the request is sent again; undefined when it is not. */
   #retryDelay({ operation, retries }: Exchange, result: Result, resends: number, scope: Scope): number | undefined {
     const lost = result instanceof NetworkError;
     if (!lost && !result.error) {
-      this.#budget.give();
+      this.#budget = Math.min(LARGEST_BUDGET, this.#budget + 0.1);
       return undefined;
     }
     const again = lost
@@ -151,7 +156,9 @@ export class Transport implements Sender<Finished> {
     const now = this.settings.clock.now();
     const delay = (lost ? undefined : retryAfter(result.response.headers, now)) ?? backoff(resends);
     // Whoever would have to wait past the end learns the reason now.
-    return now + delay < scope.deadline && this.#budget.take() ? delay : undefined;
+    if (now + delay >= scope.deadline || this.#budget < 1) return undefined;
+    this.#budget--;
+    return delay;
   }
 
   #log({ operation, url }: Exchange, attempt: number, event: Pick<LogEvent, "event"> & Partial<LogEvent>): void {

@@ -3,7 +3,7 @@
  * vendor's core. By two bundlers, for Node and for browsers.
  */
 import { bundle, type Platform, project, weigh } from "../bundle/bundle.js";
-import { client, raw, vendor } from "../bundle/programs.js";
+import { client, type Program, raw, vendor } from "../bundle/programs.js";
 import { fileURLToPath } from "node:url";
 import { install } from "./install.js";
 
@@ -91,7 +91,7 @@ const PARTS: ReadonlyArray<readonly [part: string, modules: RegExp]> = [
   ["what the operations are", /\/(operations|client|data)\.js$/],
   ["advice on error codes", /\/errorCatalogue\.js$/],
   ["credentials and signatures", /\/(credentials|cached|signing|hash|sha256)\.js$/],
-  ["delivery: attempts, retries, deadlines", /\/(transport|call|raw|retry|scope|clock|options)\.js$/],
+  ["delivery: attempts, retries, deadlines", /\/(transport|deliver|call|raw|retry|scope|clock|options)\.js$/],
   ["judging answers, explaining errors", /\/(answer|reply|errors|redact|pointer|trace)\.js$/],
   ["checking arguments, writing times", /\/(request|times)\.js$/],
   ["waiting, logs, pages, files", /\/(build|buildClient|wait|log|pages|download|promises)\.js$/],
@@ -105,6 +105,40 @@ function parts(modules: Readonly<Record<string, number>>): Array<[part: string, 
     sizes.set(part, (sizes.get(part) ?? 0) + bytes);
   }
   return [...sizes].sort(([, a], [, b]) => b - a);
+}
+
+/** What cannot be left out, each by itself: how little an aim leaves for everything else. */
+const NEEDED: ReadonlyArray<readonly [what: string, Program, text: string]> = [
+  [
+    "names, paths and rules of all operations",
+    client,
+    'import * as operations from "./generated/dist/operations.js"; console.log(operations);',
+  ],
+  [
+    "advice on error codes",
+    client,
+    'import { errorCatalogue } from "./generated/dist/errorCatalogue.js"; console.log(errorCatalogue);',
+  ],
+  [
+    "signing with an access key, where nothing hashes but JavaScript",
+    client,
+    'import { accessKey } from "./generated/dist/runtime/credentials.js"; console.log(accessKey);',
+  ],
+  ["openapi-fetch", raw, 'import createClient from "openapi-fetch"; console.log(createClient({}));'],
+];
+
+/** Tells what is left of the aim of each program once it carries what it cannot do without. */
+async function printNeeded(program: Program, folder: string): Promise<void> {
+  let left = program.aim;
+  process.stdout.write(`\nWhat ${program.name} cannot do without, each gzipped by itself:\n`);
+  for (const [what, , text] of NEEDED.filter(([, of]) => of === program)) {
+    const { gzipped } = await bundle(text, "browser", folder);
+    left -= gzipped;
+    process.stdout.write(`${String(gzipped).padStart(7)} ${what}\n`);
+  }
+  const { gzipped } = await bundle(program.text, "browser", folder);
+  const rest = gzipped - (program.aim - left);
+  process.stdout.write(`${String(rest).padStart(7)} all else, for which the aim leaves ${left}\n`);
 }
 
 install();
@@ -129,3 +163,4 @@ for (const { name, text, folder } of subjects.slice(0, 2)) {
   process.stdout.write(`\nWhere the ${bytes} bytes of ${name} are, before gzip:\n`);
   for (const [part, size] of parts(modules)) process.stdout.write(`${String(size).padStart(7)} ${part}\n`);
 }
+for (const program of [client, raw]) await printNeeded(program, project);

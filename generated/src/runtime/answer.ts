@@ -75,15 +75,26 @@ function hiddenError(operation: Descriptor, value: unknown, text: string): Servi
   return mark && { code: words(pointTo(value, mark.code)), message: words(pointTo(value, mark.message)) };
 }
 
-/** The value of a JSON answer, or the error that hides in it. Throws when it is neither. */
-export function readAnswer(
+/** Finds the value of an answer, or the error that hides in it. Throws when it is neither. */
+export type AnswerReader = (
   operation: Descriptor,
   text: string,
   unexpected: (what: string) => UnexpectedResponseError,
-): { value: unknown; error?: ServiceError | undefined } {
+) => { value: unknown; error?: ServiceError | undefined };
+
+/** Reads an answer of which nothing is known: any JSON, or nothing at all. */
+export const readAny: AnswerReader = (operation, text, unexpected) => {
+  if (!text.trim()) return { value: undefined };
+  const value = parseTwice(text);
+  if (value === undefined) throw unexpected("a body that is not JSON");
+  return { value, error: hiddenError(operation, value, text) };
+};
+
+/** Reads the answer that is documented. */
+export const readAnswer: AnswerReader = (operation, text, unexpected) => {
   if (operation.answer === "text") return { value: text || (operation.mayBeEmpty ? undefined : text) };
   if (!text.trim()) {
-    if (operation.answer === "empty" || operation.answer === "any" || operation.mayBeEmpty) return { value: undefined };
+    if (operation.answer === "empty" || operation.mayBeEmpty) return { value: undefined };
     // Every field of such an answer is optional.
     if (operation.emptyOk) return { value: {} };
     throw unexpected("an empty body instead of JSON");
@@ -94,6 +105,6 @@ export function readAnswer(
   if (error || operation.answer === "empty") return { value: undefined, error };
   if (operation.answer === "binary") throw unexpected("JSON instead of a file");
   if (value === undefined) throw unexpected("a body that is not JSON");
-  if (!isObject(value) && !bare && operation.answer !== "any") throw unexpected("a bare value instead of an object");
+  if (!isObject(value) && !bare) throw unexpected("a bare value instead of an object");
   return { value };
-}
+};

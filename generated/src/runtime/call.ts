@@ -1,5 +1,6 @@
 import createClient, { createFinalURL, type ClientOptions as FetchOptions } from "openapi-fetch";
 import { deliver } from "./deliver.js";
+import { readAnswer } from "./answer.js";
 import type { Descriptor } from "./descriptor.js";
 import { type CallOptions, type Settings, checkNumber } from "./options.js";
 import { toRequest } from "./request.js";
@@ -17,7 +18,7 @@ export class Caller {
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    this.#transport = new Transport(settings);
+    this.#transport = new Transport(settings, readAnswer);
   }
 
   /** Calls an operation; rejects with what went wrong, an error of the service included. */

@@ -1,4 +1,5 @@
 import type { Client as OpenApiFetchClient } from "openapi-fetch";
+import { readAny } from "./answer.js";
 import { openApiClient } from "./call.js";
 import type { Descriptor } from "./descriptor.js";
 import { receive } from "./download.js";
@@ -67,7 +68,7 @@ function toResponse(finished: Finished): Response {
 /** A typed openapi-fetch client with this package's credentials, retries and checks. Answers `{ data, error, response }`. */
 export function rawClient<Paths extends object>(options: ClientOptions, data: ClientData): RawClient<Paths> {
   const settings = resolveOptions(options, data);
-  const transport = new Transport(settings);
+  const transport = new Transport(settings, readAny);
   return openApiClient<Paths>(settings, {
     headers: standardHeaders(settings),
     pathSerializer: fillPath,

@@ -1,7 +1,7 @@
-import { type ServiceError, readAnswer, readError } from "./answer.js";
+import { type AnswerReader, type ServiceError, readError } from "./answer.js";
 import type { Descriptor } from "./descriptor.js";
 import { NetworkError, UnexpectedResponseError, apiError } from "./errors.js";
-import type { ErrorAdvice, Settings } from "./options.js";
+import type { ClientData, ErrorAdvice } from "./options.js";
 import { scrub, scrubAll, scrubCause } from "./redact.js";
 import { canPass, isBusy, wasRefused } from "./retry.js";
 
@@ -70,7 +70,13 @@ export function unexpectedError(exchange: Exchange, { status, headers }: Respons
 }
 
 /** Finds out what an answer is. Throws when it makes no sense. */
-export function judge(exchange: Exchange, response: Response, text: string | undefined, { data }: Settings): Reply {
+export function judge(
+  exchange: Exchange,
+  response: Response,
+  text: string | undefined,
+  { errorCatalogue }: ClientData,
+  read: AnswerReader,
+): Reply {
   const unexpected = (what: string) => unexpectedError(exchange, response, what, text);
   if (isRedirect(response)) {
     const target = response.headers.get("location")?.split("?")[0] ?? "another address";
@@ -81,10 +87,9 @@ export function judge(exchange: Exchange, response: Response, text: string | und
   let value: unknown;
   let found: ServiceError | undefined;
   if (text !== undefined && !response.ok) found = readError(text);
-  else if (text !== undefined) ({ value, error: found } = readAnswer(exchange.operation, text, unexpected));
+  else if (text !== undefined) ({ value, error: found } = read(exchange.operation, text, unexpected));
   const { secrets } = exchange;
   const error = found && scrubAll(found, secrets);
-  const { errorCatalogue } = data;
   const advice = error?.code && Object.hasOwn(errorCatalogue, error.code) ? errorCatalogue[error.code] : undefined;
   const requestId = response.headers.get("x-request-id") ?? error?.requestId;
   return { response, requestId: scrub(requestId, secrets), text, value, error, advice };

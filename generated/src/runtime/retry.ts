@@ -55,18 +55,3 @@ export function serverTime(headers: Headers): number | undefined {
   const time = Date.parse(headers.get("date") ?? "");
   return Number.isNaN(time) ? undefined : time;
 }
-
-/** Retries that a client may make: an outage empties it, successes fill it again. */
-export class RetryBudget {
-  #left = 100;
-
-  take(): boolean {
-    if (this.#left < 1) return false;
-    this.#left--;
-    return true;
-  }
-
-  give(): void {
-    this.#left = Math.min(100, this.#left + 0.1);
-  }
-}

@@ -46,14 +46,14 @@ export const sending: readonly Mutant[] = [
   },
   {
     file: "transport.ts",
-    find: "&& this.#budget.take() ?",
-    replace: "?",
+    find: " || this.#budget < 1",
+    replace: "",
     breaks: "an outage is multiplied by retries",
     tests: ["delivery"],
   },
   {
     file: "transport.ts",
-    find: "this.#budget.give();",
+    find: "this.#budget = Math.min(LARGEST_BUDGET, this.#budget + 0.1);",
     replace: "",
     breaks: "after an outage nothing is retried ever again",
     tests: ["delivery"],
@@ -67,8 +67,8 @@ export const sending: readonly Mutant[] = [
   },
   {
     file: "transport.ts",
-    find: "now + delay < scope.deadline",
-    replace: "now < scope.deadline",
+    find: "now + delay >= scope.deadline",
+    replace: "now >= scope.deadline",
     breaks: "a call waits past its end instead of telling the reason",
     tests: ["delivery"],
   },

@@ -108,7 +108,7 @@ function parts(modules: Readonly<Record<string, number>>): Array<[part: string, 
 }
 
 /** What cannot be left out, each by itself: how little an aim leaves for everything else. */
-const NEEDED: ReadonlyArray<readonly [what: string, Program, text: string]> = [
+const NEEDED: ReadonlyArray<readonly [what: string, of: Program, text: string]> = [
   [
     "names, paths and rules of all operations",
     client,
@@ -120,9 +120,9 @@ const NEEDED: ReadonlyArray<readonly [what: string, Program, text: string]> = [
     'import { errorCatalogue } from "./generated/dist/errorCatalogue.js"; console.log(errorCatalogue);',
   ],
   [
-    "signing with an access key, where nothing hashes but JavaScript",
+    "hashes and signatures, where nothing hashes but JavaScript",
     client,
-    'import { accessKey } from "./generated/dist/runtime/credentials.js"; console.log(accessKey);',
+    'import { sign } from "./generated/dist/runtime/signing.js"; import { hmac } from "./generated/dist/runtime/hash.js"; console.log(sign, hmac);',
   ],
   ["openapi-fetch", raw, 'import createClient from "openapi-fetch"; console.log(createClient({}));'],
 ];

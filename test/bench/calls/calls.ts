@@ -27,7 +27,7 @@ const file = (name: string): string => fileURLToPath(new URL(name, import.meta.u
  * function its name when it is made, and those pay most who make most functions.
  */
 async function start(name: string, args: readonly string[] = []): Promise<ChildProcess> {
-  const outfile = file(`../results/${name}.mjs`);
+  const outfile = file(`../dist/${name}.mjs`);
   const entryPoints = [file(`${name}.ts`)];
   await build({ entryPoints, outfile, bundle: true, packages: "external", format: "esm", tsconfigRaw: {} });
   return fork(outfile, args, { execArgv: [] });

@@ -24,9 +24,9 @@ const settings: ts.CompilerOptions = {
  * Installs the package where the fences look for it: what npm packs is what they get. openapi-fetch, which npm would bring,
  * stands above it.
  */
-export function installPackage(): void {
+export async function installPackage(): Promise<void> {
   rmSync(workshop, { recursive: true, force: true });
-  unpackPackage(join(workshop, "package"), join(workshop, "node_modules/codearts-build"));
+  await unpackPackage(join(workshop, "package"), join(workshop, "node_modules/codearts-build"));
 }
 
 /**

@@ -45,8 +45,8 @@ const wrongPrograms = new Map([
 ]);
 
 let problems: ReadonlyMap<string, string>;
-beforeAll(() => {
-  installPackage();
+beforeAll(async () => {
+  await installPackage();
   const texts = programs.map(({ name, text }) => [name, text] as const);
   problems = compilePrograms(new Map([...texts, ...wrongPrograms]));
   // Two compilations, on a machine that may have more to do.

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, cpSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import ts from "typescript";
 import { listTree } from "../../generator/inputs.js";
-import { settings } from "../../generator/output/compile.js";
+import { compilePackage } from "../../generator/output/compile.js";
+import { writeFolder } from "../../generator/output/write.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -15,18 +15,20 @@ function npm(folder: string, ...words: string[]): void {
 
 /**
  * The package as it would be published, unpacked into `target`: what stands in `generated/` is compiled, packed by npm and
- * taken out of the tarball again. No build is needed, and none is disturbed. Types are checked when the package is generated.
+ * taken out of the tarball again. No build is needed, and none is disturbed.
  */
-export function unpackPackage(folder: string, target: string): void {
+export async function unpackPackage(folder: string, target: string): Promise<void> {
   const source = join(root, "generated");
   const stage = join(folder, "stage");
   const own = (path: string): boolean => !/[/\\]generated[/\\](dist|site|node_modules)$/.test(path);
   cpSync(source, stage, { recursive: true, filter: own });
-  const paths = listTree(join(stage, "src")).map((path) => join(stage, "src", path));
-  const folders = { rootDir: join(stage, "src"), outDir: join(stage, "dist") };
-  const typeRoots = [join(root, "node_modules", "@types")];
-  const program = ts.createProgram(paths, { ...settings, ...folders, typeRoots, noCheck: true });
-  if (program.emit().emitSkipped) throw new Error("The package cannot be compiled: npm run generate says why.");
+  const sources = listTree(stage).map((path) => ({ path, text: readFileSync(join(stage, path), "utf8") }));
+  const { files, errors } = await compilePackage(sources);
+  if (errors.length > 0) throw new Error(["The package does not compile:", ...errors].join("\n"));
+  writeFolder(
+    join(stage, "dist"),
+    files.map(({ path, text }) => ({ path: path.replace(/^dist\//, ""), text })),
+  );
   mkdirSync(target, { recursive: true });
   execFileSync("tar", ["-xzf", pack(stage, join(folder, "packed")), "--strip-components=1", "-C", target]);
 }

@@ -19,18 +19,21 @@ function findNative(): NodeCrypto | undefined {
   return process?.getBuiltinModule?.("node:crypto") as NodeCrypto | undefined;
 }
 
-const native = findNative();
+let found: { readonly crypto: NodeCrypto | undefined } | undefined;
+
+/** Looked for when it is first needed: to load it takes longer than all else at a program's start. */
+function native(): NodeCrypto | undefined {
+  return (found ??= { crypto: findNative() }).crypto;
+}
 
 /** SHA-256 as lower-case hex. */
-export const sha256: (data: string | ArrayBuffer) => string = native
-  ? (data) =>
-      native
-        .createHash("sha256")
-        .update(typeof data === "string" ? data : new Uint8Array(data))
-        .digest("hex")
-  : sha256Of;
+export function sha256(data: string | ArrayBuffer): string {
+  const bytes = typeof data === "string" ? data : new Uint8Array(data);
+  return native()?.createHash("sha256").update(bytes).digest("hex") ?? sha256Of(data);
+}
 
 /** A function that makes the HMAC-SHA256 of a text, with `key`, as hex. */
-export const hmac: (key: string) => Hmac = native
-  ? (key) => (text) => native.createHmac("sha256", key).update(text).digest("hex")
-  : hmacOf;
+export function hmac(key: string): Hmac {
+  const crypto = native();
+  return crypto ? (text) => crypto.createHmac("sha256", key).update(text).digest("hex") : hmacOf(key);
+}

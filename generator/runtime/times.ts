@@ -8,7 +8,7 @@ function wallClock(date: Date, zone: string): string {
   const isOffset = /^(GMT|UTC)?[+-]\d\d:?\d\d$/.test(zone);
   // A zone's name is told as what it was ahead at that time: `GMT+08:00`, or `GMT` alone.
   const told = isOffset ? zone : date.toLocaleString("en-US", { timeZone: zone, timeZoneName: "longOffset" });
-  const [, sign, hours = 0, minutes = 0] = /([+-])(\d\d):?(\d\d)$/.exec(told) ?? [];
+  const [, sign, hours = 0, minutes = 0] = /([+-])(\d\d):?(\d\d)/.exec(told) ?? [];
   const shift = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -60_000 : 60_000);
   return new Date(date.getTime() + shift).toISOString().slice(0, 19).replace("T", " ");
 }

@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { measureBundles, printBundles } from "./bundles.js";
 import { measureCalls } from "./calls/calls.js";
 import { aimsOf, columns, rowsOf } from "./generation/figures.js";
 import { measureGeneration } from "./generation/generation.js";
@@ -102,6 +103,11 @@ async function memory(): Promise<Outcome> {
   return { text: `${table(["memory grows by", "MiB", "MiB for a tenth"], rows)}\n${aim}`, data };
 }
 
+async function bundles(): Promise<Outcome> {
+  const data = await measureBundles();
+  return { text: printBundles(data), data };
+}
+
 async function generation({ rounds, document }: Options): Promise<Outcome> {
   const data = await measureGeneration(rounds, document);
   return { text: [table(columns, rowsOf(data)), ...aimsOf(data)].join("\n"), data };
@@ -116,6 +122,7 @@ interface Options {
 const benches: Readonly<Record<string, (options: Options) => Outcome | Promise<Outcome>>> = {
   calls,
   signatures,
+  bundles,
   startup,
   typecheck,
   memory,

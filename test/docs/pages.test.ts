@@ -105,7 +105,18 @@ describe("an operation's page", () => {
     for (const { name } of operation.arguments) expect(cells).toContain(`\`${name}\``);
     for (const { status } of operation.responses)
       expect(page).toMatch(new RegExp(`^(\\| |## Response )${status}\\b`, "m"));
+    expect(page).toContain(`\n\`\`\`http\n${operation.method} ${operation.path}\n\`\`\`\n`);
+    const answers = operation.responses.filter(({ status }) => !/^[45]/.test(status));
+    for (const field of answers.flatMap(({ schema }) => schema?.properties ?? [])) {
+      expect(cells).toContain(`\n| \`${field.name}\` |`);
+    }
+    const examples = operation.examples.filter(({ callable }) => callable);
+    for (const { name } of examples) expect(page).toMatch(new RegExp(`^## Example: ${name}$`, "m"));
+    expect(examples.length).toBeGreaterThan(0);
     expect(page).toContain("| Retries |");
+    expect(page.includes("| Pages |")).toBe(operation.behaviour.pagination !== undefined);
+    expect(page.includes("> **Deprecated.** ")).toBe(operation.deprecated);
+    expect(page).toMatch(/^## Samples\n\nWith the client:\n\n```ts\n[^]*?^With curl:\n\n```sh\n/m);
     for (const { date } of operation.source?.documents ?? []) expect(page).toContain(date);
     if (operation.source?.url !== undefined) expect(page).toContain(operation.source.url);
     const { minimum, maximum } = operation.arguments.find(({ in: place }) => place === "query")?.schema.limits ?? {};

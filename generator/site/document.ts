@@ -62,12 +62,11 @@ function description(operation: Operation, model: Model): string {
     .filter(([name]) => name !== "Server" && name !== "Credentials")
     .map(([name = "", text = ""]) => `- **${name}:** ${text.replaceAll("<br>", "; ").replaceAll("\\|", "|")}`);
   return [
-    // First, so that it begins what the search shows of the operation.
-    `\`${id}\``,
+    `\`${id}\` · [plain page](docs/${page}.html) · [Markdown](docs/${page}.md)`,
     operation.description.trim(),
     ...(instead.length === 0 ? [] : [`**When not to use it:** ${instead.map(alternative(model)).join("; ")}.`]),
     ...(picture === "" ? [] : [picture]),
-    [...behaviour, `- **Also as:** [a plain page](docs/${page}.html), [Markdown](docs/${page}.md)`].join("\n"),
+    behaviour.join("\n"),
   ].join("\n\n");
 }
 

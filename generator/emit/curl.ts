@@ -1,7 +1,7 @@
-import type { Json } from "../lib/json.js";
+import { isArray, listOf, objectOf, type Json } from "../lib/json.js";
 import type { Model, Operation } from "../model/types.js";
 import { defaultRegion, regionsOf, serverAddress } from "./data.js";
-import { fileNameOf, printWire, sampleExchange, successOf } from "./sample.js";
+import { bytes, fileNameOf, printWire, sampleExchange, successOf, withBytes } from "./sample.js";
 
 /** The request of a sample as it goes out, for the samples that do without the client. */
 export interface SampleRequest {
@@ -31,13 +31,32 @@ export function printCurl(operation: Operation, model: Model): string {
     // The shell puts the token in: the only word that is not quoted whole.
     ...(operation.anonymous ? [] : ['--header "X-Auth-Token: $CODEARTS_TOKEN"']),
     ...headers.map(({ name, value }) => `--header ${shellText(`${name}: ${text(value)}`)}`),
-    ...(body === undefined
-      ? []
-      : [`--header ${shellText(`Content-Type: ${mediaType}`)}`, `--data ${shellText(JSON.stringify(body, null, 2))}`]),
+    ...(body === undefined ? [] : bodyWords(operation, model, mediaType, body)),
     ...((successOf(operation)?.headers ?? []).length > 0 ? ["--include"] : []),
     ...(operation.answer.kind === "binary" ? [`--output ${shellText(fileNameOf(operation))}`] : []),
   ];
   return `${words.join(" \\\n  ")}\n`;
+}
+
+/** What sends the body: JSON as it is, forms field by field, bytes from a file. */
+function bodyWords(operation: Operation, model: Model, mediaType: string, body: Json): string[] {
+  const encoding = operation.body?.encoding ?? "json";
+  const header = `--header ${shellText(`Content-Type: ${mediaType}`)}`;
+  if (encoding === "json") return [header, `--data ${shellText(JSON.stringify(body, null, 2))}`];
+  if (encoding === "binary") return [header, "--data-binary @file.bin"];
+  const text = (value: Json): string => (typeof value === "string" ? value : JSON.stringify(value));
+  const sent = printWire(operation, withBytes(operation, sampleExchange(operation), model)).body ?? body;
+  if (encoding === "text") return [header, `--data-binary ${shellText(text(sent))}`];
+  const fields = Object.entries(objectOf(sent)).flatMap(([name, value]) =>
+    listOf(isArray(value) ? value : [value]).map((one): [string, Json] => [name, one]),
+  );
+  if (encoding === "form")
+    return fields.map(([name, value]) => `--data-urlencode ${shellText(`${name}=${text(value)}`)}`);
+  return fields.map(([name, value]) =>
+    value === bytes
+      ? `--form ${shellText(`${name}=@file.bin`)}`
+      : `--form-string ${shellText(`${name}=${text(value)}`)}`,
+  );
 }
 
 /** A text as one word of a shell, whatever it holds. */

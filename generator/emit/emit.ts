@@ -74,8 +74,11 @@ export function emit(input: EmitInput): OutputFile[] {
     emitReadme(model),
     { path: "LICENSE", text: input.license },
   ];
-  // They are about this service: another document has no use for them.
-  if (isSimulated(model)) files.push(...emitGuides(input.guides, files));
+  // They are about this service and its client: another document has no use for them.
+  if (isSimulated(model)) {
+    files.push(emitChanges(input.changelog), ...emitRuntimes(input.runtimes));
+    files.push(...emitGuides(input.guides, files));
+  }
   files.push(...emitLlms(model, files));
   return [...files, emitManifest(files, input.specification, input.tools)];
 }

@@ -56,8 +56,8 @@ export function emitReadme(model: Model): OutputFile {
       "- `codearts-build/node`: what needs files or the environment.",
       "- `openapi.yaml`, `openapi.json`: the specification.",
     ].join("\n"),
-    "Node 20 or later, Bun, Deno, Workers and browsers; [which were tested](docs/runtimes.md). ESM, which `require` loads too " +
-      "from Node 20.19 on. Apache-2.0.",
+    `Node 20 or later, Bun, Deno, Workers and browsers${isSimulated(model) ? "; [which were tested](docs/runtimes.md)" : ""}. ` +
+      "ESM, which `require` loads too from Node 20.19 on. Apache-2.0.",
   ]);
   return { path: "README.md", text };
 }

@@ -1,6 +1,7 @@
-import { setOwn, type Json } from "../lib/json.js";
+import { isArray, isObject, setOwn, type Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
 import { identifier } from "../lib/text.js";
+import { finderOf, partsOf, type FindSchema } from "../model/resolve.js";
 import type { Exchange, Model, Operation, Response, Schema } from "../model/types.js";
 import { defaultRegion, regionsOf } from "./data.js";
 
@@ -32,7 +33,7 @@ export function deprecationNote({ successor }: Operation): string {
 
 /** The statements of the sample that call the operation and look at what it answers. */
 export function printCall(operation: Operation, model: Model): string {
-  const call = `client.${operation.name}(${printArguments(operation)})`;
+  const call = `client.${operation.name}(${printArguments(operation, model)})`;
   if (operation.answer.kind === "binary")
     return `const download = await ${call};\nawait saveTo(download, ${JSON.stringify(fileNameOf(operation))});`;
   if (operation.itemType !== undefined) return printLoop(call, operation.itemType, model);
@@ -105,10 +106,46 @@ export function sampleExchange(operation: Operation): Exchange {
   return fromTheStart(operation, exampleOf(operation) ?? none);
 }
 
-function printArguments(operation: Operation): string {
+function printArguments(operation: Operation, model: Model): string {
   if (operation.requestType === undefined) return "";
-  const value = requestOf(operation, sampleExchange(operation));
-  return Object.keys(value as object).length === 0 ? "" : literal(value, operation.name.length + 40);
+  const value = requestOf(operation, withBytes(operation, sampleExchange(operation), model));
+  if (Object.keys(value as object).length === 0) return "";
+  return literal(value, operation.name.length + 40).replaceAll(JSON.stringify(bytes), 'new Blob(["text"])');
+}
+
+/** Stands for bytes in the values of an example: no JSON does. */
+export const bytes = "\u0000bytes";
+
+/** The example with bytes where its body takes bytes, and with text where it takes text. */
+export function withBytes({ body }: Operation, example: Exchange, model: Model): Exchange {
+  if (body === undefined || body.encoding === "json" || body.encoding === "form") return example;
+  const find = finderOf(model);
+  const parts = partsOf(body.schema, find);
+  const given = example.arguments.map((argument) => {
+    const { in: place, name, value } = argument;
+    if (place !== "body") return argument;
+    if (body.encoding === "binary") return { ...argument, value: bytes };
+    if (body.encoding === "text") return { ...argument, value: typeof value === "string" ? value : "text" };
+    const field = parts.flatMap(({ properties }) => properties).find((property) => property.name === name);
+    const schema = body.kind === "value" ? body.schema : field?.schema;
+    return schema === undefined ? argument : { ...argument, value: filled(value, schema, find) };
+  });
+  return { ...example, arguments: given };
+}
+
+/** The value with bytes for each file of a form. */
+function filled(value: Json, schema: Schema, find: FindSchema): Json {
+  const parts = partsOf(schema, find);
+  if (parts.some((part) => part.bytes === true)) return bytes;
+  const items = parts.find((part) => part.items !== undefined)?.items;
+  if (isArray(value)) return items === undefined ? value : value.map((item) => filled(item, items, find));
+  if (!isObject(value)) return value;
+  const fields = parts.flatMap(({ properties }) => properties);
+  const entries = Object.entries(value).map(([name, member]): [string, Json] => {
+    const field = fields.find((property) => property.name === name);
+    return [name, field === undefined ? member : filled(member, field.schema, find)];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** A loop goes over all pages, so it begins with the first. */

@@ -89,7 +89,7 @@ function indexType(members: readonly Member[], others: readonly string[]): strin
 /** The types of which any may hold. */
 function alternatives(schema: Schema, view: View): string[] {
   if (schema.never === true) return ["never"];
-  if (schema.bytes === true && view.files === true) return bytesTypes;
+  if (view.files === true && isFile(schema, view)) return bytesTypes;
   const parts = [
     schema.ref === undefined ? [] : [refType(schema.ref, view)],
     ownAlternatives(schema, view),
@@ -101,6 +101,10 @@ function alternatives(schema: Schema, view: View): string[] {
   if (only === undefined) return ["unknown"];
   if (more.length === 0) return only;
   return [parts.map((part) => (part.length > 1 ? `(${union(part)})` : union(part))).join(" & ")];
+}
+
+function isFile({ bytes, ref }: Schema, { schemas }: View): boolean {
+  return bytes === true || (ref !== undefined && schemas.get(ref)?.schema.bytes === true);
 }
 
 function refType(name: string, { side, schemas }: View): string {

@@ -127,10 +127,20 @@ export function sampleValue(schema: Schema, resolve: (name: string) => Schema | 
   }
 }
 
+const formedTexts: JsonObject = {
+  date: "2026-01-31",
+  "date-time": "2026-01-31T12:00:00Z",
+  uuid: "8f1c2d3e-4b5a-4c6d-8e7f-9a0b1c2d3e4f",
+  uri: "https://example.com/",
+  email: "someone@example.com",
+  // "text" in Base64.
+  byte: "dGV4dA==",
+};
+
 function sampleText(schema: Schema): string {
   if (schema.known?.[0] !== undefined) return schema.known[0].value;
-  if (schema.format === "date") return "2026-01-31";
-  if (schema.format === "date-time") return "2026-01-31T12:00:00Z";
+  const formed = ownValue(formedTexts, schema.format ?? "");
+  if (typeof formed === "string") return formed;
   return "text".padEnd(schema.limits.minLength ?? 0, "x").slice(0, schema.limits.maxLength);
 }
 

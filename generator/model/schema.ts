@@ -144,6 +144,8 @@ function readKeywords(context: SchemaContext, raw: JsonObject, pointer: string, 
 function readRest(context: SchemaContext, raw: JsonObject, pointer: string, read: Read): Partial<Schema> {
   const rest: { -readonly [K in keyof Schema]?: Schema[K] | undefined } = {};
   if (raw.format !== undefined) rest.format = textOf(raw.format);
+  // OpenAPI 3.0 has a name for it.
+  else if (/^base64$/i.test(textOf(raw.contentEncoding) ?? "")) rest.format = "byte";
   if (raw.deprecated === true) rest.deprecated = true;
   if (raw.readOnly === true) rest.readOnly = true;
   if (raw.writeOnly === true) rest.writeOnly = true;

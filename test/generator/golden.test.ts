@@ -10,25 +10,12 @@ import { readProject } from "../../generator/project.js";
 const specification = join(projectFolder, "test", "fixtures", "mini");
 const wanted = join(specification, "wanted");
 
-const runtimes = [
-  { id: "node20", name: "Node 20", version: "20.20", loads: ["import", "require"], cannot: {} },
-  {
-    id: "page",
-    name: "A | browser",
-    version: "1",
-    loads: ["bundled"],
-    cannot: { files: "ConfigurationError", redirect: "Unexpected" },
-  },
-  { id: "worker", name: "Worker", version: "2", loads: ["bundled"], cannot: { files: "ConfigurationError" } },
-];
-
 async function generateMini(): Promise<readonly OutputFile[]> {
   // A version and tools that do not move, so that the wanted files change only with the generator.
   const project = {
     ...readProject(),
     version: "1.2.3",
     tools: {},
-    runtimes,
     changelog: "# Changelog\n\n## 1.2.3 (2026-01-31)\n\n- Crates.\n",
   };
   const generated = await generate({ specification, shownFrom: projectFolder, project, report: () => undefined });

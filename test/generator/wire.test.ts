@@ -28,6 +28,10 @@ const parameters: Readonly<Record<string, Parameter>> = {
   queryReserved: ["query", { allowReserved: true }, scalar],
   queryNested: ["query", { explode: false }, { type: "array", items: object }],
   queryAny: ["query", {}, {}],
+  // By `content` instead of `schema`: the value is JSON.
+  queryJson: ["query", { schema: undefined, content: { "application/json": { schema: object } } }, {}],
+  pathJson: ["path", { schema: undefined, content: { "application/json": { schema: list } } }, {}],
+  headerJson: ["header", { schema: undefined, content: { "application/json": { schema: object } } }, {}],
   __proto__x: ["query", {}, scalar],
   headerList: ["header", {}, list],
   headerObject: ["header", { explode: true }, object],
@@ -133,6 +137,8 @@ describe("what a document describes is what goes over the wire", () => {
     ["queryReserved", "a/b?c=d&e#f", "/queryReserved?queryReserved=a/b?c=d%26e%23f"],
     ["queryNested", [{ a: "x" }], `/queryNested?queryNested=${encodeURIComponent('[{"a":"x"}]')}`],
     ["queryAny", 7, "/queryAny?queryAny=7"],
+    ["queryJson", { a: "x&y", b: 1 }, `/queryJson?queryJson=${encodeURIComponent('{"a":"x&y","b":1}')}`],
+    ["pathJson", ["a/b"], `/pathJson/${encodeURIComponent('["a/b"]')}`],
     ["queryAny", [7, 8], "/queryAny?queryAny=7&queryAny=8"],
     ["queryComma", [], "/queryComma"],
     ["__proto__x", "v", "/__proto__x?__proto__x=v"],
@@ -142,6 +148,7 @@ describe("what a document describes is what goes over the wire", () => {
 
   test("headers and cookies", async () => {
     expect((await call("headerList", { headerList: ["a", "b"] })).headers.headerlist).toBe("a,b");
+    expect((await call("headerJson", { headerJson: { a: "x", b: 1 } })).headers.headerjson).toBe('{"a":"x","b":1}');
     expect((await call("headerObject", { headerObject: { a: "x", b: 1 } })).headers.headerobject).toBe("a=x,b=1");
     expect((await call("cookieText", { cookieText: "a b" })).headers.cookie).toBe("cookieText=a%20b");
     expect((await call("cookieList", { cookieList: ["a", "b"] })).headers.cookie).toBe("cookieList=a,b");

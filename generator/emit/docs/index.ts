@@ -23,8 +23,9 @@ export function emitIndex(model: Model, guided: boolean): OutputFile {
     "What the service's error codes mean and what to do: [errors](errors.md).",
     "## Where the sources disagree",
     "What the vendor's documents and the live service contradict, and what was decided: [conflicts](conflicts.md).",
-    "## Changes",
-    "What each version brought, and what to do about what broke: [changes](changes.md).",
+    ...(guided
+      ? ["## Changes", "What each version brought, and what to do about what broke: [changes](changes.md)."]
+      : []),
   ]);
   return { path: "docs/README.md", text };
 }

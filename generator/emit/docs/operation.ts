@@ -1,3 +1,4 @@
+import type { Json } from "../../lib/json.js";
 import { anchor, blocks, cell, cellCode, code, fence, paragraph, plain, table } from "../../lib/markdown.js";
 import type { Model, Operation, Response, Schema, Successor } from "../../model/types.js";
 import { finderOf, reachable } from "../../model/resolve.js";
@@ -126,13 +127,20 @@ function exchanges(operation: Operation): string[] {
       `## ${plain(example.name === "sample" ? "Example" : `Example: ${example.name}`)}`,
       paragraph(sentence(example.summary)),
       example.callable ? fence("http", wire.line) : "",
-      example.callable && wire.body !== undefined ? fence("json", JSON.stringify(wire.body, null, 2)) : "",
+      example.callable && wire.body !== undefined ? bodyFence(operation, wire.body) : "",
       ...answered.flatMap(({ status, body: value }) => [
         `Response ${status}:`,
         fence(typeof value === "string" ? "text" : "json", inFull(value)),
       ]),
     ];
   });
+}
+
+/** A body as an example shows it; of bytes there is nothing to show. */
+function bodyFence({ body: declared }: Operation, value: Json): string {
+  if (declared?.encoding === "binary") return "";
+  if (declared?.encoding === "text" && typeof value === "string") return fence("text", value);
+  return fence("json", JSON.stringify(value, null, 2));
 }
 
 function inFull(value: unknown): string {

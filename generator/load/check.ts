@@ -5,7 +5,8 @@ import { methods } from "./locate.js";
 
 /** What must hold of any document before a model can be made of it. */
 export function checkDocument(document: JsonObject): Finding[] {
-  return [...checkVersion(document), ...checkReferences(document), ...checkOperationIds(document)];
+  const own = [...checkVersion(document), ...checkReferences(document)];
+  return [...own, ...checkMethods(document), ...checkOperationIds(document)];
 }
 
 function checkVersion(document: JsonObject): Finding[] {
@@ -64,6 +65,22 @@ function checkReference(document: JsonObject, reference: string, way: readonly s
   if (target !== undefined) return undefined;
   const pointer = formatPointer(way);
   return { pointer, message: `\`$ref: ${reference}\` leads nowhere`, fix: "correct it, or add what it names" };
+}
+
+const itemKeys: readonly string[] = [...methods, "$ref", "summary", "description", "servers", "parameters"];
+
+/** A method that is misspelled would be an operation that nobody sees. */
+function checkMethods({ paths }: JsonObject): Finding[] {
+  return Object.entries(isObject(paths) ? paths : {}).flatMap(([path, item]) => {
+    const strange = Object.keys(isObject(item) ? item : {}).filter(
+      (key) => !itemKeys.includes(key) && !key.startsWith("x-"),
+    );
+    return strange.map((key) => ({
+      pointer: childPointer("/paths", path, key),
+      message: `\`${key}\` is no method`,
+      fix: `write one of ${methods.join(", ")}`,
+    }));
+  });
 }
 
 function checkOperationIds(document: JsonObject): Finding[] {

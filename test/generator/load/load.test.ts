@@ -147,6 +147,14 @@ describe("problems of loading name file, line, column and operation", () => {
     ]);
   });
 
+  test("a method that is misspelled: its operation would be lost", async () => {
+    const text =
+      'paths:\n  /a:\n    summary: A\n    x-note: B\n    gett: { operationId: a, responses: { "204": { description: Done } } }\n';
+    expect(await problemsOf(whole(text))).toEqual([
+      "openapi.yaml:7:5 a: `gett` is no method; write one of get, put, post, delete, options, head, patch, trace",
+    ]);
+  });
+
   test("no operationId, and one that stands twice", async () => {
     const text = `paths:\n  /a:\n    get: { responses: {} }\n    put:\n      operationId: x\n      responses: {}\n  /b:\n    get:\n      operationId: x\n      responses: {}\n`;
     expect(await problemsOf(whole(text))).toEqual([

@@ -20,13 +20,10 @@ interface Tree {
 
 /** Reads and parses a file. What breaks its syntax comes back as problems, each at its place. */
 export function readSource(file: string, shown: string): Source | Problem[] {
-  // Line endings are those of the machine that wrote the file; nothing that is made may depend on them.
-  const text = readFileSync(file, "utf8")
-    .replace(/^\uFEFF/, "")
-    .replaceAll("\r\n", "\n");
+  const text = readText(file);
   if (file.endsWith(".json")) {
     try {
-      return { file, shown, text, value: JSON.parse(text) as Json, tree: once(() => parseTree(text)) };
+      return jsonSource(file, shown, JSON.parse(text) as Json);
     } catch {
       // The parser below says where it is broken.
     }
@@ -36,6 +33,26 @@ export function readSource(file: string, shown: string): Source | Problem[] {
   if (problems.length > 0) return problems;
   const value = plainValue(tree, shown);
   return Array.isArray(value) ? value : { file, shown, text, value: value.value, tree: () => tree };
+}
+
+/** Line endings are those of the machine that wrote the file; nothing that is made may depend on them. */
+function readText(file: string): string {
+  return readFileSync(file, "utf8")
+    .replace(/^\uFEFF/, "")
+    .replaceAll("\r\n", "\n");
+}
+
+/** A JSON file can be large, and its text is wanted once or never again: it is not kept, but read again. */
+function jsonSource(file: string, shown: string, value: Json): Source {
+  return {
+    file,
+    shown,
+    value,
+    get text() {
+      return readText(file);
+    },
+    tree: once(() => parseTree(readText(file))),
+  };
 }
 
 /** The value of a file; aliases that lead back to themselves, or that unfold without measure, have none. */

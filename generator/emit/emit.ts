@@ -54,8 +54,6 @@ export function emit(input: EmitInput): OutputFile[] {
     ...model.operations.map((operation) => emitOperationPage(operation, model)),
     emitErrors(model),
     emitConflicts(model),
-    emitChanges(input.changelog),
-    ...emitRuntimes(input.runtimes),
   ];
   const files = [
     ...emitSpecification(document),

@@ -1,37 +1,42 @@
-import { build } from "esbuild";
 import { join } from "node:path";
-import { byCodePoint } from "../lib/order.js";
+import { rolldown } from "rolldown";
 import { notice, type OutputFile } from "../emit/file.js";
+import { byCodePoint } from "../lib/order.js";
+
+/** What only the simulator, a command or Node needs: no program that imports the client should open it. */
+const apart = /[\\/]src[\\/](simulator|cli|node|noFiles|runtime[\\/](save|noFiles|environment))/;
 
 /**
- * Bundles the package's sources, which stand in `folder`, into one module per entry point and one for each set of code
- * that entry points share: a program that imports the package opens a few files instead of fifty. Names and lines stay
- * readable; dependencies stay imports.
+ * Bundles the package's sources, which stand in `folder`: the client becomes one module, and an entry point hardly more
+ * than its names, so that a program that imports the package opens a few files instead of fifty. Names, lines and comments
+ * stay; dependencies stay imports.
  */
 export async function bundleModules(folder: string, files: readonly OutputFile[]): Promise<OutputFile[]> {
   const entries = entryPoints(files);
   if (entries.length === 0) return [];
-  const { outputFiles } = await build({
-    absWorkingDir: folder,
-    entryPoints: entries.map((name) => join("src", `${name}.ts`)),
-    outdir: "dist",
-    outbase: "src",
-    chunkNames: "shared/[hash]",
-    bundle: true,
-    splitting: true,
-    packages: "external",
-    // Where Node has a module that others lack, the entry points differ.
-    platform: "node",
-    format: "esm",
-    target: "es2022",
-    banner: { js: `// ${notice}` },
-    charset: "utf8",
-    write: false,
-    logLevel: "silent",
+  const bundler = await rolldown({
+    cwd: folder,
+    input: Object.fromEntries(entries.map((name) => [name, join(folder, "src", `${name}.ts`)])),
+    // What is not one of the sources is installed beside the package, or Node's own.
+    external: /^[^./]/,
+    platform: "neutral",
+    tsconfig: false,
   });
-  return outputFiles
-    .map(({ path, text }) => ({ path: path.slice(folder.length + 1).replaceAll("\\", "/"), text }))
-    .sort((a, b) => byCodePoint(a.path, b.path));
+  try {
+    const { output } = await bundler.generate({
+      format: "esm",
+      entryFileNames: "[name].js",
+      chunkFileNames: "shared/[name].js",
+      codeSplitting: { groups: [{ name: "client", test: (id) => id.startsWith(folder) && !apart.test(id) }] },
+    });
+    return output
+      .flatMap((part) =>
+        part.type === "chunk" ? [{ path: `dist/${part.fileName}`, text: `// ${notice}\n${part.code}` }] : [],
+      )
+      .sort((a, b) => byCodePoint(a.path, b.path));
+  } finally {
+    await bundler.close();
+  }
 }
 
 /** The modules that the manifest and the commands name: what is loaded from outside. */

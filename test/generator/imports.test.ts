@@ -84,8 +84,8 @@ const rules: ReadonlyArray<{ of: string; except?: readonly string[]; mayImport: 
       "generator/emit/file.ts",
       "generator/inputs.ts",
       "generator/lib/",
-      "esbuild",
       "node:",
+      "rolldown",
     ],
   },
   {

@@ -92,7 +92,7 @@ describe("the samples of a document of others send what its bodies are made of",
     expect(printCall(operation(id), model)).toBe(wanted);
   });
 
-  test("and they compile under strict settings", { timeout: 120_000 }, () => {
+  test("and they compile under strict settings", { timeout: 120_000 }, async () => {
     const samples = model.operations.map((each) => ({
       path: `src/samples/${each.id}.ts`,
       text: printSample(each, model)
@@ -100,7 +100,7 @@ describe("the samples of a document of others send what its bodies are made of",
         .replace('"codearts-build/node"', '"../node.js"'),
     }));
     expect(samples).toHaveLength(6);
-    expect(typeErrors([...files, ...samples])).toEqual([]);
+    expect(await typeErrors([...files, ...samples])).toEqual([]);
   });
 
   test.each([

@@ -7,7 +7,7 @@ import { exportedNames, memberNames } from "./lib/source.js";
 import type { TakenNames } from "./model/build.js";
 
 /** The tools whose versions decide the bytes of the output. */
-const decidingTools = ["openapi-typescript", "ts-morph", "typescript", "yaml"];
+const decidingTools = ["js-yaml", "openapi-typescript", "ts-morph", "typescript", "yaml"];
 
 /** What generation takes from the project beside the specification. */
 export interface Project {

@@ -1,10 +1,10 @@
-import { stringify } from "yaml";
+import { dump } from "js-yaml";
 import type { JsonObject } from "../lib/json.js";
 import { notice, type OutputFile } from "./file.js";
 
 /** `openapi.yaml` and `openapi.json`: the specification as one document. */
 export function emitSpecification(document: JsonObject): OutputFile[] {
-  const yaml = stringify(document, { lineWidth: 120, aliasDuplicateObjects: false, version: "1.2" });
+  const yaml = dump(document, { lineWidth: 120, noRefs: true });
   return [
     { path: "openapi.yaml", text: `# ${notice}\n${yaml}` },
     { path: "openapi.json", text: `${JSON.stringify(document, null, 2)}\n` },

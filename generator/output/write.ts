@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { bytesOf } from "../lib/bytes.js";
 import { byCodePoint } from "../lib/order.js";
 import type { OutputFile } from "../emit/file.js";
 
@@ -26,15 +27,24 @@ export interface Difference {
 export function compareFolder(folder: string, files: readonly OutputFile[]): Difference {
   const wanted = new Map(files.map(({ path, text }) => [path, text]));
   const present = listFiles(folder);
-  const texts = new Map(present.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+  const there = new Set(present);
+  const differs = (path: string): boolean => !holds(join(folder, path), wanted.get(path) ?? "");
   return {
-    missing: [...wanted.keys()].filter((path) => !texts.has(path)).sort(byCodePoint),
-    changed: [...wanted]
-      .filter(([path, text]) => texts.has(path) && texts.get(path) !== text)
-      .map(([path]) => path)
-      .sort(byCodePoint),
+    missing: [...wanted.keys()].filter((path) => !there.has(path)).sort(byCodePoint),
+    changed: present.filter((path) => wanted.has(path) && differs(path)),
     extra: present.filter((path) => !wanted.has(path)),
   };
+}
+
+/** True if a file's text is this one. It is compared as bytes, in pieces: neither is copied, for both can be large. */
+function holds(path: string, text: string): boolean {
+  const bytes = readFileSync(path);
+  let at = 0;
+  for (const piece of bytesOf(text)) {
+    if (bytes.compare(piece, 0, piece.length, at, Math.min(at + piece.length, bytes.length)) !== 0) return false;
+    at += piece.length;
+  }
+  return at === bytes.length;
 }
 
 /** All files below a folder but those that are ignored, as sorted paths with slashes. */

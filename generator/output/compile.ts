@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/file.js";
 import { projectFolder } from "../inputs.js";
@@ -37,14 +38,14 @@ export interface Compiled {
 
 /**
  * Compiles the package's sources in a folder of their own, so that an error is known before anything is written where the
- * package belongs. That folder is in the project: there its dependencies are found. With `checkLibraries`, the
- * declarations of libraries are checked too, as some consumers do.
+ * package belongs. What the project has installed is found from there. With `checkLibraries`, the declarations of
+ * libraries are checked too, as some consumers do.
  */
 export async function compilePackage(files: readonly OutputFile[], checkLibraries = false): Promise<Compiled> {
-  const cache = join(projectFolder, ".cache");
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, "compile-"));
+  // By its real name: that is how the bundler calls what it reads.
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "compile-")));
   try {
+    symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"), "junction");
     const compilerOptions = { ...settings, skipLibCheck: !checkLibraries };
     const project = { path: "tsconfig.json", text: JSON.stringify({ compilerOptions, include: ["src/**/*.ts"] }) };
     const manifest = { path: "package.json", text: '{ "type": "module" }' };

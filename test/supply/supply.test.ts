@@ -40,6 +40,7 @@ const tools = [
   ...shipped,
   "BlueOak-1.0.0",
   "Python-2.0",
+  "PSF-2.0",
   "MPL-2.0",
   "CC0-1.0",
   "CC-BY-4.0",

@@ -1,3 +1,4 @@
+import { sha256 } from "../lib/hash.js";
 import type { JsonObject } from "../lib/json.js";
 import type { Model } from "../model/types.js";
 import { emitClient } from "./client.js";
@@ -47,38 +48,29 @@ export interface EmitInput {
 /** Makes all files of the package. */
 export function emit(input: EmitInput): OutputFile[] {
   const { model, document } = input;
+  const files: OutputFile[] = [];
+  const hashes = new Map<string, string>();
+  // Hashed at once: that makes one piece of a large text, and lets go of what it was put together from.
+  const add = (...made: readonly OutputFile[]): void => {
+    for (const file of made) hashes.set(file.path, sha256(file.text));
+    files.push(...made);
+  };
   // First, because it takes the most memory: nothing else is held then.
-  const schema = emitSchema(document, model);
-  const pages = [
-    emitIndex(model, isSimulated(model)),
-    ...model.operations.map((operation) => emitOperationPage(operation, model)),
-    emitErrors(model),
-    emitConflicts(model),
-  ];
-  const files = [
-    ...emitSpecification(document),
-    schema,
-    emitTypes(model),
-    emitOperations(model),
-    emitErrorCatalogue(model),
-    emitData(model, input.version),
-    emitClient(model),
-    ...emitEntries(),
-    ...runtimeFiles(input),
-    ...emitSimulator(model, document, input.simulator),
-    ...pages,
-    ...emitDiagrams(model),
-    emitPackage(input.version, isSimulated(model)),
-    emitReadme(model),
-    { path: "LICENSE", text: input.license },
-  ];
+  add(emitSchema(document, model));
+  add(...emitSpecification(document), emitTypes(model), emitOperations(model), emitErrorCatalogue(model));
+  add(emitData(model, input.version), emitClient(model), ...emitEntries(), ...runtimeFiles(input));
+  add(...emitSimulator(model, document, input.simulator));
+  add(emitIndex(model, isSimulated(model)));
+  for (const operation of model.operations) add(emitOperationPage(operation, model));
+  add(emitErrors(model), emitConflicts(model), ...emitDiagrams(model));
+  add(emitPackage(input.version, isSimulated(model)), emitReadme(model), { path: "LICENSE", text: input.license });
   // They are about this service and its client: another document has no use for them.
   if (isSimulated(model)) {
-    files.push(emitChanges(input.changelog), ...emitRuntimes(input.runtimes));
-    files.push(...emitGuides(input.guides, files));
+    add(emitChanges(input.changelog), ...emitRuntimes(input.runtimes));
+    add(...emitGuides(input.guides, files));
   }
-  files.push(...emitLlms(model, files));
-  return [...files, emitManifest(files, input.specification, input.tools)];
+  add(...emitLlms(model, files));
+  return [...files, emitManifest(hashes, input.specification, input.tools)];
 }
 
 /** The runtime, without what this document has no need of. */

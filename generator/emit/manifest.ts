@@ -1,4 +1,3 @@
-import { sha256 } from "../lib/hash.js";
 import { byCodePoint } from "../lib/order.js";
 import type { OutputFile } from "./file.js";
 
@@ -15,16 +14,15 @@ export interface Manifest {
 
 /** `manifest.json`: by it a hand-edited file is told from one that is only old. */
 export function emitManifest(
-  files: readonly OutputFile[],
+  hashes: ReadonlyMap<string, string>,
   specification: string,
   tools: Readonly<Record<string, string>>,
 ): OutputFile {
-  const hashes = files.map(({ path, text }): [string, string] => [path, sha256(text)]);
   const manifest: Manifest = {
     about: "Made by `npm run generate`, together with the files that it lists. Do not edit them.",
     specification,
     tools,
-    files: Object.fromEntries(hashes.sort(([a], [b]) => byCodePoint(a, b))),
+    files: Object.fromEntries([...hashes].sort(([a], [b]) => byCodePoint(a, b))),
   };
   return { path: "manifest.json", text: `${JSON.stringify(manifest, null, 2)}\n` };
 }

@@ -58,7 +58,10 @@ export async function main(words: readonly string[], { print, say }: Terminal): 
     say("The package is not built: run `npm run generate` first.");
     return 1;
   }
-  if (asked.chosen.some(({ pinned }) => pinned)) installPackage(folder, "the runtimes", say);
+  if (asked.chosen.some(({ pinned }) => pinned)) {
+    // Not `npm ci`: it refuses a lock file without the platforms whose binaries a registry does not hold.
+    installPackage(folder, "the runtimes", say, ["install", "--no-save"]);
+  }
   await bundleSuite();
   const cases = contractCases();
   const seen: Array<{ facts: RuntimeFacts; pinned: boolean }> = [];

@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { median } from "./statistics.js";
+import { type Ratio, spread } from "./statistics.js";
 
 /** What it costs a program to load a module, beyond an empty program. */
 export interface Startup {
   readonly what: string;
-  readonly milliseconds: number;
-  readonly megabytes: number;
+  readonly milliseconds: Ratio;
+  readonly megabytes: Ratio;
 }
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -24,7 +24,7 @@ const programs: Readonly<Record<string, readonly string[]>> = {
 
 function once(words: readonly string[]): { milliseconds: number; megabytes: number } {
   const last = words[words.length - 1] ?? "";
-  const told = `${last};process.stdout.write(String(process.resourceUsage().maxRSS))`;
+  const told = `${last};process.stdout.write(String(process.memoryUsage.rss()))`;
   const began = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, [...words.slice(0, -1), told], {
     cwd: here,
@@ -32,10 +32,10 @@ function once(words: readonly string[]): { milliseconds: number; megabytes: numb
   });
   const milliseconds = performance.now() - began;
   if (status !== 0) throw new Error(`node ${words.join(" ")}: ${stderr}`);
-  return { milliseconds, megabytes: Number(stdout) / 1024 };
+  return { milliseconds, megabytes: Number(stdout) / 1e6 };
 }
 
-/** Starts each program in turns; the medians of what each takes beyond the empty one of the same round. */
+/** Starts each program in turns; what each takes beyond the empty one of the same round. */
 export function measureStartup(rounds: number): Startup[] {
   writeFileSync(`${here}results/empty.mjs`, "");
   const [empty = "", ...others] = Object.keys(programs);
@@ -50,7 +50,7 @@ export function measureStartup(rounds: number): Startup[] {
   }
   return [...extra].map(([what, costs]) => ({
     what,
-    milliseconds: median(costs.map(({ milliseconds }) => milliseconds)),
-    megabytes: median(costs.map(({ megabytes }) => megabytes)),
+    milliseconds: spread(costs.map(({ milliseconds }) => milliseconds)),
+    megabytes: spread(costs.map(({ megabytes }) => megabytes)),
   }));
 }

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { median } from "../statistics.js";
+import { median, type Ratio, ratioOf } from "../statistics.js";
 import { chosen, programs } from "./programs.js";
 
 /** What the compiler says of one program. */
@@ -11,6 +11,8 @@ export interface Check {
   readonly program: string;
   readonly operations: "five" | "all";
   readonly seconds: number;
+  /** To what openapi-fetch alone takes for the same operations. */
+  readonly ratio: Ratio;
   readonly instantiations: number;
   readonly megabytes: number;
 }
@@ -58,12 +60,15 @@ export function measureTypecheck(rounds: number): Check[] {
   );
   const seen = new Map(all.map(({ folder }): [string, Array<ReturnType<typeof check>>] => [folder, []]));
   for (let round = 0; round < rounds; round++) for (const { folder } of all) seen.get(folder)?.push(check(folder));
+  const secondsOf = (folder = ""): number[] => (seen.get(folder) ?? []).map(({ seconds }) => seconds);
   return all.map(({ program, operations, folder }) => {
     const checks = seen.get(folder) ?? [];
+    const alone = all.find((one) => one.program === "openapi-fetch" && one.operations === operations)?.folder;
     return {
       program,
       operations,
-      seconds: median(checks.map(({ seconds }) => seconds)),
+      seconds: median(secondsOf(folder)),
+      ratio: ratioOf(secondsOf(folder), secondsOf(alone)),
       instantiations: median(checks.map(({ instantiations }) => instantiations)),
       megabytes: median(checks.map(({ megabytes }) => megabytes)),
     };

@@ -68,7 +68,7 @@ function readDeclarations(folder: string): OutputFile[] {
   });
 }
 
-/** The compiler in machine code: it takes a tenth of the time. */
+/** The compiler in machine code: much faster than the one in JavaScript. */
 const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript-native/package.json")), "bin", "tsc");
 
 function runCompiler(folder: string): Promise<string[]> {

@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/file.js";
 import { projectFolder } from "../inputs.js";
 import { bundleModules } from "./modules.js";
-import { listFiles } from "./write.js";
+import { listFiles, writeFolder } from "./write.js";
 
 /** The settings under which the package is compiled: strict enough for any consumer. */
 export const settings = {
@@ -45,14 +45,11 @@ export async function compilePackage(files: readonly OutputFile[], checkLibrarie
   // By its real name: that is how the bundler calls what it reads.
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "compile-")));
   try {
-    symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"), "junction");
     const compilerOptions = { ...settings, skipLibCheck: !checkLibraries };
     const project = { path: "tsconfig.json", text: JSON.stringify({ compilerOptions, include: ["src/**/*.ts"] }) };
     const manifest = { path: "package.json", text: '{ "type": "module" }' };
-    for (const { path, text } of [manifest, ...files, project]) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
+    writeFolder(folder, [...files.filter(({ path }) => path.startsWith("src/")), manifest, project]);
+    symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"), "junction");
     const errors = await runCompiler(folder);
     if (errors.length > 0) return { files: [], errors };
     return { files: [...readDeclarations(folder), ...(await bundleModules(folder, files))], errors };

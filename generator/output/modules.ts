@@ -1,10 +1,10 @@
-import { join } from "node:path";
+import { isAbsolute, join, relative, sep } from "node:path";
 import { rolldown } from "rolldown";
 import { notice, type OutputFile } from "../emit/file.js";
 import { byCodePoint } from "../lib/order.js";
 
 /** What only the simulator, a command or Node needs: no program that imports the client should open it. */
-const apart = /[\\/]src[\\/](simulator|cli|node|noFiles|runtime[\\/](save|noFiles|environment))/;
+const apart = /^(simulator(Data)?|cli|node|noFiles|runtime\/(node|save|noFiles|environment))\.ts$|^simulator\//;
 
 /**
  * Bundles the package's sources, which stand in `folder`: the client becomes one module, and an entry point hardly more
@@ -14,11 +14,15 @@ const apart = /[\\/]src[\\/](simulator|cli|node|noFiles|runtime[\\/](save|noFile
 export async function bundleModules(folder: string, files: readonly OutputFile[]): Promise<OutputFile[]> {
   const entries = entryPoints(files);
   if (entries.length === 0) return [];
+  const ofClient = (id: string): boolean => {
+    const path = relative(join(folder, "src"), id).split(sep).join("/");
+    return !path.startsWith("..") && !apart.test(path);
+  };
   const bundler = await rolldown({
     cwd: folder,
     input: Object.fromEntries(entries.map((name) => [name, join(folder, "src", `${name}.ts`)])),
     // What is not one of the sources is installed beside the package, or Node's own.
-    external: /^[^./]/,
+    external: (id) => !id.startsWith(".") && !isAbsolute(id),
     platform: "neutral",
     tsconfig: false,
   });
@@ -27,7 +31,7 @@ export async function bundleModules(folder: string, files: readonly OutputFile[]
       format: "esm",
       entryFileNames: "[name].js",
       chunkFileNames: "shared/[name].js",
-      codeSplitting: { groups: [{ name: "client", test: (id) => id.startsWith(folder) && !apart.test(id) }] },
+      codeSplitting: { groups: [{ name: "client", test: ofClient }] },
     });
     return output
       .flatMap((part) =>

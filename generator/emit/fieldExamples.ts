@@ -1,19 +1,22 @@
 import { isArray, isObject, ownValue, type Json } from "../lib/json.js";
-import type { Model, NamedSchema, Operation, Property, Schema } from "../model/types.js";
+import type { Model, Schema } from "../model/types.js";
+
+/** The examples of a field. */
+export type ExamplesOf = (field: Schema) => readonly Json[];
 
 /**
- * The model with an example for each field that has none of its own and no listed values: the first plain value that
- * a documented request or response has there.
+ * The examples of a model's fields: their own, or, where a field has none and no listed values either, the first plain
+ * value that a documented request or response has there.
  */
-export function withFieldExamples(model: Model): Model {
+export function fieldExamplesOf(model: Model): ExamplesOf {
   const seen = collect(model);
-  const schemas = model.schemas.map((named): NamedSchema => ({ ...named, schema: illustrated(named.schema, seen) }));
-  const operations = model.operations.map((operation): Operation => {
-    const { answer } = operation;
-    if (answer.kind !== "json") return operation;
-    return { ...operation, answer: { ...answer, schemas: answer.schemas.map((schema) => illustrated(schema, seen)) } };
-  });
-  return { ...model, operations, schemas };
+  return (field) => {
+    const value = seen.get(field.pointer);
+    const told = field.examples.length > 0 || field.known !== undefined || field.values !== undefined;
+    const secret = field.format === "password";
+    // Of two truth values, an example tells nothing.
+    return value === undefined || typeof value === "boolean" || told || secret ? field.examples : [value];
+  };
 }
 
 /** The values that the documented exchanges have, by the pointer of the schema that describes them. */
@@ -50,37 +53,4 @@ function collect({ operations, schemas }: Model): ReadonlyMap<string, Json> {
 function isPlain(value: Json): boolean {
   if (typeof value === "string") return value !== "" && value.length <= 60 && !/[\n*]|\.{3}$/.test(value);
   return typeof value === "number" || typeof value === "boolean";
-}
-
-/** The schema itself where nothing is to be added: most of a large document stays as it is. */
-function illustrated(schema: Schema, seen: ReadonlyMap<string, Json>): Schema {
-  const inner = (part: Schema): Schema => illustrated(part, seen);
-  const changed = {
-    properties: mapped(schema.properties, (property): Property => {
-      const field = withExample(inner(property.schema), seen);
-      return field === property.schema ? property : { ...property, schema: field };
-    }),
-    ...(schema.items !== undefined && { items: inner(schema.items) }),
-    ...(schema.others !== undefined && { others: inner(schema.others) }),
-    allOf: mapped(schema.allOf, inner),
-    anyOf: mapped(schema.anyOf, inner),
-    oneOf: mapped(schema.oneOf, inner),
-  };
-  const same = Object.entries(changed).every(([name, value]) => schema[name as keyof Schema] === value);
-  return same ? schema : { ...schema, ...changed };
-}
-
-/** The list itself where each member stays the same. */
-function mapped<T>(list: readonly T[], change: (member: T) => T): readonly T[] {
-  const made = list.map(change);
-  return made.every((member, index) => member === list[index]) ? list : made;
-}
-
-function withExample(field: Schema, seen: ReadonlyMap<string, Json>): Schema {
-  const value = seen.get(field.pointer);
-  const told = field.examples.length > 0 || field.known !== undefined || field.values !== undefined;
-  const secret = field.format === "password";
-  // Of two truth values, an example tells nothing.
-  if (value === undefined || typeof value === "boolean" || told || secret) return field;
-  return { ...field, examples: [value] };
 }

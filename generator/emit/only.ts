@@ -2,7 +2,6 @@ import { proposal } from "../model/suggest.js";
 import type { Model } from "../model/types.js";
 import { printMethod } from "./client.js";
 import { emitOperationPage } from "./docs/operation.js";
-import { withFieldExamples } from "./fieldExamples.js";
 import { printDescriptor } from "./operations.js";
 import { operationTypes } from "./types.js";
 
@@ -16,12 +15,10 @@ export function printOperation(model: Model, id: string): string | { readonly pr
         model.operations.map((each) => each.id),
       ),
     };
-  const illustratedModel = withFieldExamples(model);
-  const illustrated = illustratedModel.operations.find((each) => each.id === id);
   const page = emitOperationPage(operation, model);
   const sections: Array<[string, string]> = [
     ["src/operations.ts", printDescriptor(operation)],
-    ["src/types.ts", operationTypes(illustrated ?? operation, illustratedModel).join("\n\n")],
+    ["src/types.ts", operationTypes(operation, model).join("\n\n")],
     ["src/client.ts", printMethod(operation, model)],
     [page.path, page.text],
   ];

@@ -1,22 +1,27 @@
 import type { Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
-import { newWriter, writeDoc, type CodeBlockWriter } from "../lib/source.js";
+import { printBlock, printDoc } from "../lib/source.js";
 import { propertyKey } from "../lib/text.js";
 import { partsOf, sideOf } from "../model/resolve.js";
 import type { Discriminator, Model, NamedSchema, Schema } from "../model/types.js";
+import { fieldExamplesOf, type ExamplesOf } from "./fieldExamples.js";
 import { fieldDoc } from "./jsdoc.js";
 
-/** From which side a type is seen, and the named schemas that it refers to. */
+/** From which side a type is seen, and what is known of the model beside it. */
 export interface View {
   readonly side: "sent" | "given";
+  /** The named schemas that it refers to. */
   readonly schemas: ReadonlyMap<string, NamedSchema>;
+  readonly examplesOf: ExamplesOf;
   /** In a form, bytes are a file; in JSON they are text. */
   readonly files?: true;
 }
 
-/** A view on the types of a model. */
-export function viewOf({ schemas }: Model, side: View["side"]): View {
-  return { side, schemas: new Map(schemas.map((schema) => [schema.name, schema])) };
+/** The views on the types of a model: what the service gives, and what it is sent. */
+export function viewsOf(model: Model): { readonly given: View; readonly sent: View } {
+  const schemas = new Map(model.schemas.map((schema) => [schema.name, schema]));
+  const examplesOf = fieldExamplesOf(model);
+  return { given: { side: "given", schemas, examplesOf }, sent: { side: "sent", schemas, examplesOf } };
 }
 
 /** What a caller may give for bytes. */
@@ -56,24 +61,26 @@ export function membersOf(schema: Schema, view: View): Member[] {
   const hidden = (field: Schema): boolean => sideOf(field, (name) => view.schemas.get(name)?.schema) === other;
   const listed = schema.properties
     .filter((property) => !hidden(property.schema))
-    .map(({ name, required, schema: field }) => memberOf(name, required, field, fieldDoc(field), view));
+    .map(({ name, required, schema: field }) =>
+      memberOf(name, required, field, fieldDoc(field, { examples: view.examplesOf(field) }), view),
+    );
   const names = new Set(schema.properties.map(({ name }) => name));
   const named = schema.required.filter((name) => !names.has(name));
   return [...listed, ...named.map((name) => ({ name, required: true, readOnly: false, types: ["unknown"], doc: "" }))];
 }
 
-/** Writes members as lines of an interface or a type literal. */
-export function writeMembers(
-  writer: CodeBlockWriter,
+/** Members in braces: the body of an interface, or a type literal. */
+export function printMembers(
   members: readonly Member[],
   others?: { readonly schema: Schema; readonly view: View },
-): void {
-  for (const { name, required, readOnly, types, doc } of members) {
-    writeDoc(writer, doc);
-    writer.writeLine(`${readOnly ? "readonly " : ""}${propertyKey(name)}${required ? "" : "?"}: ${union(types)};`);
-  }
+): string {
+  const lines = members.map(
+    ({ name, required, readOnly, types, doc }) =>
+      `${printDoc(doc)}${readOnly ? "readonly " : ""}${propertyKey(name)}${required ? "" : "?"}: ${union(types)};`,
+  );
   if (others !== undefined)
-    writer.writeLine(`[name: string]: ${indexType(members, alternatives(others.schema, others.view))};`);
+    lines.push(`[name: string]: ${indexType(members, alternatives(others.schema, others.view))};`);
+  return printBlock(lines);
 }
 
 /** An index signature must admit the types of all named members too. */
@@ -172,12 +179,10 @@ function objectType(schema: Schema, view: View): string {
     if (schema.others !== undefined) return `{ [name: string]: ${typeOf(schema.others, view)} }`;
     return schema.closed === true ? "Record<string, never>" : "Record<string, unknown>";
   }
-  const writer = newWriter();
-  writer.inlineBlock(() => writeMembers(writer, members, othersOf(schema, view)));
-  return writer.toString();
+  return printMembers(members, othersOf(schema, view));
 }
 
-/** What other properties hold, as `writeMembers` wants it. */
+/** What other properties hold, as `printMembers` wants it. */
 export function othersOf({ others }: Schema, view: View): { readonly schema: Schema; readonly view: View } | undefined {
   return others === undefined ? undefined : { schema: others, view };
 }

@@ -1,7 +1,6 @@
-import { newWriter, printModule, writeDoc } from "../lib/source.js";
+import { printBlock, printDoc, printModule } from "../lib/source.js";
 import { comment, propertyKey } from "../lib/text.js";
 import type { Argument, ArgumentPlace, Body, Model, NamedSchema, Operation, Schema } from "../model/types.js";
-import { withFieldExamples } from "./fieldExamples.js";
 import { notice, type OutputFile } from "./file.js";
 import { argumentText, fieldDoc, joinDoc } from "./jsdoc.js";
 import { successOf } from "./sample.js";
@@ -12,8 +11,8 @@ import {
   membersOf,
   othersOf,
   typeOf,
-  viewOf,
-  writeMembers,
+  printMembers,
+  viewsOf,
   type Member,
   type View,
 } from "./type.js";
@@ -21,17 +20,16 @@ import { sentence } from "./words.js";
 
 /** `src/types.ts`: the request and response of every operation, and every component schema, by name. */
 export function emitTypes(model: Model): OutputFile {
-  const illustrated = withFieldExamples(model);
-  const given = viewOf(illustrated, "given");
-  const sent = viewOf(illustrated, "sent");
-  const operations = illustrated.operations.flatMap((operation) => printOperationTypes(operation, given, sent));
-  const schemas = illustrated.schemas.flatMap((named) => printNamed(named, given, sent));
+  const { given, sent } = viewsOf(model);
+  const operations = model.operations.flatMap((operation) => printOperationTypes(operation, given, sent));
+  const schemas = model.schemas.flatMap((named) => printNamed(named, given, sent));
   return { path: "src/types.ts", text: printModule(`// ${notice}`, [], [...operations, ...schemas]) };
 }
 
 /** The types of one operation as TypeScript. */
 export function operationTypes(operation: Operation, model: Model): string[] {
-  return printOperationTypes(operation, viewOf(model, "given"), viewOf(model, "sent"));
+  const { given, sent } = viewsOf(model);
+  return printOperationTypes(operation, given, sent);
 }
 
 function printOperationTypes(operation: Operation, given: View, sent: View): string[] {
@@ -66,9 +64,11 @@ function printNamed({ name, schema, sent: onlySent, writable }: NamedSchema, giv
 
 function printType(name: string, schema: Schema, doc: string, view: View): string {
   if (isPlainObject(schema)) return printInterface(name, membersOf(schema, view), doc, othersOf(schema, view));
-  const writer = newWriter();
-  writeDoc(writer, doc);
-  return writer.write(`export type ${name} = ${typeOf(schema, view)};`).toString();
+  return printAlias(name, typeOf(schema, view), doc);
+}
+
+function printAlias(name: string, type: string, doc: string): string {
+  return `${printDoc(doc)}export type ${name} = ${type};`;
 }
 
 function printInterface(
@@ -77,55 +77,41 @@ function printInterface(
   doc: string,
   others?: ReturnType<typeof othersOf>,
 ): string {
-  const writer = newWriter();
-  writeDoc(writer, doc);
-  writer.write(`export interface ${name} `).inlineBlock(() => writeMembers(writer, members, others));
-  return writer.toString();
+  return `${printDoc(doc)}export interface ${name} ${printMembers(members, others)}`;
 }
 
 function printAnswer(name: string, schemas: readonly Schema[], doc: string, view: View): string {
   const [only, ...more] = schemas;
   if (only !== undefined && more.length === 0) return printType(name, only, doc, view);
   const types = [...new Set(schemas.map((schema) => typeOf(schema, view)))];
-  const writer = newWriter();
-  writeDoc(writer, doc);
-  return writer.write(`export type ${name} = ${types.length === 0 ? "unknown" : types.join(" | ")};`).toString();
+  return printAlias(name, types.length === 0 ? "unknown" : types.join(" | "), doc);
 }
 
 /** The item type of a paginated answer whose items have no name of their own: read off the response type. */
 function printItem(operation: Operation, name: string, response: string): string {
   const tokens = (operation.behaviour.pagination?.items ?? "").split("/").slice(1);
   const type = tokens.reduce((inner, token) => `NonNullable<${inner}[${JSON.stringify(token)}]>`, response);
-  const writer = newWriter();
-  writeDoc(writer, `One item of \`${response}\`.`);
-  return writer.write(`export type ${name} = ${type}[number];`).toString();
+  return printAlias(name, `${type}[number]`, `One item of \`${response}\`.`);
 }
 
 function printRequest(operation: Operation, name: string, view: View): string {
   const doc = typeDoc("Request", operation, operation.summary);
   if (!operation.grouped) return printInterface(name, argumentMembers(operation, operation.arguments, view), doc);
-  const writer = newWriter();
-  writeDoc(writer, doc);
-  writer.write(`export interface ${name} `).inlineBlock(() => {
-    for (const place of ["path", "query", "header", "cookie", "body"] as const) writeGroup(operation, place);
-  });
-  return writer.toString();
+  const places = ["path", "query", "header", "cookie", "body"] as const;
+  const groups = places.flatMap((place) => printGroup(operation, place, view));
+  return `${printDoc(doc)}export interface ${name} ${printBlock(groups)}`;
+}
 
-  function writeGroup({ arguments: all, body }: Operation, place: ArgumentPlace): void {
-    const group = all.filter((argument) => argument.in === place);
-    if (group.length === 0) return;
-    const optional = group.some(({ required }) => required) ? "" : "?";
-    if (place === "body" && body?.kind === "value") {
-      writer.writeLine(
-        `body${optional}: ${bodyTypes(body, view).join(" | ")}${optional === "" ? "" : " | undefined"};`,
-      );
-      return;
-    }
-    writer
-      .write(`${propertyKey(place)}${optional}: `)
-      .inlineBlock(() => writeMembers(writer, argumentMembers(operation, group, view)));
-    writer.write(";").newLine();
+/** The arguments of one place as a member of the request; none where there are none. */
+function printGroup(operation: Operation, place: ArgumentPlace, view: View): string[] {
+  const group = operation.arguments.filter((argument) => argument.in === place);
+  if (group.length === 0) return [];
+  const optional = group.some(({ required }) => required) ? "" : "?";
+  const { body } = operation;
+  if (place === "body" && body?.kind === "value") {
+    return [`body${optional}: ${bodyTypes(body, view).join(" | ")}${optional === "" ? "" : " | undefined"};`];
   }
+  return [`${propertyKey(place)}${optional}: ${printMembers(argumentMembers(operation, group, view))};`];
 }
 
 /** What may be given as a whole body. */

@@ -2,7 +2,6 @@ import { createRequire } from "node:module";
 import type * as tsMorph from "ts-morph";
 import type {
   ClassDeclarationStructure,
-  CodeBlockWriter,
   ImportDeclarationStructure,
   MethodDeclarationStructure,
   ParameterDeclarationStructure,
@@ -17,17 +16,11 @@ const { printStructure, StructureKind, ts } = morph;
 export { StructureKind };
 export type {
   ClassDeclarationStructure,
-  CodeBlockWriter,
   ImportDeclarationStructure,
   MethodDeclarationStructure,
   ParameterDeclarationStructure,
   StatementStructures,
 };
-
-/** A writer in the project's style. */
-export function newWriter(): CodeBlockWriter {
-  return new morph.CodeBlockWriter({ indentNumberOfSpaces: 2, newLine: "\n", useSingleQuote: false });
-}
 
 /** Prints one declaration or import. */
 export function printStatement(structure: StatementStructures): string {
@@ -69,22 +62,19 @@ export function importAll(from: string, name: string): ImportDeclarationStructur
 
 /** `export const name = value;` with its comment. `value` may have several lines. */
 export function printConstant(name: string, value: string, doc = ""): string {
-  const writer = newWriter();
-  writeDoc(writer, doc);
-  return writer.write(`export const ${name} = ${value};`).toString();
+  return `${printDoc(doc)}export const ${name} = ${value};`;
 }
 
-/** Writes a comment for an editor: on one line where it fits. */
-export function writeDoc(writer: CodeBlockWriter, text: string): void {
-  if (text === "") return;
-  const lines = text.split("\n");
-  if (lines.length === 1) {
-    writer.writeLine(`/** ${text} */`);
-    return;
-  }
-  writer.writeLine("/**");
-  for (const line of lines) writer.writeLine(line === "" ? " *" : ` * ${line}`);
-  writer.writeLine(" */");
+/** A comment for an editor and the end of its line: on one line where it fits. Of no text there is none. */
+export function printDoc(text: string): string {
+  if (text === "") return "";
+  if (!text.includes("\n")) return `/** ${text} */\n`;
+  return `/**\n${text.replace(/^/gm, " * ").replace(/^ \* $/gm, " *")}\n */\n`;
+}
+
+/** Lines in braces, a step further in than what they stand in. */
+export function printBlock(lines: readonly string[]): string {
+  return lines.length === 0 ? "{\n}" : `{\n${lines.join("\n").replace(/^(?=.)/gm, "  ")}\n}`;
 }
 
 /** The names that a module exports; `read` gives the text of a module that it exports all of. */

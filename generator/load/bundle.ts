@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { isArray, isObject, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
+import { isObject, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
 import { byCodePoint } from "../lib/order.js";
 import { formatPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import type { Problem } from "../problems.js";
@@ -12,26 +12,12 @@ export interface Origin {
   readonly tokens: readonly string[];
 }
 
-/** A spot that knows only the way from the one above it: a large document has hundreds of thousands. */
-class Spot implements Origin {
-  constructor(
-    readonly source: Source,
-    private readonly above?: Spot,
-    private readonly token = "",
-  ) {}
-
-  get tokens(): readonly string[] {
-    return this.above === undefined ? [] : [...this.above.tokens, this.token];
-  }
-
-  below(...tokens: readonly string[]): Spot {
-    return tokens.reduce((above: Spot, token) => new Spot(above.source, above, token), this);
-  }
-}
-
 export interface Bundle {
   readonly document: JsonObject;
-  /** For every object and array of the document, where it was written. */
+  /**
+   * Where the objects and arrays were written that do not stand in their author's file as they do in the document: what
+   * holds of one holds of all below it, up to the next.
+   */
   readonly origins: WeakMap<object, Origin>;
   readonly sources: readonly Source[];
   /** What broke the syntax of a file. */
@@ -65,23 +51,25 @@ export function bundle(entry: string, shownFrom: string): Bundle {
 class Bundler {
   readonly #sources = new Map<string, Source>();
   readonly #broken = new Set<string>();
-  readonly #origins = new WeakMap<object, Spot>();
+  readonly #origins = new WeakMap<object, Origin>();
+  /** What was walked already: a YAML alias brings the same object again. */
+  readonly #walked = new Set<object>();
   readonly #problems: Problem[] = [];
   readonly #faults: Fault[] = [];
   /** Component files by the pointer that they take in the document. */
   readonly #hoisted = new Map<string, { file: string; section: string; name: string; value: Json }>();
   /** Targets that stand in the place of the reference, once resolved; `undefined` while that is under way. */
   readonly #inlined = new Map<string, Json | undefined>();
-  /** What is being walked just now: a reference to it from within would never end. */
-  readonly #open = new Set<object>();
+  /** What is being walked just now, from the outside in: a reference to it from within would never end. */
+  readonly #open: object[] = [];
 
   constructor(readonly shownFrom: string) {}
 
   bundle(entry: string): Bundle {
     const root = this.#read(entry);
-    const document = root === undefined ? {} : this.#walk(root.value, new Spot(root), false);
+    const document = root === undefined ? {} : this.#walkFrom(root.value, { source: root, tokens: [] });
     if (root !== undefined && !isObject(document)) {
-      this.#report(new Spot(root), "the document is not an object", "begin it with `openapi: 3.1.0`");
+      this.#report({ source: root, tokens: [] }, "the document is not an object", "begin it with `openapi: 3.1.0`");
     }
     const whole = isObject(document) ? this.#withComponents(document, root) : {};
     return {
@@ -107,49 +95,54 @@ class Bundler {
     return source;
   }
 
-  /** Replaces every reference to another file below `value`, in place, and returns what stands for the value itself. */
-  #walk(value: Json, spot: Spot, names: boolean): Json {
-    if (!isObject(value) && !isArray(value)) return value;
-    // A YAML alias brings the same object again.
-    if (this.#origins.has(value)) return value;
-    if (isObject(value) && !names && typeof value.$ref === "string") return this.#refer(value, value.$ref, spot);
-    this.#origins.set(value, spot);
-    this.#open.add(value);
+  /** Walks what stands at a spot of its own file, whatever refers to it. */
+  #walkFrom(value: Json, origin: Origin): Json {
+    const walked = this.#walk(value, origin.source, [...origin.tokens], false);
+    if (typeof walked === "object" && walked !== null && !this.#origins.has(walked)) this.#origins.set(walked, origin);
+    return walked;
+  }
+
+  /**
+   * Replaces every reference to another file below `value`, in place, and returns what stands for the value itself. `way`
+   * leads to it in its file; it is one array for the whole walk, since a large document has hundreds of thousands of spots.
+   */
+  #walk(value: Json, source: Source, way: string[], names: boolean): Json {
+    if (typeof value !== "object" || value === null || this.#walked.has(value)) return value;
+    const object = isObject(value);
+    if (object && !names && typeof value.$ref === "string") return this.#refer(value, value.$ref, source, way);
+    this.#walked.add(value);
+    this.#open.push(value);
     for (const [key, child] of Object.entries(value)) {
-      if (!names && isObject(value) && dataKeys.has(key)) continue;
       if (typeof child !== "object" || child === null) continue;
-      const replaced = this.#walk(
-        child,
-        spot.below(key),
-        !names && isObject(value) && nameKeys.has(key) && isObject(child),
-      );
+      if (object && !names && dataKeys.has(key)) continue;
+      way.push(key);
+      const replaced = this.#walk(child, source, way, object && !names && nameKeys.has(key) && isObject(child));
+      way.pop();
       if (replaced !== child) setOwn(value, key, replaced);
     }
-    this.#open.delete(value);
+    this.#open.pop();
     return value;
   }
 
-  #refer(holder: JsonObject, reference: string, at: Spot): Json {
-    const spot = at.below("$ref");
-    if (/^[a-z][a-z0-9+.-]*:/i.test(reference)) {
-      this.#report(spot, `\`$ref: ${reference}\` is not a file of the specification`, "copy it into the specification");
-      return holder;
-    }
+  #refer(holder: JsonObject, reference: string, source: Source, way: readonly string[]): Json {
     const [path = "", fragment = ""] = reference.split("#", 2);
-    if (path === "" && this.#isRoot(spot.source)) {
-      this.#origins.set(holder, at);
+    if (path === "" && this.#isRoot(source)) return holder;
+    const at = { source, tokens: [...way] };
+    if (/^[a-z][a-z0-9+.-]*:/i.test(reference)) {
+      const fix = "copy it into the specification";
+      this.#reportReference(at, `\`$ref: ${reference}\` is not a file of the specification`, fix);
       return holder;
     }
-    const file = path === "" ? spot.source.file : resolve(dirname(spot.source.file), decodeURI(path));
+    const file = path === "" ? source.file : resolve(dirname(source.file), decodeURI(path));
     if (!existsSync(file)) {
-      this.#report(spot, `\`$ref: ${reference}\` leads to no file`, "correct the path, or add the file");
+      this.#reportReference(at, `\`$ref: ${reference}\` leads to no file`, "correct the path, or add the file");
       return holder;
     }
-    const source = this.#read(file);
-    if (source === undefined) return holder;
+    const other = this.#read(file);
+    if (other === undefined) return holder;
     const component = fragment === "" ? componentFile.exec(file.split(sep).join("/")) : null;
-    if (component !== null) return this.#hoist(holder, source, component[1] ?? "", component[2] ?? "", at);
-    return this.#inline(holder, reference, source, fragment, at);
+    if (component !== null) return this.#hoist(holder, other, component[1] ?? "", component[2] ?? "", at);
+    return this.#inline(holder, reference, other, fragment, at);
   }
 
   #isRoot(source: Source): boolean {
@@ -157,49 +150,49 @@ class Bundler {
   }
 
   /** Puts the file among the components, once, and refers to it there. */
-  #hoist(holder: JsonObject, source: Source, section: string, name: string, spot: Spot): Json {
+  #hoist(holder: JsonObject, source: Source, section: string, name: string, at: Origin): Json {
     const pointer = formatPointer(["components", section, name]);
-    const at = spot.below("$ref");
     const known = this.#hoisted.get(pointer);
     if (known === undefined) {
       const component = { file: source.file, section, name, value: source.value };
       this.#hoisted.set(pointer, component);
-      component.value = this.#walk(source.value, new Spot(source), false);
+      component.value = this.#walkFrom(source.value, { source, tokens: [] });
     } else if (known.file !== source.file) {
-      this.#report(at, `two files claim the name ${name} in components/${section}`, "rename one of the files");
+      const message = `two files claim the name ${name} in components/${section}`;
+      this.#reportReference(at, message, "rename one of the files");
     }
     const replaced = { ...holder, $ref: `#${pointer}` };
-    this.#origins.set(replaced, spot);
+    this.#origins.set(replaced, at);
     return replaced;
   }
 
-  #inline(holder: JsonObject, reference: string, source: Source, fragment: string, spot: Spot): Json {
+  #inline(holder: JsonObject, reference: string, source: Source, fragment: string, at: Origin): Json {
     const key = `${source.file}#${fragment}`;
-    const at = spot.below("$ref");
     const known = this.#inlined.get(key);
-    if (known !== undefined) return this.#merge(holder, known, spot);
+    if (known !== undefined) return this.#merge(holder, known, at);
     const tokens = parsePointer(pointerOfReference(fragment));
     const target = valueAt(source.value, tokens);
     if (target === undefined) {
-      this.#report(at, `\`$ref: ${reference}\` leads to nothing in that file`, "correct what follows the #");
+      this.#reportReference(at, `\`$ref: ${reference}\` leads to nothing in that file`, "correct what follows the #");
       return holder;
     }
-    if (this.#inlined.has(key) || (typeof target === "object" && target !== null && this.#open.has(target))) {
-      this.#report(at, `\`$ref: ${reference}\` leads back to itself`, "move what recurs to components/schemas/");
+    if (this.#inlined.has(key) || (typeof target === "object" && target !== null && this.#open.includes(target))) {
+      const fix = "move what recurs to components/schemas/";
+      this.#reportReference(at, `\`$ref: ${reference}\` leads back to itself`, fix);
       return holder;
     }
     this.#inlined.set(key, undefined);
-    const value = this.#walk(target, new Spot(source).below(...tokens), false);
+    const value = this.#walkFrom(target, { source, tokens });
     this.#inlined.set(key, value);
-    return this.#merge(holder, value, spot);
+    return this.#merge(holder, value, at);
   }
 
   /** Keys beside a `$ref` add to what it leads to. */
-  #merge(holder: JsonObject, target: Json, spot: Spot): Json {
+  #merge(holder: JsonObject, target: Json, at: Origin): Json {
     const siblings = without(holder, "$ref");
     if (Object.keys(siblings).length === 0 || !isObject(target)) return target;
     const merged = { ...target, ...siblings };
-    this.#origins.set(merged, this.#origins.get(target) ?? spot);
+    this.#origins.set(merged, this.#origins.get(target) ?? at);
     return merged;
   }
 
@@ -214,7 +207,7 @@ class Bundler {
       const present = Object.hasOwn(entries, name) ? entries[name] : undefined;
       const same = isObject(present) && present.$ref === `#${formatPointer(["components", section, name])}`;
       if (present !== undefined && !same && root !== undefined) {
-        const spot = new Spot(root).below("components", section, name);
+        const spot = { source: root, tokens: ["components", section, name] };
         this.#report(spot, `the name ${name} is also that of a file in components/${section}`, "rename one of them");
       }
       setOwn(entries, name, value);
@@ -230,6 +223,10 @@ class Bundler {
   #copyOrigin(from: object, to: object): void {
     const origin = this.#origins.get(from);
     if (origin !== undefined) this.#origins.set(to, origin);
+  }
+
+  #reportReference({ source, tokens }: Origin, message: string, fix: string): void {
+    this.#report({ source, tokens: [...tokens, "$ref"] }, message, fix);
   }
 
   #report({ source, tokens }: Origin, message: string, fix: string): void {

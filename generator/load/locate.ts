@@ -38,11 +38,11 @@ function operationAt(document: JsonObject, tokens: readonly string[]): string | 
 /** The operationId of the operation that a spot of an author's file belongs to, found through the bundled document. */
 export function operationOfFile(bundle: Bundle, source: Source, tokens: readonly string[]): string | undefined {
   const pointer = formatPointer(tokens);
-  for (const item of Object.values(isObject(bundle.document.paths) ? bundle.document.paths : {})) {
+  for (const [path, item] of Object.entries(isObject(bundle.document.paths) ? bundle.document.paths : {})) {
     if (!isObject(item)) continue;
     for (const method of methods) {
       const operation = item[method];
-      const origin = isObject(operation) ? bundle.origins.get(operation) : undefined;
+      const origin = isObject(operation) ? originOf(bundle, ["paths", path, method]) : undefined;
       if (origin?.source !== source) continue;
       const own = formatPointer(origin.tokens);
       if (pointer !== own && !pointer.startsWith(`${own}/`)) continue;

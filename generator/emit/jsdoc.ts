@@ -31,9 +31,10 @@ export function fieldDoc(schema: Schema, said: Partial<Said> = {}): string {
 
 /** A description with the limits behind it; a format that it names already is not named again. */
 export function withLimits(description: string, schema: Schema): string {
-  const { format, ...rest } = schema;
-  const named = format !== undefined && description.includes(dateForms[format] ?? "\u0000");
-  return [sentence(description), limitSentence(named ? rest : schema)].filter((part) => part !== "").join(" ");
+  const named = description.includes(dateForms[schema.format ?? ""] ?? "\u0000");
+  const limits = limitSentence(schema, named);
+  const text = sentence(description);
+  return text !== "" && limits !== "" ? `${text} ${limits}` : text + limits;
 }
 
 const dateForms: Readonly<Record<string, string>> = { date: "yyyy-MM-dd", "date-time": "RFC 3339" };
@@ -60,6 +61,7 @@ const width = 110;
 
 /** Breaks long lines, but not before a word that Markdown or an editor would take for a mark at the start of a line. */
 export function wrap(text: string): string {
+  if (text.length <= width) return text;
   return text
     .split("\n")
     .map((line) => {

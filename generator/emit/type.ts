@@ -3,7 +3,7 @@ import { literal } from "../lib/literal.js";
 import { printBlock, printDoc } from "../lib/source.js";
 import { propertyKey } from "../lib/text.js";
 import { partsOf, sideOf } from "../model/resolve.js";
-import type { Discriminator, Model, NamedSchema, Schema } from "../model/types.js";
+import type { Discriminator, JsonType, Model, NamedSchema, Schema } from "../model/types.js";
 import { fieldExamplesOf, type ExamplesOf } from "./fieldExamples.js";
 import { fieldDoc } from "./jsdoc.js";
 
@@ -49,10 +49,13 @@ export function typeOf(schema: Schema, view: View): string {
 
 /** True where the type of the schema can be an interface. */
 export function isPlainObject(schema: Schema): boolean {
-  const composed = schema.allOf.length + schema.anyOf.length + schema.oneOf.length > 0;
-  if (composed || schema.ref !== undefined || schema.constant !== undefined || schema.values !== undefined)
+  if (isComposed(schema) || schema.ref !== undefined || schema.constant !== undefined || schema.values !== undefined)
     return false;
   return schema.types.length === 1 && schema.types[0] === "object" && schema.properties.length > 0;
+}
+
+function isComposed({ allOf, anyOf, oneOf }: Schema): boolean {
+  return allOf.length + anyOf.length + oneOf.length > 0;
 }
 
 /** The members of an object schema, those that only `required` names included, without those of the other side. */
@@ -97,6 +100,10 @@ function indexType(members: readonly Member[], others: readonly string[]): strin
 function alternatives(schema: Schema, view: View): string[] {
   if (schema.never === true) return ["never"];
   if (view.files === true && isFile(schema, view)) return bytesTypes;
+  if (schema.ref === undefined && !isComposed(schema)) {
+    const own = ownAlternatives(schema, view);
+    return own.length === 0 || own.includes("unknown") ? ["unknown"] : own;
+  }
   const parts = [
     schema.ref === undefined ? [] : [refType(schema.ref, view)],
     ownAlternatives(schema, view),
@@ -141,29 +148,28 @@ function tagOf({ ref }: Schema, { property, values }: Discriminator, { schemas }
 
 /** True for a schema that says nothing of its values beyond their type. */
 function isBare(schema: Schema): boolean {
-  const composed = schema.allOf.length + schema.anyOf.length + schema.oneOf.length > 0 || schema.ref !== undefined;
-  return !composed && schema.values === undefined && schema.constant === undefined;
+  return !isComposed(schema) && schema.ref === undefined && schema.values === undefined && schema.constant === undefined;
 }
 
 /** What the keywords of the schema itself say, without references and compositions; nothing if they say nothing. */
 function ownAlternatives(schema: Schema, view: View): string[] {
   if (schema.constant !== undefined) return [valueType(schema.constant.value)];
   if (schema.values !== undefined) return [...new Set(schema.values.map(valueType))];
-  const composed = schema.ref !== undefined || schema.allOf.length + schema.anyOf.length + schema.oneOf.length > 0;
+  const composed = schema.ref !== undefined || isComposed(schema);
   const bare = schema.properties.length + schema.required.length === 0 && schema.others === undefined;
   if (schema.types.length === 0) return bare ? [] : [objectType(schema, view)];
   // Beside a composition, `type: object` alone only repeats what its members say.
   if (composed && bare && schema.types.includes("object")) return [];
-  return [
-    ...new Set(
-      schema.types.flatMap((type): string[] => {
-        if (type === "object") return [objectType(schema, view)];
-        if (type === "array") return [arrayType(schema, view)];
-        if (type === "string") return stringTypes(schema);
-        return [type === "integer" ? "number" : type];
-      }),
-    ),
-  ];
+  const [only, ...more] = schema.types;
+  if (only !== undefined && more.length === 0) return typesOf(only, schema, view);
+  return [...new Set(schema.types.flatMap((type) => typesOf(type, schema, view)))];
+}
+
+function typesOf(type: JsonType, schema: Schema, view: View): string[] {
+  if (type === "object") return [objectType(schema, view)];
+  if (type === "array") return [arrayType(schema, view)];
+  if (type === "string") return stringTypes(schema);
+  return [type === "integer" ? "number" : type];
 }
 
 /** A list of values that stays open still lets an editor propose those that are known. */

@@ -13,9 +13,11 @@ const formats: Readonly<Record<string, string>> = {
 };
 
 /** What a value must be beyond its type, as short phrases: "from 1 to 100", "at most 128 characters". */
-export function limitWords(schema: Schema): string[] {
+export function limitWords(schema: Schema, formatIsNamed = false): string[] {
   const { limits } = schema;
-  const format = schema.format === undefined ? [] : [formats[schema.format] ?? `format \`${schema.format}\``];
+  const format = formatIsNamed || schema.format === undefined ? [] : [formats[schema.format] ?? `format \`${schema.format}\``];
+  // So it is with most fields.
+  if (Object.keys(limits).length === 0) return format;
   return [
     ...format,
     ...rangeWords(limits),
@@ -40,16 +42,19 @@ function rangeWords(limits: Limits): string[] {
 }
 
 function countWords(least: number | undefined, most: number | undefined, thing: string): string[] {
-  const things = (count: number): string => `${count} ${thing}${count === 1 ? "" : "s"}`;
-  if (least !== undefined && least === most) return [`exactly ${things(least)}`];
-  if (least !== undefined && most !== undefined) return [`${least} to ${things(most)}`];
-  if (most !== undefined) return [`at most ${things(most)}`];
-  return least === undefined || least === 0 ? [] : [`at least ${things(least)}`];
+  if (least !== undefined && least === most) return [`exactly ${countOf(least, thing)}`];
+  if (least !== undefined && most !== undefined) return [`${least} to ${countOf(most, thing)}`];
+  if (most !== undefined) return [`at most ${countOf(most, thing)}`];
+  return least === undefined || least === 0 ? [] : [`at least ${countOf(least, thing)}`];
 }
 
-/** The phrases as a sentence. */
-export function limitSentence(schema: Schema): string {
-  const words = limitWords(schema);
+function countOf(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}
+
+/** The phrases as a sentence; the format is left out where something else names it. */
+export function limitSentence(schema: Schema, formatIsNamed = false): string {
+  const words = limitWords(schema, formatIsNamed);
   if (words.length === 0) return "";
   const text = words.join(", ");
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;

@@ -22,10 +22,15 @@ export function cell(text: string): string {
 
 /** A code span that holds any text, backticks included. */
 export function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
-  const fence = "`".repeat(longest + 1);
+  const fence = "`".repeat(longestRun(text) + 1);
   const padding = text.startsWith("`") || text.endsWith("`") ? " " : "";
   return `${fence}${padding}${text.replace(/\s+/g, " ")}${padding}${fence}`;
+}
+
+/** How many backticks follow each other at most. */
+function longestRun(text: string): number {
+  if (!text.includes("`")) return 0;
+  return Math.max(...[...text.matchAll(/`+/g)].map((match) => match[0].length));
 }
 
 /** A code span for a cell of a table. */
@@ -35,16 +40,14 @@ export function cellCode(text: string): string {
 
 /** A fenced block; the fence is longer than any run of backticks inside. */
 export function fence(language: string, text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
-  const ticks = "`".repeat(longest + 1);
+  const ticks = "`".repeat(Math.max(2, longestRun(text)) + 1);
   return `${ticks}${language}\n${text.replace(/\n+$/, "")}\n${ticks}`;
 }
 
 /** A table, or nothing if it has no rows. Cells are Markdown already: use `cell` or `cellCode`. */
 export function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
   if (rows.length === 0) return "";
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 /** Joins blocks by an empty line and leaves out what is empty. */

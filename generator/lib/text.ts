@@ -41,6 +41,8 @@ export function propertyKey(text: string): string {
 
 /** Escape 3: text in a comment. It can neither end the comment nor begin a tag of its own. */
 export function comment(text: string): string {
+  // Most texts are short and hold nothing of the kind.
+  if (!/[\r\u2028\u2029@]|\*\/|[ \t]$/m.test(text)) return text.trim();
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replaceAll("*/", "*\\/")

@@ -52,38 +52,58 @@ function childSchema(schema: Schema, token: string): Schema | undefined {
 /** The names of all schemas that can be reached from the given ones, in the order in which a reader meets them. */
 export function reachable(roots: readonly Schema[], find: FindSchema): string[] {
   const names = new Set<string>();
-  const visit = (schema: Schema): void => {
-    if (schema.ref !== undefined && !names.has(schema.ref)) {
-      names.add(schema.ref);
-      const target = find(schema.ref);
-      if (target !== undefined) visit(target);
-    }
-    below(schema).forEach(visit);
-  };
-  roots.forEach(visit);
+  for (const root of roots) addReachable(root, find, names);
   return [...names];
+}
+
+function addReachable(schema: Schema, find: FindSchema, names: Set<string>): void {
+  for (const name of referencesOf(schema)) {
+    if (names.has(name)) continue;
+    names.add(name);
+    const target = find(name);
+    if (target !== undefined) addReachable(target, find, names);
+  }
+}
+
+/** The names that a schema itself refers to, at any depth. */
+function referencesOf(schema: Schema): readonly string[] {
+  const known = references.get(schema);
+  if (known !== undefined) return known;
+  const names = new Set<string>();
+  addReferences(schema, names);
+  const found = [...names];
+  references.set(schema, found);
+  return found;
+}
+
+/** Each page of an operation asks anew, and a schema may be reached from hundreds. */
+const references = new WeakMap<Schema, readonly string[]>();
+
+function addReferences(schema: Schema, names: Set<string>): void {
+  if (schema.ref !== undefined) names.add(schema.ref);
+  for (const inner of below(schema)) addReferences(inner, names);
 }
 
 /** The schemas that stand within a schema. */
 export function below(schema: Schema): Schema[] {
-  return [
-    ...schema.properties.map((property) => property.schema),
-    ...[schema.items, schema.others].filter((inner) => inner !== undefined),
-    ...schema.leading,
-    ...schema.allOf,
-    ...schema.anyOf,
-    ...schema.oneOf,
-  ];
+  const found = schema.properties.map((property) => property.schema);
+  if (schema.items !== undefined) found.push(schema.items);
+  if (schema.others !== undefined) found.push(schema.others);
+  // Most schemas have none of these: no list is made of nothing.
+  for (const members of [schema.leading, schema.allOf, schema.anyOf, schema.oneOf])
+    if (members.length > 0) found.push(...members);
+  return found;
 }
 
 /** Who alone knows a field: the service, which gives it (`readOnly`), or the caller, who sends it (`writeOnly`). */
 export function sideOf(schema: Schema, find: FindSchema): "given" | "sent" | undefined {
-  const own = [schema, ...schema.allOf].flatMap((part) => {
+  let sent = false;
+  for (const part of schema.allOf.length === 0 ? [schema] : [schema, ...schema.allOf]) {
     const target = part.ref === undefined ? undefined : find(part.ref);
-    return target === undefined ? [part] : [part, target];
-  });
-  if (own.some(({ readOnly }) => readOnly === true)) return "given";
-  return own.some(({ writeOnly }) => writeOnly === true) ? "sent" : undefined;
+    if (part.readOnly === true || target?.readOnly === true) return "given";
+    sent ||= part.writeOnly === true || target?.writeOnly === true;
+  }
+  return sent ? "sent" : undefined;
 }
 
 /** Finds the named schemas of a model. */

@@ -1,5 +1,4 @@
 import {
-  defined,
   isArray,
   isObject,
   listOf,
@@ -69,7 +68,9 @@ export function readSchema(
     const target = pointerOfReference(reference);
     const name = context.typeNames.get(target);
     if (name === undefined) return followInPlace(context, raw, target, pointer, via);
-    return { ...readKeywords(context, raw, pointer, via), ref: name };
+    const schema = readKeywords(context, raw, pointer, via);
+    schema.ref = name;
+    return schema;
   }
   return readKeywords(context, raw, pointer, via);
 }
@@ -114,53 +115,70 @@ function followInPlace(
   return readSchema(context, merged, target, [...via, target]);
 }
 
-function readKeywords(context: SchemaContext, raw: JsonObject, pointer: string, via: readonly string[]): Schema {
-  const read = (value: Json | undefined, ...tokens: Array<string | number>): Schema =>
-    readSchema(context, value, childPointer(pointer, ...tokens), via);
-  const readAll = (keyword: string): readonly Schema[] => {
-    const members = listOf(raw[keyword]);
-    return members.length === 0 ? none : members.map((member, index) => read(member, keyword, index));
-  };
-  refuseDynamic(context, raw, pointer);
-  const types = readTypes(context, raw, pointer);
-  return {
-    ...emptySchema(pointer),
-    types,
+function readKeywords(context: SchemaContext, raw: JsonObject, pointer: string, via: readonly string[]): Draft {
+  const holder: Holder = { context, raw, pointer, via };
+  refuseDynamic(holder);
+  const schema: Draft = {
+    pointer,
+    types: readTypes(context, raw, pointer),
     description: textOf(raw.description) ?? textOf(raw.title) ?? "",
     examples: raw.example === undefined ? listOf(raw.examples) : [raw.example, ...listOf(raw.examples)],
     limits: readLimits(raw),
-    properties: readProperties(raw, read),
-    required: listOf(raw.required).filter((name) => typeof name === "string"),
-    leading: readAll("prefixItems"),
-    allOf: readAll("allOf"),
-    anyOf: readAll("anyOf"),
-    oneOf: readAll("oneOf"),
+    properties: readProperties(holder),
+    required: raw.required === undefined ? none : listOf(raw.required).filter((name) => typeof name === "string"),
+    leading: readMembers(holder, "prefixItems"),
+    allOf: readMembers(holder, "allOf"),
+    anyOf: readMembers(holder, "anyOf"),
+    oneOf: readMembers(holder, "oneOf"),
     conflicts: readConflicts(raw["x-conflicts"]),
-    ...readRest(context, raw, pointer, read),
   };
+  addRest(schema, holder);
+  return schema;
 }
 
-/** The keywords that most schemas do without. */
-function readRest(context: SchemaContext, raw: JsonObject, pointer: string, read: Read): Partial<Schema> {
-  const rest: { -readonly [K in keyof Schema]?: Schema[K] | undefined } = {};
-  if (raw.format !== undefined) rest.format = textOf(raw.format);
-  // OpenAPI 3.0 has a name for it.
-  else if (/^base64$/i.test(textOf(raw.contentEncoding) ?? "")) rest.format = "byte";
-  if (raw.deprecated === true) rest.deprecated = true;
-  if (raw.readOnly === true) rest.readOnly = true;
-  if (raw.writeOnly === true) rest.writeOnly = true;
-  if (isBytes(raw)) rest.bytes = true;
-  if (raw.default !== undefined) rest.default = raw.default;
-  if (raw.const !== undefined) rest.constant = { value: raw.const };
-  if (isArray(raw.enum)) rest.values = raw.enum;
-  if (raw["x-states"] !== undefined) rest.known = readKnown(context, raw, pointer);
-  if (raw.additionalProperties !== undefined || raw.patternProperties !== undefined)
-    rest.others = readOthers(raw, read);
-  if (raw.additionalProperties === false) rest.closed = true;
-  if (raw.items !== undefined) rest.items = read(raw.items, "items");
-  if (raw.discriminator !== undefined) rest.discriminator = readDiscriminator(context, raw);
-  // Mostly there is none: a copy without what is undefined would cost more than the reading.
-  return Object.values(rest).includes(undefined) ? defined(rest) : (rest as Partial<Schema>);
+/** A schema while it is read. */
+type Draft = { -readonly [K in keyof Schema]: Schema[K] };
+
+/** What a schema is read from. */
+interface Holder {
+  readonly context: SchemaContext;
+  readonly raw: JsonObject;
+  readonly pointer: string;
+  readonly via: readonly string[];
+}
+
+function readBelow({ context, pointer, via }: Holder, value: Json | undefined, ...way: Array<string | number>): Schema {
+  return readSchema(context, value, childPointer(pointer, ...way), via);
+}
+
+function readMembers(holder: Holder, keyword: string): readonly Schema[] {
+  const members = listOf(holder.raw[keyword]);
+  return members.length === 0 ? none : members.map((member, index) => readBelow(holder, member, keyword, index));
+}
+
+/** Adds the keywords that most schemas do without. */
+function addRest(schema: Draft, holder: Holder): void {
+  const { context, raw, pointer } = holder;
+  const given = {
+    // The second is what OpenAPI 3.0 has a name for.
+    format: textOf(raw.format) ?? (/^base64$/i.test(textOf(raw.contentEncoding) ?? "") ? "byte" : undefined),
+    known: raw["x-states"] === undefined ? undefined : readKnown(context, raw, pointer),
+    others: readOthers(holder),
+    discriminator: raw.discriminator === undefined ? undefined : readDiscriminator(context, raw),
+  };
+  if (given.format !== undefined) schema.format = given.format;
+  if (raw.deprecated === true) schema.deprecated = true;
+  if (raw.readOnly === true) schema.readOnly = true;
+  if (raw.writeOnly === true) schema.writeOnly = true;
+  if (isBytes(raw)) schema.bytes = true;
+  if (raw.default !== undefined) schema.default = raw.default;
+  if (raw.const !== undefined) schema.constant = { value: raw.const };
+  if (isArray(raw.enum)) schema.values = raw.enum;
+  if (given.known !== undefined) schema.known = given.known;
+  if (given.others !== undefined) schema.others = given.others;
+  if (raw.additionalProperties === false) schema.closed = true;
+  if (raw.items !== undefined) schema.items = readBelow(holder, raw.items, "items");
+  if (given.discriminator !== undefined) schema.discriminator = given.discriminator;
 }
 
 function readTypes(context: SchemaContext, raw: JsonObject, pointer: string): readonly JsonType[] {
@@ -183,7 +201,7 @@ function readTypes(context: SchemaContext, raw: JsonObject, pointer: string): re
 }
 
 /** These depend on who refers to a schema: there is no one type for it. */
-function refuseDynamic(context: SchemaContext, raw: JsonObject, pointer: string): void {
+function refuseDynamic({ context, raw, pointer }: Holder): void {
   for (const keyword of ["$dynamicRef", "$recursiveRef"]) {
     if (raw[keyword] === undefined) continue;
     const message = `\`${keyword}\` has no type of its own`;
@@ -209,23 +227,24 @@ function readDiscriminator({ typeNames }: SchemaContext, raw: JsonObject): Discr
   return { property: propertyName, values: [...mapped, ...rest].filter(({ ref }) => ref !== "") };
 }
 
-type Read = (value: Json | undefined, ...tokens: Array<string | number>) => Schema;
-
-function readProperties(raw: JsonObject, read: Read): readonly Property[] {
+function readProperties(holder: Holder): readonly Property[] {
+  const { raw } = holder;
   if (raw.properties === undefined) return none;
   const required = new Set(listOf(raw.required));
   return Object.entries(objectOf(raw.properties)).map(([name, value]) => ({
     name,
     required: required.has(name),
-    schema: read(value, "properties", name),
+    schema: readBelow(holder, value, "properties", name),
   }));
 }
 
-function readOthers(raw: JsonObject, read: Read): Schema | undefined {
-  const patterns = Object.entries(objectOf(raw.patternProperties));
-  const additional = raw.additionalProperties;
-  const members = patterns.map(([pattern, value]) => read(value, "patternProperties", pattern));
-  if (additional !== undefined && additional !== false) members.push(read(additional, "additionalProperties"));
+function readOthers(holder: Holder): Schema | undefined {
+  const { additionalProperties: additional, patternProperties } = holder.raw;
+  if (additional === undefined && patternProperties === undefined) return undefined;
+  const patterns = Object.entries(objectOf(patternProperties));
+  const members = patterns.map(([pattern, value]) => readBelow(holder, value, "patternProperties", pattern));
+  if (additional !== undefined && additional !== false)
+    members.push(readBelow(holder, additional, "additionalProperties"));
   const [only, ...more] = members;
   if (only === undefined || more.length === 0) return only;
   return { ...emptySchema(only.pointer), anyOf: members };

@@ -119,14 +119,27 @@ function ownConflicts(
   ];
 }
 
+/** The disagreements within a schema. Hardly a schema has any: until then, no text says where it is. */
 function within(schema: Schema, at: string, follow: Follow): PlacedConflict[] {
-  const below = (name: string): string => (at === "" ? name : `${at}.${name}`);
-  return [
-    ...schema.conflicts.map((conflict) => ({ at, conflict })),
-    ...(schema.ref === undefined ? [] : follow(schema.ref)),
-    ...schema.properties.flatMap(({ name, schema: field }) => within(field, below(name), follow)),
-    ...(schema.items === undefined ? [] : within(schema.items, `${at}[]`, follow)),
-    ...(schema.others === undefined ? [] : within(schema.others, `${at}.*`, follow)),
-    ...[...schema.allOf, ...schema.anyOf, ...schema.oneOf].flatMap((member) => within(member, at, follow)),
-  ];
+  const found: PlacedConflict[] = [];
+  visit(schema, [at], follow, found);
+  return found;
+}
+
+/** `way` leads from the schema that was asked for to this one. */
+function visit(schema: Schema, way: string[], follow: Follow, found: PlacedConflict[]): void {
+  for (const conflict of schema.conflicts) found.push({ at: way.join("").replace(/^\./, ""), conflict });
+  if (schema.ref !== undefined) found.push(...follow(schema.ref));
+  for (const { name, schema: field } of schema.properties) visitBelow(field, `.${name}`, way, follow, found);
+  if (schema.items !== undefined) visitBelow(schema.items, "[]", way, follow, found);
+  if (schema.others !== undefined) visitBelow(schema.others, ".*", way, follow, found);
+  for (const member of schema.allOf) visit(member, way, follow, found);
+  for (const member of schema.anyOf) visit(member, way, follow, found);
+  for (const member of schema.oneOf) visit(member, way, follow, found);
+}
+
+function visitBelow(schema: Schema, step: string, way: string[], follow: Follow, found: PlacedConflict[]): void {
+  way.push(step);
+  visit(schema, way, follow, found);
+  way.pop();
 }

@@ -1,4 +1,4 @@
-import { proposal } from "../model/suggest.js";
+import { proposal } from "../lib/suggest.js";
 import type { Model } from "../model/types.js";
 import { printMethod } from "./client.js";
 import { emitOperationPage } from "./docs/operation.js";

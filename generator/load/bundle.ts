@@ -198,10 +198,14 @@ class Bundler {
 
   /** Adds the component files to what the root file itself has under `components`, in the order of their names. */
   #withComponents(document: JsonObject, root: Source | undefined): JsonObject {
-    const own = isObject(document.components) ? document.components : {};
+    const own = document.components ?? {};
     const components: Record<string, Record<string, Json>> = {};
-    for (const [section, entries] of Object.entries(own))
-      components[section] = { ...(isObject(entries) ? entries : {}) };
+    // What is misshapen is left as it is: it is the check of the document that says so.
+    if (!isObject(own)) return document;
+    const misshapen = Object.entries(own).filter(([, entries]) => !isObject(entries));
+    for (const [section, entries] of Object.entries(own)) {
+      if (isObject(entries)) setOwn(components, section, { ...entries });
+    }
     for (const { section, name, value } of this.#hoisted.values()) {
       const entries = (components[section] ??= {});
       const present = Object.hasOwn(entries, name) ? entries[name] : undefined;
@@ -214,7 +218,7 @@ class Bundler {
     }
     if (Object.keys(components).length === 0) return document;
     for (const [section, entries] of Object.entries(components)) components[section] = sorted(entries);
-    const whole = { ...document, components };
+    const whole = { ...document, components: { ...components, ...Object.fromEntries(misshapen) } };
     this.#copyOrigin(document, whole);
     this.#copyOrigin(own, whole.components);
     return whole;

@@ -1,7 +1,7 @@
 import { isArray, isObject, type Json, type JsonObject } from "../lib/json.js";
 import { childPointer } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
-import { proposal } from "./suggest.js";
+import { proposal } from "../lib/suggest.js";
 
 /** Reads one object of an extension: every key is asked for by name, an unknown or misshapen one is a finding. */
 export class Fields {

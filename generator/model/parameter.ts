@@ -4,7 +4,7 @@ import { mediaOf } from "./media.js";
 import type { RawOperation } from "./operation.js";
 import { readConflicts, readSchema, type SchemaContext } from "./schema.js";
 import { shapesOf, type Shape } from "./shape.js";
-import { proposal } from "./suggest.js";
+import { proposal } from "../lib/suggest.js";
 import type { Argument, ArgumentPlace, Schema, Style, Writing } from "./types.js";
 
 type Place = Exclude<ArgumentPlace, "body">;

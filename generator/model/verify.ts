@@ -1,7 +1,7 @@
 import { childPointer } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
 import { finderOf, partsOf, resolvePointer, type FindSchema } from "./resolve.js";
-import { proposal } from "./suggest.js";
+import { proposal } from "../lib/suggest.js";
 import { verifyWhole } from "./verifyWhole.js";
 import type { Argument, FailureMark, JsonType, Model, Operation, Schema } from "./types.js";
 

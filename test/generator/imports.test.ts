@@ -44,7 +44,6 @@ const rules: ReadonlyArray<{ of: string; except?: readonly string[]; mayImport: 
       "generator/lib/",
       "generator/model/types.ts",
       "generator/model/resolve.ts",
-      "generator/model/suggest.ts",
       // The type of what it emits.
       "generator/runtime/descriptor.ts",
     ],

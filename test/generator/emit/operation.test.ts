@@ -149,7 +149,7 @@ describe("a method returns what the operation answers", () => {
 
   test("a request of which nothing is required may be left out", async () => {
     const { operation, model } = await only(
-      'paths:\n  /a:\n    get: { operationId: getA, parameters: [{ name: q, in: query }], responses: { "204": { description: A } } }\n',
+      'paths:\n  /a:\n    get: { operationId: getA, parameters: [{ name: q, in: query, schema: {} }], responses: { "204": { description: A } } }\n',
     );
     expect(printMethod(operation, model)).toContain("getA(request: GetARequest = {}, options?: CallOptions)");
   });

@@ -50,7 +50,11 @@ describe("a sample shows what the call is for", () => {
   });
 
   test("a header, where the answer is about that", async () => {
-    const { call, curl } = await printed("showThing", "", `headers: { X-Thing: { description: It. } }, ${json("{}")}`);
+    const { call, curl } = await printed(
+      "showThing",
+      "",
+      `headers: { X-Thing: { description: It., schema: {} } }, ${json("{}")}`,
+    );
     expect(call).toBe(
       'const { response } = await client.showThing({ id: "a b" }).withResponse();\nconsole.log(response.headers.get("X-Thing"));',
     );

@@ -151,7 +151,7 @@ describe("problems of loading name file, line, column and operation", () => {
     const text =
       'paths:\n  /a:\n    summary: A\n    x-note: B\n    gett: { operationId: a, responses: { "204": { description: Done } } }\n';
     expect(await problemsOf(whole(text))).toEqual([
-      "openapi.yaml:7:5 a: `gett` is no method; write one of get, put, post, delete, options, head, patch, trace",
+      "openapi.yaml:7:5 a: `gett` is no field of a path item; did you mean `get`?",
     ]);
   });
 

@@ -20,14 +20,14 @@ describe("the arguments of an operation", () => {
   test("come in the order path, query, header, body; those of the path item count too", async () => {
     const operation = await operationOf(`  /a/{id}:
     parameters:
-      - { name: id, in: path, required: true, description: Shared. }
-      - { name: X-Trace, in: header }
+      - { name: id, in: path, required: true, description: Shared., schema: {} }
+      - { name: X-Trace, in: header, schema: {} }
     put:
       operationId: putA
       parameters:
-        - { name: force, in: query, required: true }
-        - { name: id, in: path, required: true, description: Own. }
-        - { name: Content-Type, in: header }
+        - { name: force, in: query, required: true, schema: {} }
+        - { name: id, in: path, required: true, description: Own., schema: {} }
+        - { name: Content-Type, in: header, schema: {} }
       requestBody:
         required: true
         content: { application/json: { schema: { type: object, required: [b], properties: { a: {}, b: {} } } } }
@@ -42,7 +42,7 @@ describe("the arguments of an operation", () => {
     const operation = await operationOf(`  /a/{id}:
     put:
       operationId: putA
-      parameters: [{ name: id, in: path, required: true }]
+      parameters: [{ name: id, in: path, required: true, schema: {} }]
       requestBody: { content: { application/json: { schema: { type: object, properties: { id: {} } } } } }
       ${done}
 `);
@@ -101,7 +101,7 @@ describe("the answer", () => {
 describe("names", () => {
   test("are methods, types and pages, each once", async () => {
     const get = (id: string): string =>
-      `    get: { operationId: ${id}, ${done}, parameters: [{ name: q, in: query }] }\n`;
+      `    get: { operationId: ${id}, ${done}, parameters: [{ name: q, in: query, schema: {} }] }\n`;
     const ids = ["getA", "geta", "repos/get", "delete", "constructor", "call", "errors"];
     const model = await modelOf(whole(`paths:\n${ids.map((id, index) => `  /p${index}:\n${get(id)}`).join("")}`));
     expect(model.operations.map(({ name, page, requestType }) => [name, page, requestType])).toEqual([
@@ -120,7 +120,7 @@ describe("names", () => {
     const schemas = names.map((name) => `    ${JSON.stringify(name)}: { type: object }\n`).join("");
     const model = await modelOf(
       whole(
-        `paths:\n  /a:\n    get: { operationId: run, ${done}, parameters: [{ name: q, in: query }] }\n` +
+        `paths:\n  /a:\n    get: { operationId: run, ${done}, parameters: [{ name: q, in: query, schema: {} }] }\n` +
           `components:\n  schemas:\n${schemas}`,
       ),
     );
@@ -189,8 +189,8 @@ describe("examples", () => {
     put:
       operationId: putA
       parameters:
-        - { name: id, in: path, required: true, examples: { page: { value: x1 }, pdf: { value: x2 } } }
-        - { name: force, in: query, examples: { page: { value: true } } }
+        - { name: id, in: path, required: true, schema: {}, examples: { page: { value: x1 }, pdf: { value: x2 } } }
+        - { name: force, in: query, schema: {}, examples: { page: { value: true } } }
       requestBody:
         required: true
         content:

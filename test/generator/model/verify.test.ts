@@ -389,12 +389,14 @@ describe("what has no meaning in any specification", () => {
       "5:5 a: the path has {id}, but no path parameter has that name; add the parameter `id` with `in: path`",
     ],
     [
-      "  /a:\n    get: { operationId: a, parameters: [{ name: id, in: path, required: true }], " + answers + " }\n",
+      "  /a:\n    get: { operationId: a, parameters: [{ name: id, in: path, required: true, schema: {} }], " +
+        answers +
+        " }\n",
       "5:5 a: the path parameter id does not occur in the path; put {id} into the path",
     ],
     [
-      "  /a:\n    get: { operationId: a, parameters: [{ name: id, in: body }], " + answers + " }\n",
-      "5:41 a: a parameter in body cannot be sent; use `in: path`, `query`, `header` or `cookie`",
+      "  /a:\n    get: { operationId: a, parameters: [{ name: id, in: body, schema: {} }], " + answers + " }\n",
+      "5:57 a: `body` is no value of `in`; choose from `path`, `query`, `header`, `cookie`",
     ],
     [
       "  /a:\n    get: { operationId: a, parameters: [{ name: id, in: query, style: matrix, schema: { type: array } }], " +
@@ -428,10 +430,10 @@ describe("what has no meaning in any specification", () => {
       "5:28 a: the server /v2 is relative, and nothing says to what; write the whole address",
     ],
     [
-      "  /a:\n    get: { operationId: a, parameters: [{ name: q, in: query }, { name: q, in: query }], " +
+      "  /a:\n    get: { operationId: a, parameters: [{ name: q, in: query, schema: {} }, { name: q, in: query, schema: {} }], " +
         answers +
         " }\n",
-      "5:65 a: the query parameter q is there twice; take one of them away",
+      "5:77 a: the query parameter q is there twice; take one of them away",
     ],
     [
       "  /a:\n    trace: { operationId: a, " + answers + " }\n",
@@ -441,7 +443,7 @@ describe("what has no meaning in any specification", () => {
       "  /a:\n    get: { operationId: a, parameters: [{ name: id, in: query, schema: { type: text } }], " +
         answers +
         " }\n",
-      '5:80 a: "text" is not a type; use one of string, number, integer, boolean, null, array, object',
+      "5:80 a: `text` is no value of `type`; choose from `string`, `number`, `integer`, `boolean`, `null`, `array`, `object`",
     ],
   ])("%s", async (text, wanted) => {
     expect(await problemsOf(paths(text))).toEqual([`openapi.yaml:${wanted}`]);

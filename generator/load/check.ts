@@ -1,5 +1,5 @@
-import { isObject, wordsOf, type JsonObject } from "../lib/json.js";
-import { childPointer } from "../lib/pointer.js";
+import { isObject, objectOf, wordsOf, type Json, type JsonObject } from "../lib/json.js";
+import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
 import { methods } from "./locate.js";
 import { checkShape } from "./shape.js";
@@ -27,35 +27,43 @@ function checkVersion(document: JsonObject): Finding[] {
   return [{ pointer: "/openapi", message: `\`openapi\` is ${found}, not 3.1`, fix: "write `openapi: 3.1.0`" }];
 }
 
+/** Each operation has a name of its own, wherever its path item stands. */
 function checkOperationIds(document: JsonObject): Finding[] {
   const findings: Finding[] = [];
   const firstUse = new Map<string, string>();
-  for (const [path, item] of Object.entries(isObject(document.paths) ? document.paths : {})) {
+  for (const [path, written] of Object.entries(objectOf(document.paths))) {
+    const { item, place } = follow(document, written, childPointer("/paths", path));
     for (const method of methods) {
-      const operation = isObject(item) ? item[method] : undefined;
+      const operation = item[method];
       if (!isObject(operation)) continue;
-      const pointer = childPointer("/paths", path, method);
+      const pointer = childPointer(place, method);
       const verb = `${method.toUpperCase()} ${path}`;
       const id = operation.operationId;
-      if (typeof id !== "string" || id === "") {
-        findings.push({
-          pointer,
-          message: `${verb} has no operationId`,
-          fix: "add the vendor's name in lower camel case",
-        });
-        continue;
+      if (id === undefined || id === "") {
+        const fix = "add the vendor's name in lower camel case";
+        findings.push({ pointer, message: `${verb} has no operationId`, fix });
       }
+      if (typeof id !== "string" || id === "") continue;
       const first = firstUse.get(id);
       if (first !== undefined) {
         const message = `operationId ${id} is already that of ${first}`;
-        findings.push({
-          pointer: childPointer(pointer, "operationId"),
-          message,
-          fix: "give each operation its own name",
-        });
+        const fix = "give each operation its own name";
+        findings.push({ pointer: childPointer(pointer, "operationId"), message, fix });
       }
       firstUse.set(id, first ?? verb);
     }
   }
   return findings;
+}
+
+/** The path item, or the one that it refers to; none where that leads nowhere. */
+function follow(document: JsonObject, written: Json, place: string): { item: JsonObject; place: string } {
+  const seen = new Set<string>();
+  let [item, at]: [Json | undefined, string] = [written, place];
+  while (isObject(item) && typeof item.$ref === "string" && !seen.has(item.$ref)) {
+    seen.add(item.$ref);
+    at = pointerOfReference(item.$ref);
+    item = valueAt(document, parsePointer(at));
+  }
+  return { item: objectOf(item), place: at };
 }

@@ -10,18 +10,21 @@ export interface Complaint {
   readonly meant?: string | undefined;
 }
 
-/** A value of another shape than the one that is wanted under this name, or in this list. */
-export function misfit(at: string | number | undefined, value: Json, shape: Ready): Complaint {
-  const subject = typeof at === "number" ? "an entry" : `\`${at ?? ""}\``;
-  return { message: `${subject} is ${given(value)}, not ${wanted(shape)}`, fix: fixOf(value, shape) };
+/** A value of another shape than the one that is wanted. */
+export function misfit(subject: string, value: Json, shape: Ready): Complaint {
+  const message = `${subject} is ${given(value)}, not ${wanted(shape)}`;
+  // As parameters have it, and as JSON Schema once had it.
+  const isOld = subject === "`required`" && typeof value === "boolean" && shape.is === "list";
+  const fix = isOld ? "write the name into the list `required` of the schema above it" : fixOf(value, shape);
+  return { message, fix };
 }
 
 function given(value: Json): string {
   if (value === null) return "empty";
   if (isArray(value)) return "a list";
   if (typeof value === "object") return "an object";
-  const words = wordsOf(value);
-  return `\`${words.length > 40 ? `${words.slice(0, 40)}…` : words}\``;
+  const words = String(value);
+  return `${isQuoted(value) ? "the text " : ""}\`${words.length > 40 ? `${words.slice(0, 40)}…` : words}\``;
 }
 
 function wanted(shape: Ready): string {
@@ -56,9 +59,9 @@ function fixOf(value: Json, shape: Ready): string {
     case "either":
       return `write ${wanted(shape)}`;
     case "list":
-      return typeof value === "object" ? "write a list" : `put it in a list: \`[${wordsOf(value)}]\``;
+      return typeof value !== "string" ? "write a list" : `put it in a list: \`[${wordsOf(value)}]\``;
     case "map":
-      return shape.of.is === "kind" ? `write an object with a name for ${shape.of.a}` : "write an object";
+      return "write an object with a name for each";
     case "number":
     case "count":
     case "boolean":
@@ -77,15 +80,16 @@ function isQuoted(value: Json): boolean {
   return typeof value === "string" && /^(?:true|false|\d+(?:\.\d+)?)$/.test(value);
 }
 
-function objectFix(value: Json, { fields, required, entries, open }: ReadyKind): string {
+function objectFix(value: Json, { required, entries, open }: ReadyKind): string {
   if (open && typeof value === "string") {
     if (value.startsWith("#")) return `write \`$ref: "${value}"\` below it`;
     return `write \`type: ${value}\` below it`;
   }
-  if (entries !== undefined)
-    return `write an object with ${entries.each === "address" ? "an" : "a"} ${entries.each} for each`;
-  const names = required.length > 0 ? required : [...fields.keys()].slice(0, 1);
-  return `write an object with ${names.map((name) => `\`${name}\``).join(" and ")}`;
+  if (entries !== undefined) return `write an object with one entry for each ${entries.each}`;
+  const names = open ? ["type"] : required;
+  return names.length === 0
+    ? "write an object"
+    : `write an object with ${names.map((name) => `\`${name}\``).join(" and ")}`;
 }
 
 /** Text that is none of the words that are wanted. */
@@ -130,7 +134,8 @@ export function beside(name: string): Complaint {
 export function unknown(name: string, kind: ReadyKind): Complaint {
   const message = `\`${name}\` is no field of ${kind.a}`;
   if (name === "$ref") return { message, fix: "put what it leads to in its place" };
-  const meant = nearest(name, [...kind.fields.keys()], Math.max(1, name.length / 3));
+  const known = [...kind.fields.keys(), ...(kind.reference ? ["$ref"] : [])];
+  const meant = nearest(name, known, Math.max(1, name.length / 3));
   const holder = holderOf(name, kind);
   if (holder !== undefined) return { message, fix: holder.fix, meant: holder.name };
   if (meant !== undefined) return { message, fix: `did you mean \`${meant}\`?`, meant };

@@ -58,16 +58,16 @@ class Walk {
         return;
       case "list":
         if (isArray(value)) this.#visitList(value, shape.of, shape.least, depth);
-        else this.#report(depth, misfit(this.#way[depth - 1], value, shape));
+        else this.#report(depth, misfit(this.#subject(depth), value, shape));
         return;
       case "map":
         if (isObject(value)) this.#visitEntries(value, shape.of, shape.most, depth);
-        else this.#report(depth, misfit(this.#way[depth - 1], value, shape));
+        else this.#report(depth, misfit(this.#subject(depth), value, shape));
         return;
       case "either": {
         const fitting = shape.shapes.find((each) => isOuterly(value, each));
         if (fitting !== undefined) this.#visit(value, fitting, depth);
-        else this.#report(depth, misfit(this.#way[depth - 1], value, shape));
+        else this.#report(depth, misfit(this.#subject(depth), value, shape));
         return;
       }
       default:
@@ -76,7 +76,7 @@ class Walk {
   }
 
   #visitValue(value: Json, shape: Ready, depth: number): void {
-    if (!isOuterly(value, shape)) this.#report(depth, misfit(this.#way[depth - 1], value, shape));
+    if (!isOuterly(value, shape)) this.#report(depth, misfit(this.#subject(depth), value, shape));
     else if (shape.is === "words" && !shape.words.includes(value as string)) {
       this.#report(depth, noneOf(this.#nameAt(depth), value as string, shape.words));
     } else if (shape.is === "schemaName") this.#visitSchemaName(value as string, depth);
@@ -102,12 +102,12 @@ class Walk {
 
   #visitKind(value: Json, kind: ReadyKind, depth: number): void {
     if (!isObject(value)) {
-      if (!(kind.open && typeof value === "boolean")) this.#report(depth, misfit(this.#way[depth - 1], value, kind));
+      if (!(kind.open && typeof value === "boolean")) this.#report(depth, misfit(this.#subject(depth), value, kind));
       return;
     }
     if (kind.reference && value.$ref !== undefined && this.#visitReference(value, value.$ref, kind, depth)) return;
     const meant = this.#visitFields(value, kind, depth);
-    this.#compare(value, kind, meant, depth);
+    if (!meant.includes("$ref")) this.#compare(value, kind, meant, depth);
   }
 
   /** The fields that it has with those that it needs. */
@@ -153,17 +153,14 @@ class Walk {
   /** True where the reference is all that counts. */
   #visitReference(value: JsonObject, reference: Json, kind: ReadyKind, depth: number): boolean {
     if (typeof reference === "string") this.#refer(reference, kind, depth);
-    else if (!kind.open) {
-      this.#way[depth] = "$ref";
-      this.#report(depth + 1, misfit("$ref", reference, { is: "text" }));
-    }
-    // JSON Schema adds the two up. OpenAPI ignores what stands beside, and that must be no operation.
+    // In a schema `$ref` is one keyword among others, and all of them count.
     if (kind.open) return false;
     for (const name in value) {
-      const field = kind.fields.get(name);
-      if (field === undefined || field.is === "text" || kind !== pathItem) continue;
       this.#way[depth] = name;
-      this.#report(depth + 1, beside(name));
+      if (["$ref", "summary", "description"].includes(name))
+        this.#visit(value[name] ?? null, { is: "text" }, depth + 1);
+      // OpenAPI ignores what else stands beside it: that must be no operation.
+      else if (kind === pathItem && kind.fields.has(name)) this.#report(depth + 1, beside(name));
     }
     return true;
   }
@@ -194,7 +191,7 @@ class Walk {
     const components = section === undefined ? undefined : valueAt(this.document, ["components", section]);
     if (section === undefined || !isObject(components)) return undefined;
     const written = parsePointer(reference.slice(1)).at(-1) ?? "";
-    const near = nearest(written, Object.keys(components), Math.max(1, written.length / 3));
+    const near = nearest(written, Object.keys(components), written.length / 3);
     return near === undefined ? undefined : `did you mean \`#${formatPointer(["components", section, near])}\`?`;
   }
 
@@ -206,7 +203,7 @@ class Walk {
       : ["schemas", name];
     if (section === "schemas" && more.length === 0 && ownValue(schemas, named) !== undefined) return;
     const last = /([^/#]+?)(?:\.ya?ml|\.json)?$/.exec(name)?.[1] ?? name;
-    const near = nearest(last, Object.keys(schemas), Math.max(1, last.length / 3));
+    const near = nearest(last, Object.keys(schemas), last.length / 3);
     const fix = near === undefined ? "name a schema of the components" : `did you mean \`${near}\`?`;
     this.#report(depth, { message: `\`${name}\` is no schema of the components`, fix });
   }
@@ -214,6 +211,11 @@ class Walk {
   #nameAt(depth: number): string {
     const last = this.#way[depth - 1];
     return String(typeof last === "number" ? this.#way[depth - 2] : last);
+  }
+
+  #subject(depth: number): string {
+    const name = `\`${this.#nameAt(depth)}\``;
+    return typeof this.#way[depth - 1] === "number" ? `an entry of ${name}` : name;
   }
 
   #report(depth: number, { message, fix }: Complaint): void {

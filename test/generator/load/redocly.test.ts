@@ -39,6 +39,63 @@ test("the linter's problems come out as ours, with file, line, column and operat
   ]);
 });
 
+test("what both find misshapen is one problem a line, and ours", { timeout: 30_000 }, async () => {
+  const files = whole(`servers: {}
+tags:
+  - nam: x
+paths:
+  /a:
+    get:
+      operationId: getA
+      parameters:
+        - name: 5
+          in: query
+          schema: {}
+        - name: q
+          in: querry
+          schema: {}
+        - name: r
+          in: query
+        - $ref: "#/components/parameters/None"
+      responses:
+        "200":
+          description: A
+          content: []
+        "201": {}
+        "202":
+          description: A
+          content:
+            application/json:
+              schema: string
+    put: []
+    gett: {}
+    post:
+      operationId: postA
+      respones: {}
+  b/c: {}
+  /d:
+components:
+  schemas:
+    A:
+      type: strng
+    B:
+      properties: []
+      required: name
+      enum: {}
+      items: []
+    C:
+      minimum: "1"
+      maxLength: -1
+      proprties: {}
+      discriminator: kind
+  responses: []
+`);
+  const rules = "rules:\n  struct: error\n  no-unresolved-refs: error\n";
+  const ours = await problemsOf(files);
+  expect(ours).toHaveLength(24);
+  expect(await problemsOf({ ...files, "redocly.yaml": rules })).toEqual(ours);
+});
+
 test("where the linter itself breaks off, it is shown what it said", { timeout: 30_000 }, async () => {
   const files = {
     ...whole("paths: {}\n"),

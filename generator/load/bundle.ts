@@ -133,7 +133,7 @@ class Bundler {
       this.#reportReference(at, `\`$ref: ${reference}\` is not a file of the specification`, fix);
       return holder;
     }
-    const file = path === "" ? source.file : resolve(dirname(source.file), decodeURI(path));
+    const file = path === "" ? source.file : resolve(dirname(source.file), decoded(path));
     if (!existsSync(file)) {
       this.#reportReference(at, `\`$ref: ${reference}\` leads to no file`, "correct the path, or add the file");
       return holder;
@@ -235,6 +235,15 @@ class Bundler {
 
   #report({ source, tokens }: Origin, message: string, fix: string): void {
     this.#faults.push({ source, tokens, message, fix });
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    // Not percent-encoded after all: the text stands for itself.
+    return path;
   }
 }
 

@@ -3,8 +3,10 @@ export type Shape =
   | Value
   | KindName
   | { readonly words: readonly string[] }
-  | { readonly list: Shape; readonly least: number }
-  | { readonly map: Shape; readonly most: number }
+  /** One that is `filled` is not empty. */
+  | { readonly list: Shape; readonly filled: boolean }
+  /** One that is `single` has one entry at most. */
+  | { readonly map: Shape; readonly single: boolean }
   | { readonly either: readonly Shape[] };
 
 /** `data` is for the author's service alone: it is not looked into. `schemaName` is a schema's name, or a reference. */
@@ -46,8 +48,10 @@ interface Entries {
 }
 
 const words = (listed: string): Shape => ({ words: listed.split(" ") });
-const list = (of: Shape, least = 0): Shape => ({ list: of, least });
-const map = (of: Shape, most = Infinity): Shape => ({ map: of, most });
+const list = (of: Shape): Shape => ({ list: of, filled: false });
+const filled = (of: Shape): Shape => ({ list: of, filled: true });
+const map = (of: Shape): Shape => ({ map: of, single: false });
+const single = (of: Shape): Shape => ({ map: of, single: true });
 const either = (...shapes: readonly Shape[]): Shape => ({ either: shapes });
 /** Fields of one shape. */
 const all = (shape: Shape, names: string): Fields => Object.fromEntries(names.split(" ").map((name) => [name, shape]));
@@ -59,7 +63,7 @@ const written: Fields = {
   schema: "schema",
   example: "data",
   examples: map("example"),
-  content: map("mediaType", 1),
+  content: single("mediaType"),
 };
 
 const jsonType = words("string number integer boolean null array object");
@@ -68,7 +72,7 @@ const jsonType = words("string number integer boolean null array object");
 const keywords: Fields = {
   ...all("text", "$id $schema $ref $anchor $dynamicRef $dynamicAnchor $comment"),
   $vocabulary: map("boolean"),
-  type: either(jsonType, list(jsonType, 1)),
+  type: either(jsonType, filled(jsonType)),
   ...all("text", "title description format pattern contentEncoding contentMediaType"),
   ...all("data", "const default example"),
   ...all(list("data"), "enum examples"),
@@ -77,7 +81,7 @@ const keywords: Fields = {
   ...all(either("number", "boolean"), "exclusiveMinimum exclusiveMaximum"),
   ...all("count", "minLength maxLength minItems maxItems minProperties maxProperties minContains maxContains"),
   ...all("boolean", "uniqueItems nullable readOnly writeOnly deprecated"),
-  ...all(list("schema", 1), "allOf anyOf oneOf prefixItems"),
+  ...all(filled("schema"), "allOf anyOf oneOf prefixItems"),
   ...all("schema", "not if then else items contains unevaluatedItems additionalItems contentSchema"),
   ...all("schema", "additionalProperties unevaluatedProperties propertyNames"),
   ...all(map("schema"), "properties patternProperties dependentSchemas $defs"),

@@ -1,4 +1,4 @@
-import { isArray, wordsOf, type Json } from "../lib/json.js";
+import { isArray, type Json } from "../lib/json.js";
 import { nearest, proposal } from "../lib/suggest.js";
 import type { Ready, ReadyEntries, ReadyKind } from "./ready.js";
 
@@ -23,8 +23,11 @@ function given(value: Json): string {
   if (value === null) return "empty";
   if (isArray(value)) return "a list";
   if (typeof value === "object") return "an object";
-  const words = String(value);
-  return `${isQuoted(value) ? "the text " : ""}\`${words.length > 40 ? `${words.slice(0, 40)}…` : words}\``;
+  return `${isQuoted(value) ? "the text " : ""}\`${shortened(String(value))}\``;
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 function wanted(shape: Ready): string {
@@ -52,14 +55,14 @@ function wanted(shape: Ready): string {
 }
 
 function fixOf(value: Json, shape: Ready): string {
-  if (value === null) return isNullable(shape) ? "put `null` in quotes" : "give it a value, or take it away";
+  if (value === null) return takes(shape, "null") ? "put `null` in quotes" : "give it a value, or take it away";
   switch (shape.is) {
     case "kind":
       return objectFix(value, shape);
     case "either":
       return `write ${wanted(shape)}`;
     case "list":
-      return typeof value !== "string" ? "write a list" : `put it in a list: \`[${wordsOf(value)}]\``;
+      return typeof value !== "string" ? "write a list" : `put it in a list: \`[${shortened(value)}]\``;
     case "map":
       return "write an object with a name for each";
     case "number":
@@ -71,30 +74,29 @@ function fixOf(value: Json, shape: Ready): string {
   }
 }
 
-function isNullable(shape: Ready): boolean {
-  if (shape.is === "either") return shape.shapes.some(isNullable);
-  return shape.is === "words" && shape.words.includes("null");
+/** True where the text is one of the words that are wanted. */
+function takes(shape: Ready | undefined, text: string): boolean {
+  if (shape?.is === "either") return shape.shapes.some((each) => takes(each, text));
+  return shape?.is === "words" && shape.words.includes(text);
 }
 
 function isQuoted(value: Json): boolean {
   return typeof value === "string" && /^(?:true|false|\d+(?:\.\d+)?)$/.test(value);
 }
 
-function objectFix(value: Json, { required, entries, open }: ReadyKind): string {
+function objectFix(value: Json, { fields, required, entries, open }: ReadyKind): string {
+  if (entries !== undefined) return `write an object with one entry for each ${entries.each}`;
   if (open && typeof value === "string") {
     if (value.startsWith("#")) return `write \`$ref: "${value}"\` below it`;
-    return `write \`type: ${value}\` below it`;
+    if (takes(fields.get("type"), value)) return `write \`type: ${value}\` below it`;
   }
-  if (entries !== undefined) return `write an object with one entry for each ${entries.each}`;
-  const names = open ? ["type"] : required;
-  return names.length === 0
-    ? "write an object"
-    : `write an object with ${names.map((name) => `\`${name}\``).join(" and ")}`;
+  const names = (open ? ["type"] : required).map((name) => `\`${name}\``);
+  return names.length === 0 ? "write an object" : `write an object with ${names.join(" and ")}`;
 }
 
 /** Text that is none of the words that are wanted. */
 export function noneOf(name: string, value: string, words: readonly string[]): Complaint {
-  return { message: `\`${value}\` is no value of \`${name}\``, fix: proposal(value, words) };
+  return { message: `\`${shortened(value)}\` is no value of \`${name}\``, fix: proposal(value, words) };
 }
 
 /** A list with nothing in it. */
@@ -102,9 +104,9 @@ export function tooShort(name: string): Complaint {
   return { message: `\`${name}\` is an empty list`, fix: "put something into it, or take it away" };
 }
 
-/** More names than can be meant. */
-export function tooLong(name: string, most: number): Complaint {
-  return { message: `\`${name}\` has more than ${most === 1 ? "one entry" : `${most} entries`}`, fix: `keep ${most}` };
+/** More entries than can be meant. */
+export function tooLong(name: string): Complaint {
+  return { message: `\`${name}\` has more than one entry`, fix: "keep one of them" };
 }
 
 /** Two fields that say the same thing, each in its own way. */

@@ -4,8 +4,8 @@ import { grammar, type KindName, type Shape, type Value } from "./grammar.js";
 export type Ready =
   | { readonly is: Value }
   | { readonly is: "words"; readonly words: readonly string[] }
-  | { readonly is: "list"; readonly of: Ready; readonly least: number }
-  | { readonly is: "map"; readonly of: Ready; readonly most: number }
+  | { readonly is: "list"; readonly of: Ready; readonly filled: boolean }
+  | { readonly is: "map"; readonly of: Ready; readonly single: boolean }
   | { readonly is: "either"; readonly shapes: readonly Ready[] }
   | ReadyKind;
 
@@ -34,8 +34,8 @@ const made = new Map<string, ReadyKind>();
 function ready(shape: Shape): Ready {
   if (typeof shape === "string") return isKind(shape) ? readyKind(shape) : { is: shape };
   if ("words" in shape) return { is: "words", words: shape.words };
-  if ("list" in shape) return { is: "list", of: ready(shape.list), least: shape.least };
-  if ("map" in shape) return { is: "map", of: ready(shape.map), most: shape.most };
+  if ("list" in shape) return { is: "list", of: ready(shape.list), filled: shape.filled };
+  if ("map" in shape) return { is: "map", of: ready(shape.map), single: shape.single };
   return { is: "either", shapes: shape.either.map(ready) };
 }
 

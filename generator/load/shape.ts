@@ -57,11 +57,11 @@ class Walk {
         this.#visitKind(value, shape, depth);
         return;
       case "list":
-        if (isArray(value)) this.#visitList(value, shape.of, shape.least, depth);
+        if (isArray(value)) this.#visitList(value, shape.of, shape.filled, depth);
         else this.#report(depth, misfit(this.#subject(depth), value, shape));
         return;
       case "map":
-        if (isObject(value)) this.#visitEntries(value, shape.of, shape.most, depth);
+        if (isObject(value)) this.#visitEntries(value, shape.of, shape.single, depth);
         else this.#report(depth, misfit(this.#subject(depth), value, shape));
         return;
       case "either": {
@@ -82,19 +82,19 @@ class Walk {
     } else if (shape.is === "schemaName") this.#visitSchemaName(value as string, depth);
   }
 
-  #visitList(values: readonly Json[], shape: Ready, least: number, depth: number): void {
-    if (values.length < least) this.#report(depth, tooShort(this.#nameAt(depth)));
+  #visitList(values: readonly Json[], shape: Ready, filled: boolean, depth: number): void {
+    if (filled && values.length === 0) this.#report(depth, tooShort(this.#nameAt(depth)));
     for (let index = 0; index < values.length; index++) {
       this.#way[depth] = index;
       this.#visit(values[index] ?? null, shape, depth + 1);
     }
   }
 
-  #visitEntries(values: JsonObject, shape: Ready, most: number, depth: number): void {
+  #visitEntries(values: JsonObject, shape: Ready, single: boolean, depth: number): void {
     let seen = 0;
     // Unlike Object.entries, this makes nothing; there are no other properties than own ones.
     for (const name in values) {
-      if (++seen === most + 1) this.#report(depth, tooLong(this.#nameAt(depth), most));
+      if (single && ++seen === 2) this.#report(depth, tooLong(this.#nameAt(depth)));
       this.#way[depth] = name;
       this.#visit(values[name] ?? null, shape, depth + 1);
     }
@@ -219,7 +219,10 @@ class Walk {
   }
 
   #report(depth: number, { message, fix }: Complaint): void {
-    this.#findings.push({ pointer: formatPointer(this.#way.slice(0, depth).map(String)), message, fix });
+    // A name or a value of the author's may have several lines, a problem has one.
+    const oneLine = (words: string): string => words.replace(/\s+/g, " ");
+    const pointer = formatPointer(this.#way.slice(0, depth).map(String));
+    this.#findings.push({ pointer, message: oneLine(message), fix: oneLine(fix) });
   }
 }
 

@@ -97,6 +97,12 @@ describe("problems of loading name file, line, column and operation", () => {
     ]);
   });
 
+  test("a reference with a percent sign that encodes nothing", async () => {
+    expect(await problemsOf(whole("paths:\n  /a:\n    $ref: 100%.yaml\n"))).toEqual([
+      "openapi.yaml:5:11: `$ref: 100%.yaml` leads to no file; correct the path, or add the file",
+    ]);
+  });
+
   test("a reference that leads nowhere, in the author's file and for its operation", async () => {
     const files = {
       ...whole("paths:\n  /a:\n    $ref: paths/getA.yaml\n"),
@@ -166,6 +172,7 @@ describe("problems of loading name file, line, column and operation", () => {
   test.each([
     ["openapi: 3.2.0\n", "openapi.yaml:1:10: `openapi` is 3.2.0, not 3.1; write `openapi: 3.1.0`"],
     ["openapi: 2\n", "openapi.yaml:1:10: `openapi` is 2, not 3.1; write `openapi: 3.1.0`"],
+    ["openapi: 3.1\n", "openapi.yaml:1:10: `openapi` is 3.1, without the third number; write `openapi: 3.1.0`"],
     ["info: {}\n", "openapi.yaml:1:1: `openapi` is missing, not 3.1; write `openapi: 3.1.0`"],
     ['swagger: "2.0"\n', "openapi.yaml:1:10: this is Swagger 2.0, which is not read; convert it to OpenAPI 3 first"],
   ])("another version of OpenAPI: %j", async (head, wanted) => {

@@ -72,7 +72,7 @@ describe("a misshapen document", () => {
     ],
     [
       answered("parameters: [{ name: q, in: query, content: { text/plain: {}, text/html: {} } }]"),
-      "7:42 getA: `content` has more than one entry; keep 1",
+      "7:42 getA: `content` has more than one entry; keep one of them",
     ],
     [
       answered('parameters: [{ name: q, in: query, required: "true", schema: {} }]'),
@@ -116,6 +116,14 @@ describe("a misshapen document", () => {
     [answered("security: {}"), "7:7 getA: `security` is an object, not a list; write a list"],
     [answered("servers: {}"), "7:7 getA: `servers` is an object, not a list; write a list"],
 
+    [
+      operation(
+        'responses: { "200": { description: A, headers: { A: { schema: {}, content: { text/plain: {} } }, B: {} } } }',
+      ),
+      "7:56 getA: a header has both `schema` and `content`; keep one of the two",
+      "7:104 getA: a header has neither `schema` nor `content`; add `schema`",
+    ],
+
     // Schemas.
     [schema("{ type: strng }"), "6:16: `strng` is no value of `type`; did you mean `string`?"],
     [schema("{ type: [string, null] }"), "6:25: an entry of `type` is empty, not text; put `null` in quotes"],
@@ -126,6 +134,12 @@ describe("a misshapen document", () => {
     [
       schema("{ properties: { a: '#/components/schemas/A' } }"),
       '6:27: `a` is `#/components/schemas/A`, not a schema; write `$ref: "#/components/schemas/A"` below it',
+    ],
+    [schema("{ not: Pet }"), "6:15: `not` is `Pet`, not a schema; write an object with `type`"],
+    [
+      schema('{ type: "of\\nseveral\\nlines, of which one is longer than the others" }'),
+      "6:16: `of several lines, of which one is longer…` is no value of `type`; " +
+        "choose from `string`, `number`, `integer`, `boolean`, `null`, `array`, `object`",
     ],
     [schema("{ required: name }"), "6:20: `required` is `name`, not a list; put it in a list: `[name]`"],
     [
@@ -149,6 +163,8 @@ describe("a misshapen document", () => {
     [schema("{ proprties: {} }"), "6:10: `proprties` is no keyword of a schema; did you mean `properties`?"],
     [schema("{ requird: [] }"), "6:10: `requird` is no keyword of a schema; did you mean `required`?"],
     [schema("{ itmes: {} }"), "6:10: `itmes` is no keyword of a schema; did you mean `items`?"],
+    [schema("{ defualt: 1 }"), "6:19: `defualt` is no keyword of a schema; did you mean `default`?"],
+    [schema("{ cnst: 1 }"), "6:16: `cnst` is no keyword of a schema; did you mean `const`?"],
     [schema("{ readonly: true }"), "6:20: `readonly` is no keyword of a schema; did you mean `readOnly`?"],
     [
       schema("{ discriminator: kind }"),

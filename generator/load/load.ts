@@ -26,8 +26,9 @@ export async function load(entry: string, shownFrom: string): Promise<Loaded> {
   const problems = [...loaded.broken, ...loaded.faults.map((fault) => faultProblem(loaded, fault))];
   const taken = new Set(problems.map(spotOf));
   if (Object.keys(loaded.document).length > 0) {
-    const found = locateAll(loaded, checkDocument(loaded.document));
-    problems.push(...found.filter((problem) => !taken.has(spotOf(problem))));
+    const found = locateAll(loaded, checkDocument(loaded.document)).filter((problem) => !taken.has(spotOf(problem)));
+    // What several operations take from one file is wrong there once.
+    problems.push(...new Map(found.reverse().map((problem) => [spotOf(problem) + problem.message, problem])).values());
   }
   const linted = linting?.then((found) => ({
     problems: lintProblems(found, loaded, entry, shownFrom),

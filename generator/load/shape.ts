@@ -124,7 +124,7 @@ class Walk {
     }
   }
 
-  /** The fields that were meant by others, which are none. */
+  /** Returns the fields that unknown ones were meant to be: they are not missing, too. */
   #visitFields(value: JsonObject, kind: ReadyKind, depth: number): readonly string[] {
     let meant: string[] | undefined;
     for (const name in value) {

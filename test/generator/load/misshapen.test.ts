@@ -215,6 +215,33 @@ describe("a misshapen document", () => {
     expect((await problemsOf(whole(rest))).sort()).toEqual(wanted.map((line) => `openapi.yaml:${line}`).sort());
   });
 
+  test("of several files has its problems where they were written", async () => {
+    const files = {
+      ...whole("paths:\n  /a: { $ref: paths/a.yaml }\n  /b: { $ref: paths/b.yaml }\n"),
+      "paths/a.yaml": `get:\n  operationId: getA\n  tag: [x]\n  responses: ${done}\n`,
+      "paths/b.yaml":
+        "get:\n  operationId: getB\n  responses:\n    '200':\n      description: B\n" +
+        "      content: { application/json: { schema: { $ref: ../components/schemas/B.yaml } } }\n",
+      "components/schemas/B.yaml": "type: object\nproperties:\n  - a\n",
+    };
+    expect(await problemsOf(files)).toEqual([
+      "components/schemas/B.yaml:2:1: `properties` is a list, not an object; write an object with a name for each",
+      "paths/a.yaml:3:3 getA: `tag` is no field of an operation; did you mean `tags`?",
+    ]);
+  });
+
+  test("has one problem where several operations take the same from a file", async () => {
+    const operations = ["a", "b", "c"].map(
+      (name) =>
+        `  /${name}: { get: { operationId: ${name}, parameters: [{ $ref: "shared.yaml#/page" }], responses: ${done} } }\n`,
+    );
+    const files = { ...whole(`paths:\n${operations.join("")}`), "shared.yaml": "page:\n  name: page\n  in: quer\n" };
+    expect(await problemsOf(files)).toEqual([
+      "shared.yaml:1:1 a: a parameter has neither `schema` nor `content`; add `schema`",
+      "shared.yaml:3:7 a: `quer` is no value of `in`; did you mean `query`?",
+    ]);
+  });
+
   test("what OpenAPI does not look into may have any form", async () => {
     const rest = `x-a: { $ref: "#/none", parameters: {} }
 paths:

@@ -1,4 +1,4 @@
-import { isObject, objectOf, wordsOf, type Json, type JsonObject } from "../lib/json.js";
+import { isObject, objectOf, textOf, wordsOf, type Json, type JsonObject } from "../lib/json.js";
 import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
 import { methods } from "./locate.js";
@@ -27,28 +27,24 @@ function checkVersion(document: JsonObject): Finding[] {
   return [{ pointer: "/openapi", message: `\`openapi\` is ${found}, not 3.1`, fix: "write `openapi: 3.1.0`" }];
 }
 
-/** Each operation has a name of its own, wherever its path item stands. */
+/** No two operations have the same name, wherever their path items stand. */
 function checkOperationIds(document: JsonObject): Finding[] {
   const findings: Finding[] = [];
   const firstUse = new Map<string, string>();
   for (const [path, written] of Object.entries(objectOf(document.paths))) {
     const { item, place } = follow(document, written, childPointer("/paths", path));
     for (const method of methods) {
-      const operation = item[method];
-      if (!isObject(operation)) continue;
-      const pointer = childPointer(place, method);
+      const id = textOf(objectOf(item[method]).operationId);
+      if (id === undefined) continue;
+      const pointer = childPointer(place, method, "operationId");
       const verb = `${method.toUpperCase()} ${path}`;
-      const id = operation.operationId;
-      if (id === undefined || id === "") {
-        const fix = "add the vendor's name in lower camel case";
-        findings.push({ pointer, message: `${verb} has no operationId`, fix });
-      }
-      if (typeof id !== "string" || id === "") continue;
       const first = firstUse.get(id);
-      if (first !== undefined) {
+      if (id === "") {
+        const fix = "write a name, or leave the line out: one is then made of the path";
+        findings.push({ pointer, message: `the operationId of ${verb} is empty`, fix });
+      } else if (first !== undefined) {
         const message = `operationId ${id} is already that of ${first}`;
-        const fix = "give each operation its own name";
-        findings.push({ pointer: childPointer(pointer, "operationId"), message, fix });
+        findings.push({ pointer, message, fix: "give each operation its own name" });
       }
       firstUse.set(id, first ?? verb);
     }

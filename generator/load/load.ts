@@ -4,13 +4,14 @@ import { bundle, type Bundle, type Fault } from "./bundle.js";
 import { checkDocument } from "./check.js";
 import { lint, lintConfiguration, lintProblems } from "./lint.js";
 import { locate, operationOfFile } from "./locate.js";
+import { withOperationIds } from "./operationIds.js";
 import { placeIn } from "./source.js";
 import { upgrade } from "./upgrade.js";
 
 /** A specification that was read: its document, where everything stands, and what is wrong with it so far. */
 export interface Loaded {
   readonly bundle: Bundle;
-  /** The bundle's document in OpenAPI 3.1, whatever version it was written in. */
+  /** The bundle's document in OpenAPI 3.1, whatever version it was written in, each operation with an operationId. */
   readonly document: JsonObject;
   readonly problems: readonly Problem[];
   /** The linter runs beside the rest; its problems come last. Undefined where no configuration asks for it. */
@@ -34,7 +35,7 @@ export async function load(entry: string, shownFrom: string): Promise<Loaded> {
     problems: lintProblems(found, loaded, entry, shownFrom),
     took: performance.now() - began,
   }));
-  const document = problems.length === 0 ? await upgrade(loaded.document) : loaded.document;
+  const document = problems.length === 0 ? withOperationIds(await upgrade(loaded.document)) : loaded.document;
   return { bundle: loaded, document, problems, linted };
 }
 

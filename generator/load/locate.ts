@@ -1,4 +1,4 @@
-import { isArray, isObject, ownValue, type Json, type JsonObject } from "../lib/json.js";
+import { isArray, isObject, ownValue, textOf, type Json, type JsonObject } from "../lib/json.js";
 import { formatPointer, parsePointer, valueAt } from "../lib/pointer.js";
 import type { Finding, Problem } from "../problems.js";
 import type { Bundle, Origin } from "./bundle.js";
@@ -31,8 +31,12 @@ function originOf(bundle: Bundle, tokens: readonly string[]): Origin | undefined
 /** The operationId of the operation that the spot belongs to. */
 function operationAt(document: JsonObject, tokens: readonly string[]): string | undefined {
   if (tokens[0] !== "paths") return undefined;
-  const operation = valueAt(document, tokens.slice(0, 3));
-  return isObject(operation) && typeof operation.operationId === "string" ? operation.operationId : undefined;
+  return operationIdOf(valueAt(document, tokens.slice(0, 3)));
+}
+
+function operationIdOf(operation: Json | undefined): string | undefined {
+  const id = isObject(operation) ? textOf(operation.operationId) : undefined;
+  return id === "" ? undefined : id;
 }
 
 /** The operationId of the operation that a spot of an author's file belongs to, found through the bundled document. */
@@ -46,7 +50,7 @@ export function operationOfFile(bundle: Bundle, source: Source, tokens: readonly
       if (origin?.source !== source) continue;
       const own = formatPointer(origin.tokens);
       if (pointer !== own && !pointer.startsWith(`${own}/`)) continue;
-      return isObject(operation) && typeof operation.operationId === "string" ? operation.operationId : undefined;
+      return operationIdOf(operation);
     }
   }
   return undefined;

@@ -161,10 +161,10 @@ describe("problems of loading name file, line, column and operation", () => {
     ]);
   });
 
-  test("no operationId, and one that stands twice", async () => {
-    const text = `paths:\n  /a:\n    get: { responses: {} }\n    put:\n      operationId: x\n      responses: {}\n  /b:\n    get:\n      operationId: x\n      responses: {}\n`;
+  test("an empty operationId, and one that stands twice", async () => {
+    const text = `paths:\n  /a:\n    get: { operationId: "", responses: {} }\n    put:\n      operationId: x\n      responses: {}\n  /b:\n    get:\n      operationId: x\n      responses: {}\n`;
     expect(await problemsOf(whole(text))).toEqual([
-      "openapi.yaml:5:5: GET /a has no operationId; add the vendor's name in lower camel case",
+      "openapi.yaml:5:25: the operationId of GET /a is empty; write a name, or leave the line out: one is then made of the path",
       "openapi.yaml:11:20 x: operationId x is already that of PUT /a; give each operation its own name",
     ]);
   });
@@ -208,10 +208,10 @@ paths:
   test("several at once, in the order of the files", async () => {
     const files = {
       ...whole("paths:\n  /b: { $ref: b.yaml }\n  /a: { $ref: none.yaml }\n"),
-      "b.yaml": "get: { responses: {} }\n",
+      "b.yaml": "get: { operationId: b, responses: [] }\n",
     };
     expect(await problemsOf(files)).toEqual([
-      "b.yaml:1:1: GET /b has no operationId; add the vendor's name in lower camel case",
+      "b.yaml:1:24 b: `responses` is a list, not the object of all responses; write an object with one entry for each status",
       "openapi.yaml:5:15: `$ref: none.yaml` leads to no file; correct the path, or add the file",
     ]);
   });

@@ -25,10 +25,13 @@ test("the documents of others are refused for what is wrong with them only", { t
   const refused = [...all].filter(([, found]) => found.length > 0);
   const first = refused.map(([name, found]) => `${name}: ${found[0] ?? ""}`);
   expect(first.sort()).toEqual([
+    "apacta.com.json: the operationId of GET /reports is empty; write a name, or leave the line out: one is then made of the path",
     "api.video.json: `pattern` is `0`, not text; put it in quotes",
+    "calorieninjas.com.json: the operationId of GET /v1/nutrition is empty; write a name, or leave the line out: one is then made of the path",
     "cloudmersive.com/ocr.json: `application/json` is no value of `type`; choose from `string`, `number`, `integer`, `boolean`, `null`, `array`, `object`",
     "codat.io/accounting.json: `type` is an object, not text or a list; write text or a list",
     "codat.io/assess.json: `examples` is an object, not a list; write a list",
+    "deutschebahn.com/reisezentren.json: the operationId of GET /reisezentren/loc/{lat}/{lon} is empty; write a name, or leave the line out: one is then made of the path",
     "digitalocean.com.json: `models/domain_record_types.yml#/domain_record_a` is no schema of the components; name a schema of the components",
     "dnd5eapi.co.json: `allOf` is an object, not a list; write a list",
     "enode.io.json: `$ref: #/paths/~1vehicles~1%7BvehicleId%7D/get/parameters/1` leads to a parameter, not to a schema; let it lead to a schema",

@@ -2,7 +2,7 @@ import type { Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
 import { newWriter, writeDoc, type CodeBlockWriter } from "../lib/source.js";
 import { propertyKey } from "../lib/text.js";
-import { partsOf, sideOf } from "../model/resolve.js";
+import { partsOf, sideOf, type FindSchema } from "../model/resolve.js";
 import type { Discriminator, Model, NamedSchema, Schema } from "../model/types.js";
 import { fieldDoc } from "./jsdoc.js";
 
@@ -44,22 +44,49 @@ export function typeOf(schema: Schema, view: View): string {
 
 /** True where the type of the schema can be an interface. */
 export function isPlainObject(schema: Schema): boolean {
-  const composed = schema.allOf.length + schema.anyOf.length + schema.oneOf.length > 0;
-  if (composed || schema.ref !== undefined || schema.constant !== undefined || schema.values !== undefined)
-    return false;
+  if (isComposed(schema) || schema.constant !== undefined || schema.values !== undefined) return false;
   return schema.types.length === 1 && schema.types[0] === "object" && schema.properties.length > 0;
 }
 
-/** The members of an object schema, those that only `required` names included, without those of the other side. */
-export function membersOf(schema: Schema, view: View): Member[] {
+/**
+ * The members of an object schema, those that only `required` names included, without those of the other side. `within`
+ * are the compositions that the schema is a part of: such fields are described there.
+ */
+export function membersOf(schema: Schema, view: View, within: readonly Schema[] = []): Member[] {
   const other = view.side === "sent" ? "given" : "sent";
-  const hidden = (field: Schema): boolean => sideOf(field, (name) => view.schemas.get(name)?.schema) === other;
+  const find: FindSchema = (name) => view.schemas.get(name)?.schema;
+  const hidden = (field: Schema): boolean => sideOf(field, find) === other;
   const listed = schema.properties
     .filter((property) => !hidden(property.schema))
     .map(({ name, required, schema: field }) => memberOf(name, required, field, fieldDoc(field), view));
   const names = new Set(schema.properties.map(({ name }) => name));
-  const named = schema.required.filter((name) => !names.has(name));
-  return [...listed, ...named.map((name) => ({ name, required: true, readOnly: false, types: ["unknown"], doc: "" }))];
+  const named = schema.required
+    .filter((name) => !names.has(name))
+    .flatMap((name): Member[] => {
+      const field = describedIn(within, name, find);
+      if (field === undefined) return [{ name, required: true, readOnly: false, types: ["unknown"], doc: "" }];
+      return hidden(field) ? [] : [memberOf(name, true, field, "", view)];
+    });
+  return [...listed, ...named];
+}
+
+/** The schema of a field that one part of a composition describes, and another only calls required. */
+function describedIn(compositions: readonly Schema[], name: string, find: FindSchema): Schema | undefined {
+  const seen = new Set<Schema>();
+  const look = (part: Schema | undefined): Schema | undefined => {
+    if (part === undefined || seen.has(part)) return undefined;
+    seen.add(part);
+    const own = part.properties.find((property) => property.name === name)?.schema;
+    return own ?? firstOf([part.ref === undefined ? undefined : find(part.ref), ...part.allOf]);
+  };
+  const firstOf = (parts: ReadonlyArray<Schema | undefined>): Schema | undefined => {
+    for (const part of parts) {
+      const found = look(part);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return firstOf(compositions);
 }
 
 /** Writes members as lines of an interface or a type literal. */
@@ -86,16 +113,17 @@ function indexType(members: readonly Member[], others: readonly string[]): strin
   return types.has("unknown") ? "unknown" : union([...types]);
 }
 
-/** The types of which any may hold. */
-function alternatives(schema: Schema, view: View): string[] {
+/** The types of which any may hold. `around` are the compositions that the schema is a part of. */
+function alternatives(schema: Schema, view: View, around: readonly Schema[] = []): string[] {
   if (schema.never === true) return ["never"];
   if (view.files === true && isFile(schema, view)) return bytesTypes;
+  const within = isComposed(schema) ? [...around, schema] : around;
   const parts = [
     schema.ref === undefined ? [] : [refType(schema.ref, view)],
-    ownAlternatives(schema, view),
-    ...schema.allOf.map((member) => alternatives(member, view)),
-    variants(schema.anyOf, schema, view),
-    variants(schema.oneOf, schema, view),
+    ownAlternatives(schema, view, within),
+    ...schema.allOf.map((member) => alternatives(member, view, within)),
+    variants(schema.anyOf, schema, view, within),
+    variants(schema.oneOf, schema, view, within),
   ].filter((part) => part.length > 0 && !part.includes("unknown"));
   const [only, ...more] = parts;
   if (only === undefined) return ["unknown"];
@@ -112,9 +140,14 @@ function refType(name: string, { side, schemas }: View): string {
 }
 
 /** The members of a composition; where a property tells them apart, each says its value. */
-function variants(members: readonly Schema[], { discriminator }: Schema, view: View): string[] {
+function variants(
+  members: readonly Schema[],
+  { discriminator }: Schema,
+  view: View,
+  within: readonly Schema[],
+): string[] {
   const types = members.flatMap((member) => {
-    const own = alternatives(member, view);
+    const own = alternatives(member, view, within);
     const tag = discriminator === undefined ? undefined : tagOf(member, discriminator, view);
     return tag === undefined ? own : [`(${own.join(" | ")} & ${tag})`];
   });
@@ -132,25 +165,28 @@ function tagOf({ ref }: Schema, { property, values }: Discriminator, { schemas }
   return open ? `{ ${propertyKey(property)}: ${own.join(" | ")} }` : undefined;
 }
 
+/** True for a schema that is made of others. */
+function isComposed({ ref, allOf, anyOf, oneOf }: Schema): boolean {
+  return ref !== undefined || allOf.length + anyOf.length + oneOf.length > 0;
+}
+
 /** True for a schema that says nothing of its values beyond their type. */
 function isBare(schema: Schema): boolean {
-  const composed = schema.allOf.length + schema.anyOf.length + schema.oneOf.length > 0 || schema.ref !== undefined;
-  return !composed && schema.values === undefined && schema.constant === undefined;
+  return !isComposed(schema) && schema.values === undefined && schema.constant === undefined;
 }
 
 /** What the keywords of the schema itself say, without references and compositions; nothing if they say nothing. */
-function ownAlternatives(schema: Schema, view: View): string[] {
+function ownAlternatives(schema: Schema, view: View, within: readonly Schema[]): string[] {
   if (schema.constant !== undefined) return [valueType(schema.constant.value)];
   if (schema.values !== undefined) return [...new Set(schema.values.map(valueType))];
-  const composed = schema.ref !== undefined || schema.allOf.length + schema.anyOf.length + schema.oneOf.length > 0;
   const bare = schema.properties.length + schema.required.length === 0 && schema.others === undefined;
-  if (schema.types.length === 0) return bare ? [] : [objectType(schema, view)];
+  if (schema.types.length === 0) return bare ? [] : [objectType(schema, view, within)];
   // Beside a composition, `type: object` alone only repeats what its members say.
-  if (composed && bare && schema.types.includes("object")) return [];
+  if (isComposed(schema) && bare && schema.types.includes("object")) return [];
   return [
     ...new Set(
       schema.types.flatMap((type): string[] => {
-        if (type === "object") return [objectType(schema, view)];
+        if (type === "object") return [objectType(schema, view, within)];
         if (type === "array") return [arrayType(schema, view)];
         if (type === "string") return stringTypes(schema);
         return [type === "integer" ? "number" : type];
@@ -165,8 +201,8 @@ function stringTypes(schema: Schema): string[] {
   return [...schema.known.map(({ value }) => JSON.stringify(value)), "(string & {})"];
 }
 
-function objectType(schema: Schema, view: View): string {
-  const members = membersOf(schema, view);
+function objectType(schema: Schema, view: View, within: readonly Schema[]): string {
+  const members = membersOf(schema, view, within);
   if (members.length === 0) {
     // Not `Record`: an alias could not refer to itself in it.
     if (schema.others !== undefined) return `{ [name: string]: ${typeOf(schema.others, view)} }`;

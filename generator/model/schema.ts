@@ -152,7 +152,7 @@ function readRest(context: SchemaContext, raw: JsonObject, pointer: string, read
   if (isBytes(raw)) rest.bytes = true;
   if (raw.default !== undefined) rest.default = raw.default;
   if (raw.const !== undefined) rest.constant = { value: raw.const };
-  if (isArray(raw.enum)) rest.values = raw.enum;
+  if (isArray(raw.enum)) rest.values = isNullable(raw) && !raw.enum.includes(null) ? [...raw.enum, null] : raw.enum;
   if (raw["x-states"] !== undefined) rest.known = readKnown(context, raw, pointer);
   if (raw.additionalProperties !== undefined || raw.patternProperties !== undefined)
     rest.others = readOthers(raw, read);
@@ -174,12 +174,29 @@ function readTypes(context: SchemaContext, raw: JsonObject, pointer: string): re
       fix: `use one of ${jsonTypes.join(", ")}`,
     });
   }
-  if (listed.length > 0) return listed.filter((type): type is JsonType => jsonTypes.includes(wordsOf(type)));
+  const types = listed.length === 0 ? impliedTypes(raw) : listed.filter(isJsonType);
+  return types.length > 0 && isNullable(raw) && !types.includes("null") ? [...types, "null"] : types;
+}
+
+function isJsonType(type: Json): type is JsonType {
+  return jsonTypes.includes(wordsOf(type));
+}
+
+/** What the other keywords of a schema without a `type` are about. */
+function impliedTypes(raw: JsonObject): readonly JsonType[] {
   if (raw.contentEncoding !== undefined || isBytes(raw)) return ["string"];
   if (["properties", "additionalProperties", "patternProperties"].some((keyword) => isObject(raw[keyword]))) {
     return ["object"];
   }
   return raw.items !== undefined || raw.prefixItems !== undefined ? ["array"] : [];
+}
+
+/**
+ * True where the author says that null may come. OpenAPI 3.1 has no `nullable`, and an `enum` without null rules it out:
+ * documents that say so all the same speak of services that send it.
+ */
+function isNullable({ type, nullable }: JsonObject): boolean {
+  return nullable === true || (isArray(type) && type.includes("null"));
 }
 
 /** These depend on who refers to a schema: there is no one type for it. */

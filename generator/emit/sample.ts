@@ -1,5 +1,6 @@
 import { isArray, isObject, setOwn, type Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
+import { successesOf } from "../lib/successes.js";
 import { identifier } from "../lib/text.js";
 import { finderOf, partsOf, type FindSchema } from "../model/resolve.js";
 import type { Exchange, Model, Operation, Response, Schema } from "../model/types.js";
@@ -97,7 +98,7 @@ export function exampleOf(operation: Operation): Exchange | undefined {
 
 /** The response that a call is made for. */
 export function successOf({ responses }: Operation): Response | undefined {
-  return responses.find(({ status }) => status.startsWith("2"));
+  return successesOf(responses)[0];
 }
 
 /** The request that samples send: that of the first whole example, from the first page on. */

@@ -3,14 +3,17 @@ import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/
 
 /**
  * A copy of the document in the words that openapi-typescript understands: discriminators map to references,
- * references lead to components and stand alone, and bytes are text.
+ * references lead to components and stand alone, bytes are text, and what has items is a list.
  */
 export function copyForLibrary(document: JsonObject): Json {
   return copyOf(document, document, []);
 }
 
+/** Below these stand names that the author gave, not keywords. */
+const maps = new Set("properties patternProperties $defs schemas parameters responses examples headers".split(" "));
+
 /** `via` holds the references that were followed, to stop one that never ends. */
-function copyOf(value: Json, document: JsonObject, via: readonly string[]): Json {
+function copyOf(value: Json, document: JsonObject, via: readonly string[], isMap = false): Json {
   if (isArray(value)) return value.map((member) => copyOf(member, document, via));
   if (!isObject(value)) return value;
   const reference = textOf(value.$ref);
@@ -19,7 +22,7 @@ function copyOf(value: Json, document: JsonObject, via: readonly string[]): Json
   }
   const copy: Record<string, Json> = {};
   for (const [name, member] of Object.entries(value)) {
-    const copied = copyOf(member, document, via);
+    const copied = copyOf(member, document, via, !isMap && maps.has(name));
     const made = name === "discriminator" ? withReferences(copied) : copied;
     if (name === "__proto__") setOwn(copy, name, made);
     else copy[name] = made;
@@ -28,17 +31,19 @@ function copyOf(value: Json, document: JsonObject, via: readonly string[]): Json
     const { $ref = reference, allOf = [], ...rest } = copy;
     return { ...rest, allOf: [{ $ref }, ...listOf(allOf)] };
   }
-  // The library takes what has no type for anything; upgraded from OpenAPI 3.0, bytes have none.
-  if (copy.type === undefined && isEncoded(value)) copy.type = "string";
+  const type = isMap || copy.type !== undefined ? undefined : impliedType(value);
+  if (type !== undefined) copy.type = type;
   return copy;
 }
 
-/** What the library does not see beside a reference, but in an `allOf` with it. */
-const besideReference = ["properties", "required", "additionalProperties", "allOf", "anyOf", "oneOf"];
-
-function isEncoded({ contentMediaType, contentEncoding }: JsonObject): boolean {
-  return typeof contentMediaType === "string" || typeof contentEncoding === "string";
+/** The library takes what has no type for anything. Bytes have none that were upgraded from OpenAPI 3.0. */
+function impliedType({ contentMediaType, contentEncoding, items }: JsonObject): string | undefined {
+  if (typeof contentMediaType === "string" || typeof contentEncoding === "string") return "string";
+  return isObject(items) ? "array" : undefined;
 }
+
+/** What the library does not see beside a reference, but in an `allOf` with it. */
+const besideReference = ["properties", "required", "additionalProperties", "enum", "allOf", "anyOf", "oneOf"];
 
 /**
  * True for a reference into a component, or to anything else that has no name. The library looks for it among the types that

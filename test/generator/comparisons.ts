@@ -1,7 +1,17 @@
 import { emitSchema } from "../../generator/emit/schema.js";
 import { emitTypes } from "../../generator/emit/types.js";
 import type { OutputFile } from "../../generator/emit/file.js";
-import { isArray, isObject, listOf, objectOf, type Json, type JsonObject } from "../../generator/lib/json.js";
+import {
+  defined,
+  isArray,
+  isObject,
+  listOf,
+  objectOf,
+  wordsOf,
+  type Json,
+  type JsonObject,
+} from "../../generator/lib/json.js";
+import { successesOf } from "../../generator/lib/successes.js";
 import { buildModel, type TakenNames } from "../../generator/model/build.js";
 import type { ArgumentPlace, Model, Operation } from "../../generator/model/types.js";
 
@@ -60,15 +70,15 @@ function comparison(name: string, ours: string, theirs: string): string {
 }
 
 function rawOf({ id }: Operation): string {
-  return `operations[${JSON.stringify(id)}]`;
+  // openapi-typescript would take what follows for the fragment of a reference.
+  return `operations[${JSON.stringify(id.replaceAll("#", "/"))}]`;
 }
 
 function compareAnswer(operation: Operation): string[] {
   const { name, answer, responseType, responses } = operation;
   if (answer.kind !== "json" || answer.schemas.length === 0 || responseType === undefined) return [];
-  const wires = responses.flatMap(({ status, schema, mediaType }) => {
-    const success = status.startsWith("2") || (status === "default" && responses.length === 1);
-    if (!success || schema === undefined) return [];
+  const wires = successesOf(responses).flatMap(({ status, schema, mediaType }) => {
+    if (schema === undefined) return [];
     const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
     return [`${rawOf(operation)}["responses"][${key}]["content"][${JSON.stringify(mediaType)}]`];
   });
@@ -136,24 +146,26 @@ function inCommon(value: Json, isMap = false): Json {
   const copy = Object.fromEntries(
     kept.map(([name, member]) => [name, inCommon(member, !isMap && maps.includes(name))]),
   );
-  return !isMap && isObject(value.properties) ? plainObject(copy, value.properties) : copy;
+  return isMap ? copy : plainObject(copy);
 }
 
 /**
- * It does not see that `properties` make an object, that a field may be obligatory of which no more is said, nor that other
- * fields have an index signature beside those with names.
+ * It does not see that `properties` make an object, that a field may be obligatory of which no more is said, that an object
+ * may have no fields at all, nor that others have an index signature beside those with names.
  */
-function plainObject(schema: Record<string, Json>, properties: JsonObject): JsonObject {
-  const { required, additionalProperties, ...rest } = schema;
-  const composed = ["allOf", "anyOf", "oneOf"].some((keyword) => keyword in schema);
-  const listed = listOf(required).filter(
-    (name) => "allOf" in schema || (typeof name === "string" && name in properties),
-  );
-  const alone = Object.keys(properties).length === 0 && additionalProperties !== undefined;
+function plainObject(schema: Record<string, Json>): JsonObject {
+  const { properties, required, additionalProperties, ...rest } = schema;
+  const composed = ["$ref", "allOf", "anyOf", "oneOf"].some((keyword) => keyword in schema);
+  const known = Object.keys(objectOf(properties));
+  const elsewhere = "$ref" in schema || "allOf" in schema;
+  const listed = listOf(required).filter((name) => elsewhere || known.includes(wordsOf(name)));
+  const others = known.length > 0 || additionalProperties === false ? undefined : additionalProperties;
   return {
-    ...(composed ? {} : { type: "object" }),
+    ...(composed || properties === undefined ? {} : { type: "object" }),
     ...rest,
-    ...(listed.length === 0 ? {} : { required: listed }),
-    ...(alone ? { additionalProperties } : {}),
+    ...(properties === undefined ? {} : { properties }),
+    // Of a parameter or body, `required` is no list.
+    ...(isArray(required) ? (listed.length === 0 ? {} : { required: listed }) : defined({ required })),
+    ...defined({ additionalProperties: others }),
   };
 }

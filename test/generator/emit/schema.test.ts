@@ -20,7 +20,8 @@ components:
   schemas:
 ${schemas}`),
   );
-  const text = files.find(({ path }) => path === "src/schema.ts")?.text ?? "";
+  const printed = files.find(({ path }) => path === "src/schema.ts")?.text ?? "";
+  const text = printed.replace(/\/\*\*.*?\*\//gs, "").replace(/\s+/g, " ");
   return { text, errors: await typeErrors(files) };
 }
 
@@ -40,9 +41,7 @@ test("a reference into a component means what stands there", async () => {
       definitions:
         state: { type: string, enum: [open, closed] }`);
   expect(errors).toEqual([]);
-  expect(text.replace(/\s+/g, " ")).toContain(
-    'Answer: { id: string; } & { /** @enum {string} */ state?: "open" | "closed"; price?: number; };',
-  );
+  expect(text).toContain('Answer: { id: string; } & { state?: "open" | "closed"; price?: number; };');
 });
 
 test("a schema that says itself what its discriminator is says it once", async () => {
@@ -58,15 +57,16 @@ test("a schema that says itself what its discriminator is says it once", async (
       type: object
       properties: { kind: { type: string, enum: [two] } }`);
   expect(errors).toEqual([]);
-  expect(text.replace(/\s+/g, " ")).toContain('Two: { /** @enum {string} */ kind: "two"; } & Omit<');
+  expect(text).toContain('Two: { kind: "two"; } & Omit<');
 });
 
-test("what stands beside a reference counts, and bytes are text", async () => {
+test("what stands beside a reference counts, bytes are text, and what has items is a list", async () => {
   const { text, errors } = await rawTypes(`
-    Answer: { $ref: "#/components/schemas/Base", required: [id], properties: { file: { contentEncoding: base64 } } }
+    Answer: { $ref: "#/components/schemas/Base", required: [id], properties: { file: { contentEncoding: base64 }, kind: { $ref: "#/components/schemas/Kind", enum: [a] }, items: { items: { type: string } } } }
+    Kind: { type: string, enum: [a, b] }
     Base: { type: object, properties: { id: { type: string } } }`);
   expect(errors).toEqual([]);
-  expect(text.replace(/\s+/g, " ")).toContain(
-    'Answer: { file?: string; } & WithRequired<components["schemas"]["Base"], "id">;',
+  expect(text).toContain(
+    'Answer: { file?: string; kind?: "a"; items?: string[]; } & WithRequired<components["schemas"]["Base"], "id">;',
   );
 });

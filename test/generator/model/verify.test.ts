@@ -393,6 +393,10 @@ describe("what has no meaning in any specification", () => {
       "5:5 a: the path parameter id does not occur in the path; put {id} into the path",
     ],
     [
+      '  "/a?b=c":\n    get: { operationId: a, parameters: [{ name: q, in: query }], ' + answers + " }\n",
+      "5:5 a: the path holds a query, and there are query parameters beside it; describe all of it as parameters",
+    ],
+    [
       "  /a:\n    get: { operationId: a, parameters: [{ name: id, in: body }], " + answers + " }\n",
       "5:41 a: a parameter in body cannot be sent; use `in: path`, `query`, `header` or `cookie`",
     ],

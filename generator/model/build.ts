@@ -39,6 +39,7 @@ export interface TakenNames {
 export function buildModel(document: JsonObject, taken: TakenNames): { model: Model; findings: Finding[] } {
   const findings: Finding[] = [];
   const raw = rawOperations(document, findings);
+  findings.push(...sharedIds(raw));
   const methods = methodNameGiver(taken.members);
   const pages = pageNameGiver();
   const named = raw.map((operation) => {
@@ -77,6 +78,19 @@ export function buildModel(document: JsonObject, taken: TakenNames): { model: Mo
     schemas: sided,
   };
   return { model, findings: [...findings, ...verify(model)] };
+}
+
+/** One path that refers to another has its operations, and so their ids, a second time. */
+function sharedIds(operations: readonly RawOperation[]): Finding[] {
+  const first = new Map<string, string>();
+  return operations.flatMap(({ raw, method, path }) => {
+    const id = textOf(raw.operationId) ?? "";
+    const before = first.get(id);
+    first.set(id, before ?? `${method} ${path}`);
+    if (before === undefined) return [];
+    const message = `operationId ${id} of ${method} ${path} is already that of ${before}`;
+    return [{ pointer: childPointer("/paths", path), message, fix: "give each operation its own name" }];
+  });
 }
 
 interface OperationTypes {

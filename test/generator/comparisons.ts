@@ -157,7 +157,7 @@ function plainObject(schema: Record<string, Json>): JsonObject {
   const { properties, required, additionalProperties, ...rest } = schema;
   const composed = ["$ref", "allOf", "anyOf", "oneOf"].some((keyword) => keyword in schema);
   const known = Object.keys(objectOf(properties));
-  const elsewhere = "$ref" in schema || "allOf" in schema;
+  const elsewhere = "allOf" in schema;
   const listed = listOf(required).filter((name) => elsewhere || known.includes(wordsOf(name)));
   const others = known.length > 0 || additionalProperties === false ? undefined : additionalProperties;
   return {

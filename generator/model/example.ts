@@ -34,10 +34,7 @@ export function readExchanges(
     ...responses.map(({ examples }) => examples),
   ];
   // Summaries of errors speak of the error, not of the request.
-  const telling = [
-    bodyExamples,
-    ...successesOf(responses).map(({ examples }) => examples),
-  ];
+  const telling = [bodyExamples, ...successesOf(responses).map(({ examples }) => examples)];
   const names = [...new Set(holders.flatMap((examples) => [...examples.keys()]))];
   const exchanges = names.map((name): Exchange => {
     const given = args.flatMap((argument) => {

@@ -8,6 +8,7 @@ import {
   type MethodDeclarationStructure,
   type ParameterDeclarationStructure,
 } from "../lib/source.js";
+import { successesOf } from "../lib/successes.js";
 import { comment } from "../lib/text.js";
 import type { Argument, Model, Operation, TimeRule } from "../model/types.js";
 import { helpersOf } from "./data.js";
@@ -128,7 +129,7 @@ function argumentTag(argument: Argument, rules: readonly TimeRule[]): string {
 }
 
 function returnsText({ answer, itemType, responses }: Operation): string {
-  const description = oneLine(sentence(responses.find(({ status }) => status.startsWith("2"))?.description ?? ""));
+  const description = oneLine(sentence(successesOf(responses)[0]?.description ?? ""));
   if (answer.kind === "binary") return `${description} The bytes, as they arrive.`.trim();
   if (itemType === undefined) return description === "" ? "Nothing." : description;
   return `${description} Iterate over it with \`for await\` to get the items of all pages.`.trim();

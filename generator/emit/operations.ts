@@ -2,6 +2,7 @@ import type { Descriptor } from "../runtime/descriptor.js";
 import type { Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
 import { importNames, printConstant, printModule } from "../lib/source.js";
+import { sentPath } from "../lib/text.js";
 import type { Model, Operation } from "../model/types.js";
 import { notice, type OutputFile } from "./file.js";
 import { headersOf, wireOf } from "./wire.js";
@@ -29,7 +30,7 @@ export function descriptorOf(operation: Operation): Descriptor {
   const descriptor = {
     id: operation.id,
     method: operation.method,
-    path: operation.path,
+    path: sentPath(operation.path),
     query: nonEmpty(names("query")),
     header: nonEmpty(names("header")),
     body: body?.kind,

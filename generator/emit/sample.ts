@@ -1,6 +1,7 @@
 import { isArray, isObject, setOwn, type Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
-import { identifier } from "../lib/text.js";
+import { successesOf } from "../lib/successes.js";
+import { identifier, sentPath } from "../lib/text.js";
 import { finderOf, partsOf, type FindSchema } from "../model/resolve.js";
 import type { Exchange, Model, Operation, Response, Schema } from "../model/types.js";
 import { defaultRegion, regionsOf } from "./data.js";
@@ -97,7 +98,7 @@ export function exampleOf(operation: Operation): Exchange | undefined {
 
 /** The response that a call is made for. */
 export function successOf({ responses }: Operation): Response | undefined {
-  return responses.find(({ status }) => status.startsWith("2"));
+  return successesOf(responses)[0];
 }
 
 /** The request that samples send: that of the first whole example, from the first page on. */
@@ -178,7 +179,7 @@ export function printWire(operation: Operation, example: Exchange): { line: stri
     example.arguments.filter((argument) => argument.in === place).map(({ name, value }) => [name, value]);
   const path = valueOf("path").reduce(
     (text, [name, value]) => text.replaceAll(`{${name}}`, encodeURIComponent(inPath(value))),
-    operation.path,
+    sentPath(operation.path),
   );
   const pairs = valueOf("query").flatMap(([name, value]) =>
     (Array.isArray(value) ? (value as Json[]) : [value]).map((item) => `${name}=${encodeURIComponent(inPath(item))}`),

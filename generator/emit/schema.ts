@@ -1,11 +1,11 @@
 import { createRequire } from "node:module";
 import type * as openapiTypescript from "openapi-typescript";
 import type ts from "typescript";
-import { isArray, isObject, setOwn, type Json, type JsonObject } from "../lib/json.js";
-import { childPointer } from "../lib/pointer.js";
+import type { JsonObject } from "../lib/json.js";
 import { finderOf, partsOf, reachable } from "../model/resolve.js";
 import type { Model } from "../model/types.js";
 import { EmitError, notice, type OutputFile } from "./file.js";
+import { copyForLibrary } from "./schemaCopy.js";
 import { isPlainObject } from "./type.js";
 
 /**
@@ -15,14 +15,19 @@ import { isPlainObject } from "./type.js";
 export function emitSchema(document: JsonObject, model: Model): OutputFile {
   const library = loadLibrary();
   // The library writes into what it is given.
-  const schema = copyOf(document) as unknown as OpenAPI3;
+  const schema = copyForLibrary(document) as unknown as OpenAPI3;
   const silent = { silent: true };
   try {
+    const discriminators = library.scanDiscriminators(schema, silent);
+    const resolve: Context["resolve"] = remembered((reference: string) =>
+      library.resolveRef(schema, reference, silent),
+    );
+    keepOwn(discriminators, resolve);
     const nodes = library.transformSchema(schema, {
       ...settings,
       injectFooter: [],
-      discriminators: library.scanDiscriminators(schema, silent),
-      resolve: remembered((reference: string) => library.resolveRef(schema, reference, silent)),
+      discriminators,
+      resolve,
       transform: aliasTransform(model, library),
     });
     return { path: "src/schema.ts", text: `// ${notice}\n\n${library.astToString(nodes)}` };
@@ -35,6 +40,8 @@ type Whole = typeof openapiTypescript;
 type OpenAPI3 = openapiTypescript.OpenAPI3;
 type Transform = NonNullable<openapiTypescript.OpenAPITSOptions["transform"]>;
 type Context = Parameters<Whole["transformSchema"]>[1];
+type Discriminators = Context["discriminators"];
+type SchemaObject = openapiTypescript.SchemaObject;
 
 /** What is used of the library. */
 interface Library extends Pick<Whole, "scanDiscriminators" | "resolveRef" | "astToString"> {
@@ -89,26 +96,19 @@ function loadLibrary(): Library {
   };
 }
 
-/** A copy whose discriminators map to references: they may hold the mere name of a schema, which the library does not know. */
-function copyOf(value: Json): Json {
-  if (isArray(value)) return value.map(copyOf);
-  if (!isObject(value)) return value;
-  const copy: Record<string, Json> = {};
-  for (const [name, member] of Object.entries(value)) {
-    const made = name === "discriminator" ? withReferences(copyOf(member)) : copyOf(member);
-    if (name === "__proto__") setOwn(copy, name, made);
-    else copy[name] = made;
+/**
+ * A schema that says itself which values its discriminator has keeps them, and has that property. The library does so
+ * where the values are mapped; where they are not, it would declare the property twice.
+ */
+function keepOwn({ objects, refsHandled }: Discriminators, resolve: Context["resolve"]): void {
+  for (const [reference, { propertyName }] of Object.entries(objects)) {
+    const schema = resolve<SchemaObject>(reference);
+    if (schema === undefined || schema.discriminator !== undefined || refsHandled.includes(reference)) continue;
+    const own = "properties" in schema && Object.hasOwn(schema.properties ?? {}, propertyName);
+    if (!own) continue;
+    schema.required = [...new Set([...(schema.required ?? []), propertyName])];
+    refsHandled.push(reference);
   }
-  return copy;
-}
-
-function withReferences(discriminator: Json): Json {
-  if (!isObject(discriminator) || !isObject(discriminator.mapping)) return discriminator;
-  const mapping = Object.entries(discriminator.mapping).map(([value, target]): [string, Json] => {
-    const isName = typeof target === "string" && !/[#/]/.test(target);
-    return [value, isName ? `#${childPointer("/components/schemas", target)}` : target];
-  });
-  return { ...discriminator, mapping: Object.fromEntries(mapping) };
 }
 
 /** The library asks for the same references again and again. */

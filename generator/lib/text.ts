@@ -50,3 +50,8 @@ export function comment(text: string): string {
     .replace(/[ \t]+$/gm, "")
     .trim();
 }
+
+/** A path as it is sent: a fragment only tells operations of one path apart, and would swallow the query behind it. */
+export function sentPath(path: string): string {
+  return path.replace(/#.*$/s, "");
+}

@@ -43,8 +43,10 @@ function checkOperationIds(document: JsonObject): Finding[] {
         const fix = "write a name, or leave the line out: one is then made of the path";
         findings.push({ pointer, message: `the operationId of ${verb} is empty`, fix });
       } else if (first !== undefined) {
-        const message = `operationId ${id} is already that of ${first}`;
-        findings.push({ pointer, message, fix: "give each operation its own name" });
+        const message = `operationId ${id} of ${verb} is already that of ${first}`;
+        // One path that refers to another has its operations a second time: that is told where it refers.
+        const at = isObject(written) && written.$ref !== undefined ? childPointer("/paths", path) : pointer;
+        findings.push({ pointer: at, message, fix: "give each operation its own name" });
       }
       firstUse.set(id, first ?? verb);
     }

@@ -1,5 +1,6 @@
 import { isObject, listOf, objectOf, textOf, type Json, type JsonObject } from "../lib/json.js";
 import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
+import { successesOf } from "../lib/successes.js";
 import { capitalized, identifier } from "../lib/text.js";
 import type { Finding } from "../problems.js";
 import { readBehaviour, readTrue } from "./behaviour.js";
@@ -95,7 +96,7 @@ function claimOperationTypes(
   types: Names,
 ): OperationTypes {
   const base = capitalized(name.replace(/_$/, ""));
-  const answers = responses.filter(({ status }) => status.startsWith("2") || status === "default");
+  const answers = successesOf(responses);
   const isComponent = (holders: readonly JsonObject[], wanted: string): boolean =>
     holders.length > 0 && holders.every((holder) => componentOf(document, holder) === wanted);
   const claim = (kind: string, needed: boolean, holders: readonly JsonObject[]): string => {

@@ -1,5 +1,6 @@
 import { listOf, objectOf, textOf, wordsOf, type JsonObject } from "../lib/json.js";
 import { childPointer } from "../lib/pointer.js";
+import { sentPath } from "../lib/text.js";
 import { mediaOf } from "./media.js";
 import type { RawOperation } from "./operation.js";
 import { readConflicts, readSchema, type SchemaContext } from "./schema.js";
@@ -32,7 +33,11 @@ export function readParameters(context: SchemaContext, operation: RawOperation):
 function checkPath(context: SchemaContext, operation: RawOperation, read: readonly Argument[]): void {
   const report = (message: string, fix: string): void =>
     void context.findings.push({ pointer: operation.pointer, message, fix });
-  const inPath = new Set([...operation.path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? ""));
+  const path = sentPath(operation.path);
+  if (path.includes("?") && read.some((argument) => argument.in === "query")) {
+    report("the path holds a query, and there are query parameters beside it", "describe all of it as parameters");
+  }
+  const inPath = new Set([...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? ""));
   const names = new Set(read.filter((argument) => argument.in === "path").map(({ name }) => name));
   for (const name of inPath) {
     if (names.has(name)) continue;

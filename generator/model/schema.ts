@@ -173,7 +173,7 @@ function addRest(schema: Draft, holder: Holder): void {
   if (isBytes(raw)) schema.bytes = true;
   if (raw.default !== undefined) schema.default = raw.default;
   if (raw.const !== undefined) schema.constant = { value: raw.const };
-  if (isArray(raw.enum)) schema.values = raw.enum;
+  if (isArray(raw.enum)) schema.values = isNullable(raw) && !raw.enum.includes(null) ? [...raw.enum, null] : raw.enum;
   if (given.known !== undefined) schema.known = given.known;
   if (given.others !== undefined) schema.others = given.others;
   if (raw.additionalProperties === false) schema.closed = true;
@@ -192,12 +192,29 @@ function readTypes(context: SchemaContext, raw: JsonObject, pointer: string): re
       fix: `use one of ${jsonTypes.join(", ")}`,
     });
   }
-  if (listed.length > 0) return listed.filter((type): type is JsonType => jsonTypes.includes(wordsOf(type)));
+  const types = listed.length === 0 ? impliedTypes(raw) : listed.filter(isJsonType);
+  return types.length > 0 && isNullable(raw) && !types.includes("null") ? [...types, "null"] : types;
+}
+
+function isJsonType(type: Json): type is JsonType {
+  return jsonTypes.includes(wordsOf(type));
+}
+
+/** What the other keywords of a schema without a `type` are about. */
+function impliedTypes(raw: JsonObject): readonly JsonType[] {
   if (raw.contentEncoding !== undefined || isBytes(raw)) return ["string"];
   if (["properties", "additionalProperties", "patternProperties"].some((keyword) => isObject(raw[keyword]))) {
     return ["object"];
   }
   return raw.items !== undefined || raw.prefixItems !== undefined ? ["array"] : [];
+}
+
+/**
+ * True where the author says that null may come. OpenAPI 3.1 has no `nullable`, and an `enum` without null rules it out:
+ * documents that say so all the same speak of services that send it.
+ */
+function isNullable({ type, nullable }: JsonObject): boolean {
+  return nullable === true || (isArray(type) && type.includes("null"));
 }
 
 /** These depend on who refers to a schema: there is no one type for it. */

@@ -86,7 +86,8 @@ function paths(): Record<string, object> {
   const ofOperations = Object.entries(operations).map(([operationId, operation]): [string, object] => {
     return [`/${operationId}`, { [operationId.startsWith("get") ? "get" : "post"]: { operationId, ...operation } }];
   });
-  return Object.fromEntries([...ofParameters, ...ofOperations]);
+  const fragment = { operationId: "getPart", parameters: [{ name: "q", in: "query", schema: scalar }], ...done };
+  return { ...Object.fromEntries([...ofParameters, ...ofOperations]), "/whole#part": { get: fragment } };
 }
 
 const servers = [{ url: "https://api.example.com" }, { url: "https://second.example.com" }];
@@ -144,6 +145,10 @@ describe("what a document describes is what goes over the wire", () => {
     ["__proto__x", "v", "/__proto__x?__proto__x=v"],
   ])("%s %j is sent as %s", async (name, value, wanted) => {
     expect((await call(name, { [name]: value })).line).toBe(`GET ${wanted}`);
+  });
+
+  test("the fragment of a path is not sent, the query behind it is", async () => {
+    expect((await call("getPart", { q: "x" })).line).toBe("GET /whole?q=x");
   });
 
   test("headers and cookies", async () => {

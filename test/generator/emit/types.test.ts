@@ -13,8 +13,8 @@ components:
     T: { type: string }
 `),
   );
-  const { text } = emitTypes({ ...model, schemas: model.schemas.filter(({ name }) => name === "A") });
-  return text.slice(text.indexOf("\n\n") + 2).trimEnd();
+  const { text } = emitTypes(model);
+  return text.slice(text.indexOf("\n\n") + 2, text.indexOf("export interface B")).trimEnd();
 }
 
 const refB = '{ $ref: "#/components/schemas/B" }';
@@ -41,6 +41,10 @@ describe("a schema becomes a type", () => {
     ["{ prefixItems: [{ type: string }] }", "[(string)?, ...Array<unknown>]"],
     ["{ enum: [a, 'b\"', 1, null, true] }", '"a" | "b\\"" | 1 | null | true'],
     ["{ type: string, enum: [a, a] }", '"a"'],
+    ["{ type: [string, 'null'], enum: [a] }", '"a" | null'],
+    ["{ type: string, enum: [a], nullable: true }", '"a" | null'],
+    ["{ type: integer, nullable: true }", "number | null"],
+    ["{ properties: {}, nullable: true }", "Record<string, unknown> | null"],
     ["{ const: -1 }", "-1"],
     ["{ const: null }", "null"],
     ["{ const: { a: [1] } }", "{ a: [1] }"],
@@ -48,6 +52,12 @@ describe("a schema becomes a type", () => {
     [`{ anyOf: [${refB}, { type: 'null' }] }`, "B | null"],
     [`{ allOf: [${refB}, { anyOf: [${refT}, { type: 'null' }] }] }`, "B & (T | null)"],
     [`{ allOf: [${refB}, { required: [c] }] }`, "B & {\n  c: unknown;\n}"],
+    [`{ allOf: [${refB}, { required: [b] }] }`, "B & {\n  b: string;\n}"],
+    [`{ required: [b], allOf: [${refB}] }`, "{\n  b: string;\n} & B"],
+    [
+      `{ properties: { a: { type: integer } }, anyOf: [{ required: [a] }, ${refB}] }`,
+      "{\n  a?: number;\n} & ({\n  a: number;\n} | B)",
+    ],
     [`{ type: object, oneOf: [${refB}, ${refT}] }`, "B | T"],
     [`{ $ref: "#/components/schemas/B", type: [object, 'null'] }`, "B"],
     ["{ type: string, x-states: { known: { ON: It runs., OFF: '' } } }", '"ON" | "OFF" | (string & {})'],

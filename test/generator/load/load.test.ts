@@ -165,7 +165,7 @@ describe("problems of loading name file, line, column and operation", () => {
     const text = `paths:\n  /a:\n    get: { operationId: "", responses: {} }\n    put:\n      operationId: x\n      responses: {}\n  /b:\n    get:\n      operationId: x\n      responses: {}\n`;
     expect(await problemsOf(whole(text))).toEqual([
       "openapi.yaml:5:25: the operationId of GET /a is empty; write a name, or leave the line out: one is then made of the path",
-      "openapi.yaml:11:20 x: operationId x is already that of PUT /a; give each operation its own name",
+      "openapi.yaml:11:20 x: operationId x of GET /b is already that of PUT /a; give each operation its own name",
     ]);
   });
 

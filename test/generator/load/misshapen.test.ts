@@ -273,7 +273,7 @@ components: { schemas: { A: { type: number, nullable: yes, minimum: 0, exclusive
 components: { pathItems: { A: { get: { operationId: getA, responses: ${done} } } } }
 `;
     expect(await problemsOf(whole(rest))).toEqual([
-      "openapi.yaml:4:53: operationId getA is already that of GET /a; give each operation its own name",
+      "openapi.yaml:3:52: operationId getA of GET /b is already that of GET /a; give each operation its own name",
     ]);
   });
 });

@@ -92,6 +92,10 @@ describe("the answer", () => {
     ['"200": { description: A, content: { text/plain: { schema: { type: string } } } }', "text"],
     ['"204": { description: A }', "empty"],
     ["default: { description: A, content: { application/json: { schema: {} } } }", "json"],
+    // What is not declared is the default, so that is what success is here; with a success or redirect it is a failure.
+    ['"404": { description: B }, default: { description: A, content: { text/plain: {} } }', "text"],
+    ['"204": { description: A }, default: { description: B, content: { application/json: {} } }', "empty"],
+    ['"302": { description: A }, default: { description: B, content: { application/json: {} } }', "empty"],
   ])("%s is %s", async (responses, wanted) => {
     const operation = await operationOf(`  /a:\n    get: { operationId: getA, responses: { ${responses} } }\n`);
     expect(operation.answer.kind).toBe(wanted);

@@ -395,6 +395,14 @@ describe("what has no meaning in any specification", () => {
       "5:5 a: the path parameter id does not occur in the path; put {id} into the path",
     ],
     [
+      "  /a:\n    get: { operationId: a, " + answers + ' }\n  /b: { $ref: "#/paths/~1a" }\n',
+      "6:3: operationId a of GET /b is already that of GET /a; give each operation its own name",
+    ],
+    [
+      '  "/a?b=c":\n    get: { operationId: a, parameters: [{ name: q, in: query, schema: {} }], ' + answers + " }\n",
+      "5:5 a: the path holds a query, and there are query parameters beside it; describe all of it as parameters",
+    ],
+    [
       "  /a:\n    get: { operationId: a, parameters: [{ name: id, in: body, schema: {} }], " + answers + " }\n",
       "5:57 a: `body` is no value of `in`; choose from `path`, `query`, `header`, `cookie`",
     ],

@@ -2,7 +2,7 @@ import type { Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
 import { newWriter, writeDoc, type CodeBlockWriter } from "../lib/source.js";
 import { propertyKey } from "../lib/text.js";
-import { partsOf, sideOf } from "../model/resolve.js";
+import { partsOf, sideOf, type FindSchema } from "../model/resolve.js";
 import type { Discriminator, Model, NamedSchema, Schema } from "../model/types.js";
 import { fieldDoc } from "./jsdoc.js";
 
@@ -50,16 +50,52 @@ export function isPlainObject(schema: Schema): boolean {
   return schema.types.length === 1 && schema.types[0] === "object" && schema.properties.length > 0;
 }
 
-/** The members of an object schema, those that only `required` names included, without those of the other side. */
-export function membersOf(schema: Schema, view: View): Member[] {
+/**
+ * The members of an object schema, those that only `required` names included, without those of the other side. `whole`
+ * are the schemas that hold of the same value: what is required here may be described there.
+ */
+export function membersOf(schema: Schema, view: View, whole: readonly Schema[] = [schema]): Member[] {
   const other = view.side === "sent" ? "given" : "sent";
-  const hidden = (field: Schema): boolean => sideOf(field, (name) => view.schemas.get(name)?.schema) === other;
+  const hidden = (field: Schema): boolean => sideOf(field, finder(view)) === other;
   const listed = schema.properties
     .filter((property) => !hidden(property.schema))
     .map(({ name, required, schema: field }) => memberOf(name, required, field, fieldDoc(field), view));
   const names = new Set(schema.properties.map(({ name }) => name));
-  const named = schema.required.filter((name) => !names.has(name));
-  return [...listed, ...named.map((name) => ({ name, required: true, readOnly: false, types: ["unknown"], doc: "" }))];
+  const named = schema.required
+    .filter((name) => !names.has(name))
+    .flatMap((name): Member[] => {
+      const fields = fieldsNamed(name, whole, finder(view)) ?? [];
+      if (fields.some(hidden)) return [];
+      const types = [...new Set(fields.flatMap((field) => alternatives(field, view)))];
+      const readOnly = fields.some((field) => field.readOnly === true);
+      return [{ name, required: true, readOnly, types: types.length === 0 ? ["unknown"] : types, doc: "" }];
+    });
+  return [...listed, ...named];
+}
+
+function finder({ schemas }: View): FindSchema {
+  return (name) => schemas.get(name)?.schema;
+}
+
+/** What a field is by the schemas that hold of one value; of alternatives, all that it may be. Undefined: anything. */
+function fieldsNamed(name: string, whole: readonly Schema[], find: FindSchema): readonly Schema[] | undefined {
+  const parts = whole.flatMap((schema) => conjuncts(schema, find));
+  const [own] = parts.flatMap(({ properties }) => properties.filter((property) => property.name === name));
+  if (own !== undefined) return [own.schema];
+  for (const members of parts.flatMap(({ anyOf, oneOf }) => [anyOf, oneOf])) {
+    const found = members.map((member) => fieldsNamed(name, [member], find));
+    if (found.length > 0 && !found.includes(undefined)) return found.flatMap((fields) => fields ?? []);
+  }
+  const others = parts.find((part) => part.others !== undefined)?.others;
+  return others === undefined ? undefined : [others];
+}
+
+/** The schema, and all that holds with it: what it refers to, and the members of `allOf`. */
+function conjuncts(schema: Schema, find: FindSchema, seen = new Set<string>()): Schema[] {
+  const target = schema.ref === undefined || seen.has(schema.ref) ? undefined : find(schema.ref);
+  if (schema.ref !== undefined) seen.add(schema.ref);
+  const inner = [...(target === undefined ? [] : [target]), ...schema.allOf];
+  return [schema, ...inner.flatMap((member) => conjuncts(member, find, seen))];
 }
 
 /** Writes members as lines of an interface or a type literal. */
@@ -86,16 +122,17 @@ function indexType(members: readonly Member[], others: readonly string[]): strin
   return types.has("unknown") ? "unknown" : union([...types]);
 }
 
-/** The types of which any may hold. */
-function alternatives(schema: Schema, view: View): string[] {
+/** The types of which any may hold. `around` are the schemas that this one is composed into. */
+function alternatives(schema: Schema, view: View, around: readonly Schema[] = []): string[] {
   if (schema.never === true) return ["never"];
   if (view.files === true && isFile(schema, view)) return bytesTypes;
+  const whole = [...around, schema];
   const parts = [
     schema.ref === undefined ? [] : [refType(schema.ref, view)],
-    ownAlternatives(schema, view),
-    ...schema.allOf.map((member) => alternatives(member, view)),
-    variants(schema.anyOf, schema, view),
-    variants(schema.oneOf, schema, view),
+    ownAlternatives(schema, view, whole),
+    ...schema.allOf.map((member) => alternatives(member, view, whole)),
+    variants(schema.anyOf, schema, view, whole),
+    variants(schema.oneOf, schema, view, whole),
   ].filter((part) => part.length > 0 && !part.includes("unknown"));
   const [only, ...more] = parts;
   if (only === undefined) return ["unknown"];
@@ -112,9 +149,14 @@ function refType(name: string, { side, schemas }: View): string {
 }
 
 /** The members of a composition; where a property tells them apart, each says its value. */
-function variants(members: readonly Schema[], { discriminator }: Schema, view: View): string[] {
+function variants(
+  members: readonly Schema[],
+  { discriminator }: Schema,
+  view: View,
+  whole: readonly Schema[],
+): string[] {
   const types = members.flatMap((member) => {
-    const own = alternatives(member, view);
+    const own = alternatives(member, view, whole);
     const tag = discriminator === undefined ? undefined : tagOf(member, discriminator, view);
     return tag === undefined ? own : [`(${own.join(" | ")} & ${tag})`];
   });
@@ -139,18 +181,21 @@ function isBare(schema: Schema): boolean {
 }
 
 /** What the keywords of the schema itself say, without references and compositions; nothing if they say nothing. */
-function ownAlternatives(schema: Schema, view: View): string[] {
+function ownAlternatives(schema: Schema, view: View, whole: readonly Schema[]): string[] {
   if (schema.constant !== undefined) return [valueType(schema.constant.value)];
   if (schema.values !== undefined) return [...new Set(schema.values.map(valueType))];
   const composed = schema.ref !== undefined || schema.allOf.length + schema.anyOf.length + schema.oneOf.length > 0;
   const bare = schema.properties.length + schema.required.length === 0 && schema.others === undefined;
-  if (schema.types.length === 0) return bare ? [] : [objectType(schema, view)];
+  // What is only `required` is not always seen from this side.
+  const silent =
+    bare || (schema.properties.length === 0 && !schema.others && membersOf(schema, view, whole).length === 0);
+  if (schema.types.length === 0) return silent ? [] : [objectType(schema, view, whole)];
   // Beside a composition, `type: object` alone only repeats what its members say.
-  if (composed && bare && schema.types.includes("object")) return [];
+  if (composed && silent && schema.types.includes("object")) return [];
   return [
     ...new Set(
       schema.types.flatMap((type): string[] => {
-        if (type === "object") return [objectType(schema, view)];
+        if (type === "object") return [objectType(schema, view, whole)];
         if (type === "array") return [arrayType(schema, view)];
         if (type === "string") return stringTypes(schema);
         return [type === "integer" ? "number" : type];
@@ -165,8 +210,8 @@ function stringTypes(schema: Schema): string[] {
   return [...schema.known.map(({ value }) => JSON.stringify(value)), "(string & {})"];
 }
 
-function objectType(schema: Schema, view: View): string {
-  const members = membersOf(schema, view);
+function objectType(schema: Schema, view: View, whole: readonly Schema[]): string {
+  const members = membersOf(schema, view, whole);
   if (members.length === 0) {
     // Not `Record`: an alias could not refer to itself in it.
     if (schema.others !== undefined) return `{ [name: string]: ${typeOf(schema.others, view)} }`;

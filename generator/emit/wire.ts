@@ -1,3 +1,4 @@
+import { successesOf } from "../model/resolve.js";
 import type { Argument, ArgumentPlace, Operation } from "../model/types.js";
 import type { Wire, WireBody, Writing } from "../runtime/descriptor.js";
 
@@ -31,6 +32,6 @@ function bodyOf({ encoding, mediaType, parts }: NonNullable<Operation["body"]>):
 /** The headers that tell the service which of several media types is wanted. */
 export function headersOf({ responses, answer }: Operation): Record<string, string> | undefined {
   if (answer.kind === "empty") return undefined;
-  const choice = responses.find(({ status, alternatives }) => status.startsWith("2") && alternatives.length > 0);
+  const choice = successesOf(responses).find(({ alternatives }) => alternatives.length > 0);
   return choice?.mediaType === undefined ? undefined : { accept: choice.mediaType };
 }

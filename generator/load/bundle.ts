@@ -51,6 +51,11 @@ const sections =
 const componentFile = new RegExp(`(?:^|/)components/(${sections})/([^/]+)\\.(?:ya?ml|json)$`);
 /** Below these keys stands data, in which `$ref` is only a name. */
 const dataKeys = new Set(["example", "default", "const", "enum", "value"]);
+function isData(key: string, value: Json): boolean {
+  // The examples of a schema are values; those of a media type have names, and may be references.
+  return dataKeys.has(key) || (key === "examples" && isArray(value));
+}
+
 /** Below these keys stand names that the author chose, whatever they are called. */
 const nameKeys = new Set(["properties", "patternProperties", "$defs", ...sections.split("|")]);
 
@@ -116,7 +121,7 @@ class Bundler {
     this.#origins.set(value, spot);
     this.#open.add(value);
     for (const [key, child] of Object.entries(value)) {
-      if (!names && isObject(value) && dataKeys.has(key)) continue;
+      if (!names && isObject(value) && isData(key, child)) continue;
       if (typeof child !== "object" || child === null) continue;
       const replaced = this.#walk(
         child,

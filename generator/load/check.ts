@@ -1,4 +1,4 @@
-import { isObject, wordsOf, type Json, type JsonObject } from "../lib/json.js";
+import { isArray, isObject, wordsOf, type Json, type JsonObject } from "../lib/json.js";
 import { childPointer, formatPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
 import { methods } from "./locate.js";
@@ -34,7 +34,7 @@ function checkReferences(document: JsonObject): Finding[] {
     const above = way.at(-1) ?? "";
     for (const [key, child] of Object.entries(value)) {
       way.push(key);
-      visit(child, data || (isObject(value) && isData(key, above)));
+      visit(child, data || (isObject(value) && isData(key, above, child)));
       way.pop();
     }
   };
@@ -46,7 +46,9 @@ const dataKeys = new Set(["example", "default", "const", "enum", "value"]);
 const nameKeys = new Set("properties patternProperties $defs schemas parameters responses examples headers".split(" "));
 
 /** Below `example` and its like stands data, unless the author gave a property or a component that name. */
-function isData(key: string, above: string): boolean {
+function isData(key: string, above: string, value: Json): boolean {
+  // The examples of a schema are values; those of a media type have names, and may be references.
+  if (key === "examples" && isArray(value)) return !nameKeys.has(above);
   return dataKeys.has(key) ? !nameKeys.has(above) : key === "$ref";
 }
 

@@ -2,6 +2,7 @@ import { isObject, objectOf, ownValue, textOf, type Json, type JsonObject } from
 import { childPointer } from "../lib/pointer.js";
 import { mediaEntry } from "./body.js";
 import { follow, type RawOperation } from "./operation.js";
+import { successesOf } from "./resolve.js";
 import type { Argument, Body, Exchange, Schema } from "./types.js";
 
 interface NamedExample {
@@ -33,10 +34,7 @@ export function readExchanges(
     ...responses.map(({ examples }) => examples),
   ];
   // Summaries of errors speak of the error, not of the request.
-  const telling = [
-    bodyExamples,
-    ...responses.filter(({ status }) => status.startsWith("2")).map(({ examples }) => examples),
-  ];
+  const telling = [bodyExamples, ...successesOf(responses).map(({ examples }) => examples)];
   const names = [...new Set(holders.flatMap((examples) => [...examples.keys()]))];
   const exchanges = names.map((name): Exchange => {
     const given = args.flatMap((argument) => {

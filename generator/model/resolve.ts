@@ -86,6 +86,13 @@ export function sideOf(schema: Schema, find: FindSchema): "given" | "sent" | und
   return own.some(({ writeOnly }) => writeOnly === true) ? "sent" : undefined;
 }
 
+/** The responses of a success. Where none is described by its status, `default` speaks for it. */
+export function successesOf<T extends { readonly status: string }>(responses: readonly T[]): T[] {
+  const own = responses.filter(({ status }) => status.startsWith("2"));
+  if (own.length > 0 || responses.some(({ status }) => status.startsWith("3"))) return own;
+  return responses.filter(({ status }) => status === "default");
+}
+
 /** Finds the named schemas of a model. */
 export function finderOf({ schemas }: Pick<Model, "schemas">): FindSchema {
   const known = finders.get(schemas);

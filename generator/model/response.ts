@@ -2,6 +2,7 @@ import { objectOf, textOf } from "../lib/json.js";
 import { childPointer } from "../lib/pointer.js";
 import { mediaOf } from "./media.js";
 import { follow, type RawOperation } from "./operation.js";
+import { successesOf } from "./resolve.js";
 import { readSchema, type SchemaContext } from "./schema.js";
 import { shapesOf } from "./shape.js";
 import type { Answer, Response } from "./types.js";
@@ -26,9 +27,7 @@ export function readResponses(context: SchemaContext, operation: RawOperation): 
 
 /** What a success carries. Where successes differ in kind, no one method could give them all back. */
 export function answerOf(context: SchemaContext, operation: RawOperation, responses: readonly Response[]): Answer {
-  const successes = responses.filter(
-    ({ status }) => status.startsWith("2") || (status === "default" && responses.length === 1),
-  );
+  const successes = successesOf(responses);
   const statuses = new Set(successes.map(({ status }) => status));
   const read = operation.responses
     .filter(({ status }) => statuses.has(status))

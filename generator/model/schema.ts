@@ -110,9 +110,21 @@ function followInPlace(
   }
   const siblings = without(raw, "$ref");
   const found = valueAt(context.document, parsePointer(target));
-  const merged = isObject(found) ? { ...found, ...siblings } : found;
-  return readSchema(context, merged, target, [...via, target]);
+  const below = [...via, target];
+  // What describes takes the place of what the target says; of what restricts, both hold.
+  const describes = Object.keys(siblings).every((keyword) => describing.has(keyword) || keyword.startsWith("x-"));
+  if (describes || !isObject(found)) {
+    return readSchema(context, isObject(found) ? { ...found, ...siblings } : found, target, below);
+  }
+  const own = readKeywords(context, siblings, pointer, via);
+  return { ...own, allOf: [...own.allOf, readSchema(context, found, target, below)] };
 }
+
+const describing = new Set(
+  "title description summary default example examples deprecated readOnly writeOnly externalDocs xml $comment".split(
+    " ",
+  ),
+);
 
 function readKeywords(context: SchemaContext, raw: JsonObject, pointer: string, via: readonly string[]): Schema {
   const read = (value: Json | undefined, ...tokens: Array<string | number>): Schema =>
@@ -151,8 +163,8 @@ function readRest(context: SchemaContext, raw: JsonObject, pointer: string, read
   if (raw.writeOnly === true) rest.writeOnly = true;
   if (isBytes(raw)) rest.bytes = true;
   if (raw.default !== undefined) rest.default = raw.default;
-  if (raw.const !== undefined) rest.constant = { value: raw.const };
-  if (isArray(raw.enum)) rest.values = raw.enum;
+  if (raw.const !== undefined) rest.constant = { value: exact(context, raw.const, childPointer(pointer, "const")) };
+  if (isArray(raw.enum)) rest.values = readValues(context, raw, raw.enum, pointer);
   if (raw["x-states"] !== undefined) rest.known = readKnown(context, raw, pointer);
   if (raw.additionalProperties !== undefined || raw.patternProperties !== undefined)
     rest.others = readOthers(raw, read);
@@ -180,6 +192,49 @@ function readTypes(context: SchemaContext, raw: JsonObject, pointer: string): re
     return ["object"];
   }
   return raw.items !== undefined || raw.prefixItems !== undefined ? ["array"] : [];
+}
+
+/** The values of an `enum` that are of the schema's `type`: both hold. */
+function readValues(
+  context: SchemaContext,
+  { type }: JsonObject,
+  listed: readonly Json[],
+  pointer: string,
+): readonly Json[] {
+  const at = childPointer(pointer, "enum");
+  const values = listed.map((value, index) => exact(context, value, childPointer(at, index)));
+  const types = isArray(type) ? type : type === undefined ? undefined : [type];
+  const allowed = values.filter((value) => types === undefined || types.some((each) => isOfType(value, each)));
+  if (allowed.length === 0) {
+    const [message, fix] =
+      listed.length === 0
+        ? ["an empty `enum` allows nothing", "list its values, or take it away"]
+        : [
+            `none of the values is of the type ${wordsOf(type)}`,
+            "correct `type`, or write the values in quotes or without",
+          ];
+    context.findings.push({ pointer: at, message, fix });
+  }
+  return allowed;
+}
+
+function isOfType(value: Json, type: Json): boolean {
+  if (type === "integer") return Number.isInteger(value);
+  if (type === "array") return isArray(value);
+  if (type === "object") return isObject(value);
+  return type === "null" ? value === null : typeof value === type;
+}
+
+/** A value that has to be met exactly: JavaScript must have that number. */
+function exact(context: SchemaContext, value: Json, pointer: string): Json {
+  if (
+    typeof value === "number" &&
+    (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
+  ) {
+    const message = `${String(value)} is no number that JavaScript and JSON have exactly`;
+    context.findings.push({ pointer, message, fix: "describe the value as text" });
+  }
+  return value;
 }
 
 /** These depend on who refers to a schema: there is no one type for it. */

@@ -68,7 +68,7 @@ export function pageNameGiver(): (wanted: string) => string {
 /** The text, cut where it would take too many bytes. */
 function shortened(text: string): string {
   let left = pageBytes;
-  const kept = [...text].filter((character) => (left -= new TextEncoder().encode(character).length) >= 0);
+  const kept = Array.from(text).filter((character) => (left -= new TextEncoder().encode(character).length) >= 0);
   return kept.join("");
 }
 

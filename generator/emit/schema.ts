@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import type * as openapiTypescript from "openapi-typescript";
 import type ts from "typescript";
-import { isArray, isObject, setOwn, type Json, type JsonObject } from "../lib/json.js";
-import { childPointer } from "../lib/pointer.js";
+import { isArray, isObject, listOf, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
+import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import { finderOf, partsOf, reachable } from "../model/resolve.js";
 import type { Model } from "../model/types.js";
 import { EmitError, notice, type OutputFile } from "./file.js";
@@ -15,7 +15,7 @@ import { isPlainObject } from "./type.js";
 export function emitSchema(document: JsonObject, model: Model): OutputFile {
   const library = loadLibrary();
   // The library writes into what it is given.
-  const schema = copyOf(document) as unknown as OpenAPI3;
+  const schema = copyOf(document, document) as unknown as OpenAPI3;
   const silent = { silent: true };
   try {
     const nodes = library.transformSchema(schema, {
@@ -89,17 +89,33 @@ function loadLibrary(): Library {
   };
 }
 
-/** A copy whose discriminators map to references: they may hold the mere name of a schema, which the library does not know. */
-function copyOf(value: Json): Json {
-  if (isArray(value)) return value.map(copyOf);
+/**
+ * A copy without what the library does not know: discriminators map to references, where they may hold the mere name of
+ * a schema, and what a reference into a schema leads to stands in its place.
+ */
+function copyOf(value: Json, document: JsonObject): Json {
+  if (isArray(value)) return value.map((item) => copyOf(item, document));
   if (!isObject(value)) return value;
+  const inner = typeof value.$ref === "string" ? innerSchema(value.$ref, document) : undefined;
+  if (inner !== undefined) {
+    const siblings = without(value, "$ref");
+    const alone = Object.keys(siblings).length === 0;
+    return copyOf(alone ? inner : { ...siblings, allOf: [inner, ...listOf(siblings.allOf)] }, document);
+  }
   const copy: Record<string, Json> = {};
   for (const [name, member] of Object.entries(value)) {
-    const made = name === "discriminator" ? withReferences(copyOf(member)) : copyOf(member);
+    const made = name === "discriminator" ? withReferences(copyOf(member, document)) : copyOf(member, document);
     if (name === "__proto__") setOwn(copy, name, made);
     else copy[name] = made;
   }
   return copy;
+}
+
+/** What a reference leads to that names no component; it cannot lead back to itself, or the model would have told. */
+function innerSchema(reference: string, document: JsonObject): JsonObject | undefined {
+  if (!/^#\/components\/schemas\/[^/]+\/./.test(reference)) return undefined;
+  const found = valueAt(document, parsePointer(pointerOfReference(reference)));
+  return isObject(found) ? found : undefined;
 }
 
 function withReferences(discriminator: Json): Json {

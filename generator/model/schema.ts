@@ -227,11 +227,8 @@ function isOfType(value: Json, type: Json): boolean {
 
 /** A value that has to be met exactly: JavaScript must have that number. */
 function exact(context: SchemaContext, value: Json, pointer: string): Json {
-  if (
-    typeof value === "number" &&
-    (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
-  ) {
-    const message = `${String(value)} is no number that JavaScript and JSON have exactly`;
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    const message = `${wordsOf(value)} is a number that JavaScript cannot tell from its neighbours`;
     context.findings.push({ pointer, message, fix: "describe the value as text" });
   }
   return value;

@@ -1,10 +1,30 @@
+import { lexer, walkTokens, type Token, type Tokens } from "marked";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { hostile, names } from "./hostileSpecification.js";
-import { filesOf } from "./specification.js";
+import { printSample } from "../../generator/emit/sample.js";
+import { generate } from "../../generator/pipeline.js";
+import { formatProblem } from "../../generator/problems.js";
+import { typeErrors } from "./client.js";
+import { inputOf } from "./specification.js";
+
+/** All tokens of a page, those within others included. */
+function tokensOf(text: string): Token[] {
+  const all: Token[] = [];
+  walkTokens(lexer(text), (token) => void all.push(token));
+  return all;
+}
+
+/** The name that a cell shows as code. */
+function nameIn(cell: string): string {
+  const named = cell.replace(/^(`+)(.*)\1$/, "$2").replace(/^<code>(.*)<\/code>$/, "$1");
+  return named.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))).trim();
+}
 
 describe("a hostile specification makes a package", async () => {
-  const files = await filesOf(hostile());
+  const generated = await generate(inputOf(hostile()));
+  if (generated.problems !== undefined) throw new Error(generated.problems.map(formatProblem).join("\n"));
+  const { files, model } = generated;
 
   function textOf(path: string): string {
     return files.find((file) => file.path === path)?.text ?? "";
@@ -50,11 +70,48 @@ describe("a hostile specification makes a package", async () => {
     expect(Object.keys(errorCatalogue as object).sort()).toEqual([...names].sort());
   });
 
-  test("whose pages have no row that a name parted, and no HTML of its own", () => {
-    const pages = files.filter(({ path }) => path.startsWith("docs/"));
+  test("whose code compiles under strict settings, that of libraries and of the samples included", async () => {
+    const samples = model.operations.map((operation, index) => ({
+      path: `src/samples/s${index}.ts`,
+      text: printSample(operation, model)
+        .replace('"codearts-build"', '"../index.js"')
+        .replace('"codearts-build/node"', '"../node.js"'),
+    }));
+    expect(await typeErrors([...files, ...samples])).toEqual([]);
+  });
+
+  test("whose pages have no HTML but that of their own, and no section that a description swallowed", () => {
+    const pages = files.filter(({ path }) => path.startsWith("docs/") && path.endsWith(".md"));
+    expect(pages.length).toBeGreaterThan(20);
     for (const { text } of pages) {
-      const outside = text.replace(/^(`{3,})[^]*?^\1$/gm, "").replace(/(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)/g, "");
-      expect(outside).not.toMatch(/(?<!\\)<\/script>/);
+      const html = tokensOf(text).filter(({ type }) => type === "html");
+      expect(
+        html.map(({ raw }) => raw.trim()).filter((raw) => !/^(<!-- Made by .* -->|<\/?code>|<br>)$/.test(raw)),
+      ).toEqual([]);
+    }
+    for (const { page } of model.operations) {
+      const headings = tokensOf(textOf(`docs/${page}.md`)).filter(
+        (token) => token.type === "heading" && token.depth === 2,
+      );
+      expect(headings.map((heading) => ("text" in heading ? String(heading.text) : "")).slice(0, 4)).toEqual([
+        "Request",
+        "Samples",
+        "Parameters",
+        "Request body",
+      ]);
+    }
+  });
+
+  test("whose pages have no row that a name parted", () => {
+    for (const { page, arguments: all } of model.operations) {
+      const [, parameters] = tokensOf(textOf(`docs/${page}.md`)).filter(
+        (token) => token.type === "table",
+      ) as Tokens.Table[];
+      const rows = parameters?.rows.map((cells) => cells.map(({ text }) => text)) ?? [];
+      const wanted = all.filter((argument) => argument.in !== "body");
+      expect(rows.map((cells) => [nameIn(cells[0] ?? ""), cells[1]])).toEqual(
+        wanted.map((argument) => [argument.name.replace(/\s+/g, " ").trim(), argument.in]),
+      );
     }
   });
 

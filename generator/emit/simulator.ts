@@ -6,9 +6,12 @@ import { isOperation } from "../simulator/handlers.js";
 import { notice, type OutputFile } from "./file.js";
 import { simulatorData } from "./simulatorData.js";
 
-/** True for the service that the simulator was written for; other documents get a package without it. */
-export function isSimulated(model: Model): boolean {
-  return model.operations.some(({ id }) => isOperation(id));
+/**
+ * True for the service that the simulator was written for; other documents get a package without it. One that has an
+ * operation of the same name is another all the same, and one that has a new operation is not.
+ */
+export function isSimulated({ operations }: Model): boolean {
+  return operations.filter(({ id }) => isOperation(id)).length * 2 > operations.length;
 }
 
 /**

@@ -2,6 +2,8 @@ import { lexer, walkTokens, type Token, type Tokens } from "marked";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { hostile, names } from "./hostileSpecification.js";
+import { emitSimulatorData } from "../../generator/emit/simulator.js";
+import type { JsonObject } from "../../generator/lib/json.js";
 import { printSample } from "../../generator/emit/sample.js";
 import { generate } from "../../generator/pipeline.js";
 import { formatProblem } from "../../generator/problems.js";
@@ -11,7 +13,7 @@ import { inputOf } from "./specification.js";
 /** All tokens of a page, those within others included. */
 function tokensOf(text: string): Token[] {
   const all: Token[] = [];
-  walkTokens(lexer(text), (token) => void all.push(token));
+  void walkTokens(lexer(text), (token) => void all.push(token));
   return all;
 }
 
@@ -30,10 +32,17 @@ describe("a hostile specification makes a package", async () => {
     return files.find((file) => file.path === path)?.text ?? "";
   }
 
-  /** What a generated module exports, once it runs. */
-  async function load(path: string): Promise<Record<string, unknown>> {
+  /** What a generated module exports, once it runs. `instead` is what stands in for its imports. */
+  async function load(
+    { text }: { readonly text: string },
+    instead: Readonly<Record<string, string>> = {},
+  ): Promise<Record<string, unknown>> {
     const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022 };
-    const { outputText } = ts.transpileModule(textOf(path), { compilerOptions });
+    const given = Object.entries(instead).reduce(
+      (code, [from, stand]) => code.replace(new RegExp(`^import .* from "${from}";$`, "m"), stand),
+      text,
+    );
+    const { outputText } = ts.transpileModule(given, { compilerOptions });
     return (await import(`data:text/javascript,${encodeURIComponent(outputText)}`)) as Record<string, unknown>;
   }
 
@@ -59,14 +68,17 @@ describe("a hostile specification makes a package", async () => {
     const { paths } = JSON.parse(hostile()["openapi.yaml"] ?? "") as {
       paths: Record<string, { post: { operationId: string } }>;
     };
-    const descriptors = Object.values(await load("src/operations.ts")) as Array<{ id: string; query: string[] }>;
+    const descriptors = Object.values(await load({ text: textOf("src/operations.ts") })) as Array<{
+      id: string;
+      query: string[];
+    }>;
     const ids = Object.values(paths).map(({ post }) => post.operationId);
     expect(descriptors.map(({ id }) => id).sort()).toEqual(ids.sort());
     for (const { query } of descriptors) expect(query).toEqual(names);
   });
 
   test("whose error catalogue has an own entry for every code", async () => {
-    const { errorCatalogue } = await load("src/errorCatalogue.ts");
+    const { errorCatalogue } = await load({ text: textOf("src/errorCatalogue.ts") });
     expect(Object.keys(errorCatalogue as object).sort()).toEqual([...names].sort());
   });
 
@@ -78,6 +90,14 @@ describe("a hostile specification makes a package", async () => {
         .replace('"codearts-build/node"', '"../node.js"'),
     }));
     expect(await typeErrors([...files, ...samples])).toEqual([]);
+  });
+
+  test("of which a simulator can be told", async () => {
+    const data = emitSimulatorData(model, JSON.parse(hostile()["openapi.yaml"] ?? "") as JsonObject);
+    const { simulatorData } = await load(data, { "./errorCatalogue.js": "const errorMeanings = {};" });
+    const { operations } = simulatorData as { operations: Array<{ id: string; parameters: Array<{ name: string }> }> };
+    expect(operations.map(({ id }) => id)).toEqual(model.operations.map(({ id }) => id));
+    expect(operations[0]?.parameters.slice(1, -1).map(({ name }) => name)).toEqual(names);
   });
 
   test("whose pages have no HTML but that of their own, and no section that a description swallowed", () => {

@@ -2,7 +2,7 @@ import type { Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
 import { newWriter, writeDoc, type CodeBlockWriter } from "../lib/source.js";
 import { propertyKey } from "../lib/text.js";
-import { partsOf, sideOf, type FindSchema } from "../model/resolve.js";
+import { conjuncts, partsOf, sideOf, type FindSchema } from "../model/resolve.js";
 import type { Discriminator, Model, NamedSchema, Schema } from "../model/types.js";
 import { fieldDoc } from "./jsdoc.js";
 
@@ -88,14 +88,6 @@ function fieldsNamed(name: string, whole: readonly Schema[], find: FindSchema): 
   }
   const others = parts.find((part) => part.others !== undefined)?.others;
   return others === undefined ? undefined : [others];
-}
-
-/** The schema, and all that holds with it: what it refers to, and the members of `allOf`. */
-function conjuncts(schema: Schema, find: FindSchema, seen = new Set<string>()): Schema[] {
-  const target = schema.ref === undefined || seen.has(schema.ref) ? undefined : find(schema.ref);
-  if (schema.ref !== undefined) seen.add(schema.ref);
-  const inner = [...(target === undefined ? [] : [target]), ...schema.allOf];
-  return [schema, ...inner.flatMap((member) => conjuncts(member, find, seen))];
 }
 
 /** Writes members as lines of an interface or a type literal. */

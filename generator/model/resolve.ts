@@ -76,6 +76,14 @@ export function below(schema: Schema): Schema[] {
   ];
 }
 
+/** The schema, and all that holds with it: what it refers to, and the members of `allOf`. */
+export function conjuncts(schema: Schema, find: FindSchema, seen = new Set<string>()): Schema[] {
+  const target = schema.ref === undefined || seen.has(schema.ref) ? undefined : find(schema.ref);
+  if (schema.ref !== undefined) seen.add(schema.ref);
+  const inner = [...(target === undefined ? [] : [target]), ...schema.allOf];
+  return [schema, ...inner.flatMap((member) => conjuncts(member, find, seen))];
+}
+
 /** Who alone knows a field: the service, which gives it (`readOnly`), or the caller, who sends it (`writeOnly`). */
 export function sideOf(schema: Schema, find: FindSchema): "given" | "sent" | undefined {
   const own = [schema, ...schema.allOf].flatMap((part) => {

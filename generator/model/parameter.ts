@@ -71,6 +71,10 @@ function readParameter(context: SchemaContext, raw: JsonObject, pointer: string)
     context.findings.push({ pointer, message, fix });
     return [];
   }
+  if (place === "header" && name === "__proto__") {
+    context.findings.push({ pointer, message: "a header cannot be called __proto__", fix: "leave the parameter out" });
+    return [];
+  }
   const [media] = mediaOf(raw.content);
   const at = media === undefined ? [] : ["content", media.mediaType];
   const holder = media?.raw ?? raw;

@@ -230,6 +230,14 @@ export const calls = [
     ]);
   });
 
+  test("a header with a name that no object of headers can hold is a problem", async () => {
+    const parameters = [{ name: "__proto__", in: "header", schema: text }];
+    const item = { "/a": { get: { operationId: "a", parameters, responses: done } } };
+    expect(await problemsOf(whole(`paths: ${JSON.stringify(item)}\n`))).toEqual([
+      expect.stringMatching(/ a: a header cannot be called __proto__; leave the parameter out$/),
+    ]);
+  });
+
   test("application/json; charset=utf-8", async () => {
     const headers = { "content-type": "application/json;charset=utf-8" };
     expect(await call("charset", { a: "ü" }, new Response('{"a":"ü"}', { headers }))).toEqual({ a: "ü" });

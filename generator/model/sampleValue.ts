@@ -4,7 +4,7 @@ import { conjuncts, sideOf, type FindSchema } from "./resolve.js";
 import type { JsonType, Schema } from "./types.js";
 
 /** How deep a value is made: what still goes on there refers to itself, or is nothing to show. */
-const deepest = 8;
+const deepest = 6;
 
 /**
  * A value to send that the schema allows, as its author would give one: an example, the default, a listed value, else a

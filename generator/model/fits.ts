@@ -1,4 +1,4 @@
-import { isArray, isObject, ownValue, type Json } from "../lib/json.js";
+import { isArray, isObject, ownValue, type Json, type JsonObject } from "../lib/json.js";
 import type { FindSchema } from "./resolve.js";
 import type { JsonType, Property, Schema } from "./types.js";
 
@@ -29,13 +29,16 @@ function itemsFit(value: readonly Json[], { leading, items, limits }: Schema, fi
   });
 }
 
-function fieldsFit(value: Json, { properties, others }: Schema, find: FindSchema): boolean {
-  if (!isObject(value)) return false;
+function fieldsFit(value: JsonObject, schema: Schema, find: FindSchema): boolean {
+  const { properties, others } = schema;
   const isThere = ({ name, required, schema }: Property): boolean => {
     const field = ownValue(value, name);
     return field === undefined ? !required || schema.readOnly === true : fits(field, schema, find);
   };
   if (!properties.every(isThere)) return false;
+  // What a schema around this one describes, and only the service gives, would look as if it were missing.
+  const bare = properties.length === 0 && schema.ref === undefined && schema.allOf.length === 0;
+  if (bare && schema.required.some((name) => !Object.hasOwn(value, name))) return false;
   const named = new Set(properties.map(({ name }) => name));
   return Object.entries(value).every(([name, field]) => named.has(name) || !others || fits(field, others, find));
 }

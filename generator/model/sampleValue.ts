@@ -10,18 +10,18 @@ const deepest = 6;
  * A value to send that the schema allows, as its author would give one: an example, the default, a listed value, else a
  * plain one. What its author gave, but the types do not allow, is passed over.
  */
-export function sampleValue(schema: Schema, find: FindSchema, depth = 0): Json {
+export function sampleValue(schema: Schema, find: FindSchema, depth = 0, around: readonly Schema[] = []): Json {
   const parts = conjuncts(schema, find);
   const said = parts
     .flatMap((part) => [...part.examples, part.default, part.constant?.value, ...(part.values ?? [])])
     .find((value) => value !== undefined && fits(value, schema, find));
   if (said !== undefined) return said;
-  const plain = plainValue(parts, find, depth);
+  const plain = plainValue(parts, find, depth, around);
   const choices = parts.flatMap(({ oneOf, anyOf }) => (oneOf.length > 0 ? oneOf : anyOf));
   if (choices.length === 0 || depth > deepest) return plain;
   let first: Json | undefined;
   for (const choice of choices) {
-    const value = sampleValue(choice, find, depth + 2);
+    const value = sampleValue(choice, find, depth + 2, [...parts, ...around]);
     // Beside fields of its own, an alternative adds to them.
     const whole = isObject(value) && isObject(plain) ? { ...plain, ...value } : value;
     if (fits(whole, schema, find)) return whole;
@@ -31,14 +31,14 @@ export function sampleValue(schema: Schema, find: FindSchema, depth = 0): Json {
 }
 
 /** A value by the type alone that all parts allow. */
-function plainValue(parts: readonly Schema[], find: FindSchema, depth: number): Json {
+function plainValue(parts: readonly Schema[], find: FindSchema, depth: number, around: readonly Schema[]): Json {
   const typed = parts.filter(({ types }) => types.length > 0);
   const [type] = (typed[0]?.types ?? []).filter((each) => typed.every(({ types }) => allows(types, each)));
   if (type === "integer" || type === "number") return plainNumber(parts);
   if (type === "boolean") return true;
   if (type === "null") return null;
   if (type === "array") return plainArray(parts, find, depth);
-  return type === "string" ? plainText(parts) : plainObject(parts, find, depth);
+  return type === "string" ? plainText(parts) : plainObject(parts, find, depth, around);
 }
 
 function allows(types: readonly JsonType[], type: JsonType): boolean {
@@ -81,12 +81,14 @@ function plainText(parts: readonly Schema[]): string {
   return "text".padEnd(least ?? 0, "x").slice(0, most);
 }
 
-/** The fields that must be sent. */
-function plainObject(parts: readonly Schema[], find: FindSchema, depth: number): Json {
+/** The fields that must be sent; what they are may stand in a schema `around`. */
+function plainObject(parts: readonly Schema[], find: FindSchema, depth: number, around: readonly Schema[]): Json {
   const made = {};
   if (depth > deepest) return made;
   for (const name of new Set(parts.flatMap(({ required }) => required))) {
-    const own = parts.flatMap(({ properties }) => properties.filter((property) => property.name === name));
+    const own = [...parts, ...around].flatMap(({ properties }) =>
+      properties.filter((property) => property.name === name),
+    );
     const others = parts.find((part) => part.others !== undefined)?.others;
     const field = own[0]?.schema ?? others;
     if (field !== undefined && sideOf(field, find) === "given") continue;

@@ -36,6 +36,10 @@ const samples: Readonly<Record<string, readonly [schema: object, wanted: string]
     },
     '{ a: "text", b: 1 }',
   ],
+  "one of two fields, of which any is required": [
+    { type: "object", properties: { a: text, b: count }, anyOf: [{ required: ["b"] }, { required: ["a"] }] },
+    "{ b: 1 }",
+  ],
   "what the service gives is left out": [
     { type: "object", required: ["id", "a"], properties: { id: { ...text, readOnly: true }, a: text } },
     '{ a: "text" }',

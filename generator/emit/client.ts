@@ -8,13 +8,12 @@ import {
   type MethodDeclarationStructure,
   type ParameterDeclarationStructure,
 } from "../lib/source.js";
-import { successesOf } from "../lib/successes.js";
 import { comment } from "../lib/text.js";
 import type { Argument, Model, Operation, TimeRule } from "../model/types.js";
 import { helpersOf } from "./data.js";
 import { notice, type OutputFile } from "./file.js";
 import { argumentText, joinDoc, withLimits } from "./jsdoc.js";
-import { printCall } from "./sample.js";
+import { printCall, successOf } from "./sample.js";
 import { sentence } from "./words.js";
 
 /** `src/client.ts`: the client class, one method of one line per operation. */
@@ -128,10 +127,12 @@ function argumentTag(argument: Argument, rules: readonly TimeRule[]): string {
   return `@param ${oneLine(`${shown} - ${text}`)}`;
 }
 
-function returnsText({ answer, itemType, responses }: Operation): string {
-  const description = oneLine(sentence(successesOf(responses)[0]?.description ?? ""));
+function returnsText(operation: Operation): string {
+  const { answer, itemType } = operation;
+  const description = oneLine(sentence(successOf(operation)?.description ?? ""));
   if (answer.kind === "binary") return `${description} The bytes, as they arrive.`.trim();
-  if (itemType === undefined) return description === "" ? "Nothing." : description;
+  const unsaid = answer.kind === "empty" ? "Nothing." : "What the service answers.";
+  if (itemType === undefined) return description === "" ? unsaid : description;
   return `${description} Iterate over it with \`for await\` to get the items of all pages.`.trim();
 }
 

@@ -79,7 +79,9 @@ function telling(schema: Schema | undefined): string[] {
 
 /** True for what can be the name of a variable beside those that the sample has already. */
 function isFree(name: string): boolean {
-  return identifier(name) === name && !["client", "console", "saveTo", "fromEnvironment"].includes(name);
+  return (
+    identifier(name) === name && !["CodeArtsBuild", "client", "console", "saveTo", "fromEnvironment"].includes(name)
+  );
 }
 
 /** The name under which a sample saves what it downloads: that of the file, or `build.log` for `downloadBuildLog`. */
@@ -109,13 +111,33 @@ export function sampleExchange(operation: Operation): Exchange {
 
 function printArguments(operation: Operation, model: Model): string {
   if (operation.requestType === undefined) return "";
-  const value = requestOf(operation, withBytes(operation, sampleExchange(operation), model));
+  const value = requestOf(operation, withAbsent(operation, withBytes(operation, sampleExchange(operation), model)));
   if (Object.keys(value as object).length === 0) return "";
-  return literal(value, operation.name.length + 40).replaceAll(JSON.stringify(bytes), 'new Blob(["text"])');
+  return literal(value, operation.name.length + 40)
+    .replaceAll(JSON.stringify(bytes), 'new Blob(["text"])')
+    .replaceAll(JSON.stringify(absent), "undefined");
 }
 
 /** Stands for bytes in the values of an example: no JSON does. */
 export const bytes = "\u0000bytes";
+/** Stands for what is not given. */
+const absent = "\u0000absent";
+
+/** What any object has, for TypeScript: of an argument that is called so, it must be said that there is none. */
+const inherited = "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf".split(
+  " ",
+);
+
+function withAbsent({ arguments: all, grouped }: Operation, example: Exchange): Exchange {
+  const given = ({ name, in: place }: { name: string; in: string }): boolean =>
+    example.arguments.some((argument) => argument.name === name && argument.in === place);
+  const grouping = new Set(example.arguments.map((argument) => argument.in));
+  const missing = all.filter(
+    (argument) => inherited.includes(argument.name) && !given(argument) && (!grouped || grouping.has(argument.in)),
+  );
+  const values = missing.map(({ name, in: place }) => ({ name, in: place, value: absent }));
+  return { ...example, arguments: [...example.arguments, ...values] };
+}
 
 /** The example with bytes where its body takes bytes, and with text where it takes text. */
 export function withBytes({ body }: Operation, example: Exchange, model: Model): Exchange {

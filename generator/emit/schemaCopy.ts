@@ -53,9 +53,12 @@ function leadsInside(reference: string): boolean {
   return /^#(\/|$)/.test(reference) && !/^#\/components\/[^/]+\/[^/]+$/.test(reference);
 }
 
+/** What a reference leads to in its place; of that and of what stands beside it, both hold. */
 function inPlace(value: JsonObject, reference: string, document: JsonObject): Json {
   const found = valueAt(document, parsePointer(pointerOfReference(reference)));
-  return isObject(found) ? { ...found, ...without(value, "$ref") } : (found ?? value);
+  const siblings = without(value, "$ref");
+  if (!isObject(found) || Object.keys(siblings).length === 0) return found ?? value;
+  return { ...siblings, allOf: [found, ...listOf(siblings.allOf)] };
 }
 
 /** A discriminator may map to the mere name of a schema, which the library does not know. */

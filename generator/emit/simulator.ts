@@ -7,12 +7,11 @@ import { notice, type OutputFile } from "./file.js";
 import { simulatorData } from "./simulatorData.js";
 
 /**
- * True for the service that the simulator was written for; other documents get a package without it. Others may have a
- * `listTemplates` too, and this one may have an operation that the simulator does not know yet: most of them decide.
+ * True for the service that the simulator was written for; other documents get a package without it. One that has an
+ * operation of the same name is another all the same, and one that has a new operation is not.
  */
 export function isSimulated({ operations }: Model): boolean {
-  const known = operations.filter(({ id }) => isOperation(id));
-  return known.length > 0 && known.length * 2 >= operations.length;
+  return operations.filter(({ id }) => isOperation(id)).length * 2 > operations.length;
 }
 
 /**

@@ -63,7 +63,9 @@ function printNamed({ name, schema, sent: onlySent, writable }: NamedSchema, giv
 }
 
 function printType(name: string, schema: Schema, doc: string, view: View): string {
-  if (isPlainObject(schema)) return printInterface(name, membersOf(schema, view), doc, othersOf(schema, view));
+  const members = isPlainObject(schema) ? membersOf(schema, view) : [];
+  // An interface without members would take anything but null.
+  if (members.length > 0) return printInterface(name, members, doc, othersOf(schema, view));
   return printAlias(name, typeOf(schema, view), doc);
 }
 

@@ -15,7 +15,8 @@ const formats: Readonly<Record<string, string>> = {
 /** What a value must be beyond its type, as short phrases: "from 1 to 100", "at most 128 characters". */
 export function limitWords(schema: Schema, formatIsNamed = false): string[] {
   const { limits } = schema;
-  const format = formatIsNamed || schema.format === undefined ? [] : [formats[schema.format] ?? `format \`${schema.format}\``];
+  const format =
+    formatIsNamed || schema.format === undefined ? [] : [formats[schema.format] ?? `format \`${schema.format}\``];
   // So it is with most fields.
   if (Object.keys(limits).length === 0) return format;
   return [

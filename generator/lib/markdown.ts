@@ -6,18 +6,51 @@ export function plain(text: string): string {
     .replace(/[\\`<>*_[\]#|~]/g, "\\$&");
 }
 
-/** A description, which is Markdown by the rules of OpenAPI; only `<placeholders>` are kept from becoming HTML. */
+/**
+ * A description, which is Markdown by the rules of OpenAPI; only `<placeholders>` are kept from becoming HTML. A block of
+ * code that its author left open is closed: all that follows would be part of it.
+ */
 export function paragraph(text: string): string {
-  return text
+  let open = "";
+  const lines = text
     .trim()
-    .split(/(`[^`\n]*`)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll("<", "\\<")))
-    .join("");
+    .split("\n")
+    .map((line) => {
+      const [, mark = ""] = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(line) ?? [];
+      const closes = open !== "" && mark.startsWith(open) && line.trim() === mark;
+      const inside = open !== "" || mark !== "";
+      if (closes) open = "";
+      else if (open === "") open = mark;
+      return inside ? line : outsideCode(line, (words) => words.replaceAll("<", "\\<"));
+    });
+  return [...lines, ...(open === "" ? [] : [open])].join("\n");
+}
+
+/** Changes what stands outside the code spans of a line, and the spans by `code`. */
+function outsideCode(line: string, change: (words: string) => string, code = (span: string): string => span): string {
+  let end = 0;
+  let made = "";
+  for (const { 0: span, index } of line.matchAll(/(?<!`)(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g)) {
+    made += change(line.slice(end, index)) + code(span);
+    end = index + span.length;
+  }
+  return made + change(line.slice(end));
 }
 
 /** A description in one cell of a table: one line, no pipe that would part it. */
 export function cell(text: string): string {
-  return paragraph(text).replaceAll("|", "\\|").replace(/\s+/g, " ");
+  // Of backslashes before a pipe, an odd number escapes it already.
+  const escaped = (words: string): string =>
+    words.replace(/(\\*)\|/g, (found, slashes: string) => (slashes.length % 2 === 1 ? found : `${slashes}\\|`));
+  const lines = text.trim().replace(/\s+/g, " ");
+  return outsideCode(lines, (words) => escaped(words.replaceAll("<", "\\<")), cellSpan);
+}
+
+/** No code span in a table can hold a backslash before a pipe; HTML can. */
+function cellSpan(span: string): string {
+  if (!span.includes("\\|")) return span.replaceAll("|", "\\|");
+  const text = span.replace(/^(`+) ?(.*?) ?\1$/, "$2");
+  return `<code>${text.replace(/[^\p{L}\p{N} ]/gu, (mark) => `&#${mark.codePointAt(0) ?? 0};`)}</code>`;
 }
 
 /** A code span that holds any text, backticks included. */
@@ -35,7 +68,7 @@ function longestRun(text: string): number {
 
 /** A code span for a cell of a table. */
 export function cellCode(text: string): string {
-  return code(text).replaceAll("|", "\\|");
+  return cellSpan(code(text));
 }
 
 /** A fenced block; the fence is longer than any run of backticks inside. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { isObject, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
+import { isArray, isObject, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
 import { byCodePoint } from "../lib/order.js";
 import { formatPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import type { Problem } from "../problems.js";
@@ -37,6 +37,11 @@ const sections =
 const componentFile = new RegExp(`(?:^|/)components/(${sections})/([^/]+)\\.(?:ya?ml|json)$`);
 /** Below these keys stands data, in which `$ref` is only a name. */
 const dataKeys = new Set(["example", "default", "const", "enum", "value"]);
+function isData(key: string, value: Json): boolean {
+  // The examples of a schema are values; those of a media type have names, and may be references.
+  return dataKeys.has(key) || (key === "examples" && isArray(value));
+}
+
 /** Below these keys stand names that the author chose, whatever they are called. */
 const nameKeys = new Set(["properties", "patternProperties", "$defs", ...sections.split("|")]);
 
@@ -114,7 +119,7 @@ class Bundler {
     this.#open.push(value);
     for (const [key, child] of Object.entries(value)) {
       if (typeof child !== "object" || child === null) continue;
-      if (object && !names && dataKeys.has(key)) continue;
+      if (object && !names && isData(key, child)) continue;
       way.push(key);
       const replaced = this.#walk(child, source, way, object && !names && nameKeys.has(key) && isObject(child));
       way.pop();

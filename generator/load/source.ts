@@ -1,5 +1,7 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from "yaml";
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import type { Alias, Document, Node, Pair } from "yaml";
 import type { Json } from "../lib/json.js";
 import type { Place, Problem } from "../problems.js";
 
@@ -21,6 +23,8 @@ interface Tree {
 /** Reads and parses a file. What breaks its syntax comes back as problems, each at its place. */
 export function readSource(file: string, shown: string): Source | Problem[] {
   const text = readText(file);
+  const strange = notText(file, text, shown);
+  if (strange !== undefined) return [strange];
   if (file.endsWith(".json")) {
     try {
       return jsonSource(file, shown, JSON.parse(text) as Json);
@@ -29,7 +33,7 @@ export function readSource(file: string, shown: string): Source | Problem[] {
     }
   }
   const tree = parseTree(text);
-  const problems = syntaxProblems(tree, shown);
+  const problems = [...syntaxProblems(tree, shown), ...notJson(tree, shown)];
   if (problems.length > 0) return problems;
   const value = plainValue(tree, shown);
   return Array.isArray(value) ? value : { file, shown, text, value: value.value, tree: () => tree };
@@ -40,6 +44,15 @@ function readText(file: string): string {
   return readFileSync(file, "utf8")
     .replace(/^\uFEFF/, "")
     .replaceAll("\r\n", "\n");
+}
+
+/** What is no UTF-8 was decoded to a mark that hardly anybody writes; a null stands in binary files and in UTF-16. */
+function notText(file: string, text: string, shown: string): Problem | undefined {
+  const offset = text.search(/[\uFFFD\0]/);
+  if (offset < 0 || (!text.includes("\0") && isUtf8(readFileSync(file)))) return undefined;
+  const before = text.slice(0, offset).split("\n");
+  const place = { file: shown, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { ...place, message: "this is no text in UTF-8", fix: "save the file as UTF-8" };
 }
 
 /** A JSON file can be large, and its text is wanted once or never again: it is not kept, but read again. */
@@ -55,16 +68,38 @@ function jsonSource(file: string, shown: string, value: Json): Source {
   };
 }
 
-/** The value of a file; aliases that lead back to themselves, or that unfold without measure, have none. */
-function plainValue({ document }: Tree, shown: string): { readonly value: Json } | Problem[] {
-  const refuse = (message: string, fix: string): Problem[] => [{ file: shown, line: 1, column: 1, message, fix }];
+/** The value of a file; aliases that lead nowhere or back to themselves, or that unfold without measure, have none. */
+function plainValue({ document, lines }: Tree, shown: string): { readonly value: Json } | Problem[] {
+  const refuse = (message: string, fix: string, offset = 0): Problem[] => {
+    const { line, col } = lines.linePos(offset);
+    return [{ file: shown, line, column: col, message, fix }];
+  };
   try {
     const value = document.toJS() as Json;
     if (isCyclic(value)) return refuse("a YAML alias leads back to itself", "use `$ref` for what recurs");
     return { value };
   } catch (error) {
+    const lost = unresolvedAlias(document);
+    if (lost !== undefined) {
+      const fix = `write \`&${lost.source}\` before what it stands for`;
+      return refuse(`the YAML alias *${lost.source} stands for nothing`, fix, startOf(lost));
+    }
     return refuse(error instanceof Error ? error.message : String(error), "write it with fewer aliases, or as `$ref`");
   }
+}
+
+function unresolvedAlias(document: Document.Parsed): Alias | undefined {
+  let lost: Alias | undefined;
+  const anchors = new Set<string>();
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node)) return void anchors.add(node.anchor ?? "");
+      if (anchors.has(node.source)) return undefined;
+      lost = node;
+      return visit.BREAK;
+    },
+  });
+  return lost;
 }
 
 function isCyclic(value: Json, above = new Set<object>(), done = new Set<object>()): boolean {
@@ -77,9 +112,32 @@ function isCyclic(value: Json, above = new Set<object>(), done = new Set<object>
   return cyclic;
 }
 
+/** What YAML can say and JSON cannot: endless numbers, bytes, sets. */
+function notJson({ document, lines }: Tree, shown: string): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Scalar: (_, { value, source = "", range }) => {
+      const isJson = value === null || ["string", "boolean"].includes(typeof value) || Number.isFinite(value);
+      if (isJson) return;
+      const { line, col } = lines.linePos(range?.[0] ?? 0);
+      const message = `\`${source}\` is no value that JSON has`;
+      problems.push({
+        file: shown,
+        line,
+        column: col,
+        message,
+        fix: "write a number, text, `true`, `false` or `null`",
+      });
+    },
+  });
+  return problems;
+}
+
 function parseTree(text: string): Tree {
   const lines = new LineCounter();
-  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
+  // A key is the text that was written: `Null`, `1.10` and `0x1` are names too. `<<` merges, as everywhere.
+  const options = { lineCounter: lines, prettyErrors: false, stringKeys: true, merge: true };
+  return { document: parseDocument(text, options), lines };
 }
 
 function syntaxProblems({ document, lines }: Tree, shown: string): Problem[] {

@@ -3,6 +3,8 @@ import { childPointer } from "../lib/pointer.js";
 import { successesOf } from "../lib/successes.js";
 import { mediaEntry } from "./body.js";
 import { follow, type RawOperation } from "./operation.js";
+import { fits } from "./fits.js";
+import { sampleValue } from "./sampleValue.js";
 import type { Argument, Body, Exchange, Schema } from "./types.js";
 
 interface NamedExample {
@@ -44,6 +46,11 @@ export function readExchanges(
     const missing = args.some(
       ({ required, ...argument }) => required && !given.some((value) => sameArgument(value, argument)),
     );
+    // An example of another type than its schema is not what one could send.
+    const wrong = given.some((value) => {
+      const argument = args.find((each) => sameArgument(each, value));
+      return argument !== undefined && !fits(value.value, argument.schema, resolve);
+    });
     const answers = responses.flatMap(({ status, examples }) => {
       const example = examples.get(name);
       return example === undefined ? [] : [{ status, body: example.value }];
@@ -51,7 +58,7 @@ export function readExchanges(
     const summary = telling
       .map((examples) => examples.get(name)?.summary)
       .find((text) => text !== undefined && text !== "");
-    return { name, summary: summary ?? "", arguments: given, callable: !missing, responses: answers };
+    return { name, summary: summary ?? "", arguments: given, callable: !missing && !wrong, responses: answers };
   });
   if (exchanges.some(({ callable }) => callable)) return exchanges;
   return [...exchanges, madeUp(args, resolve)];
@@ -96,55 +103,4 @@ function madeUp(args: readonly Argument[], resolve: (name: string) => Schema | u
     value: sampleValue(argument.schema, resolve),
   }));
   return { name: "sample", summary: "", arguments: given, callable: true, responses: [] };
-}
-
-/** A value that the schema allows, as its author would give one: an example, the default, a listed value, a plain one. */
-export function sampleValue(schema: Schema, resolve: (name: string) => Schema | undefined, depth = 0): Json {
-  const said = schema.examples[0] ?? schema.default ?? schema.constant?.value ?? schema.values?.[0];
-  if (said !== undefined) return said;
-  if (schema.ref !== undefined) {
-    const target = depth > 4 ? undefined : resolve(schema.ref);
-    return target === undefined ? {} : sampleValue(target, resolve, depth + 1);
-  }
-  const variant = schema.oneOf[0] ?? schema.anyOf[0];
-  if (variant !== undefined) return sampleValue(variant, resolve, depth + 1);
-  switch (schema.types[0]) {
-    case "integer":
-    case "number":
-      return schema.limits.minimum ?? 1;
-    case "boolean":
-      return true;
-    case "null":
-      return null;
-    case "array":
-      return schema.items === undefined || depth > 4 ? [] : [sampleValue(schema.items, resolve, depth + 1)];
-    case "string":
-      return sampleText(schema);
-    default:
-      return sampleObject(schema, resolve, depth);
-  }
-}
-
-const formedTexts: JsonObject = {
-  date: "2026-01-31",
-  "date-time": "2026-01-31T12:00:00Z",
-  uuid: "8f1c2d3e-4b5a-4c6d-8e7f-9a0b1c2d3e4f",
-  uri: "https://example.com/",
-  email: "someone@example.com",
-  // "text" in Base64.
-  byte: "dGV4dA==",
-};
-
-function sampleText(schema: Schema): string {
-  if (schema.known?.[0] !== undefined) return schema.known[0].value;
-  const formed = ownValue(formedTexts, schema.format ?? "");
-  if (typeof formed === "string") return formed;
-  return "text".padEnd(schema.limits.minLength ?? 0, "x").slice(0, schema.limits.maxLength);
-}
-
-function sampleObject(schema: Schema, resolve: (name: string) => Schema | undefined, depth: number): Json {
-  const parts = [schema, ...schema.allOf].map((part) => (part.ref === undefined ? part : (resolve(part.ref) ?? part)));
-  const required = parts.flatMap((part) => part.properties.filter((property) => property.required));
-  if (depth > 4) return {};
-  return Object.fromEntries(required.map(({ name, schema: field }) => [name, sampleValue(field, resolve, depth + 1)]));
 }

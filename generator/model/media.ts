@@ -27,6 +27,8 @@ function kindOf(mediaType: string, raw: JsonObject): MediaKind {
   if (isJsonType(mediaType)) return "json";
   if (/^application\/x-www-form-urlencoded\b/i.test(mediaType)) return "form";
   if (/^multipart\//i.test(mediaType)) return "multipart";
+  // Events come one by one, and there may be no last one: they are read as they arrive.
+  if (/^text\/event-stream\b/i.test(mediaType)) return "binary";
   if (/^text\/|[/+](xml|yaml|x-yaml)\b/i.test(mediaType)) return "text";
   // Frameworks that do not say what they send mean JSON, unless it is bytes.
   return mediaType === "*/*" && isObject(raw.schema) && !isBytes(raw.schema) ? "json" : "binary";

@@ -48,18 +48,35 @@ export function methodNameGiver(taken: readonly string[]): Names {
   return new Names([...ownMembers, ...taken]);
 }
 
-/** Names for pages: distinct also where a file system does not tell capitals apart. */
+/** Pages that are there already, and what Windows keeps for devices. */
+const takenPages =
+  "readme errors conflicts changes index runtimes aux con nul prn com1 com2 com3 com4 lpt1 lpt2 lpt3".split(" ");
+
+/** How many bytes a page's name may take: file systems end at 255, an ending and a number included. */
+const pageBytes = 200;
+
+/** Names for pages: distinct also where a file system does not tell capitals, or two ways to write an accent, apart. */
 export function pageNameGiver(): (wanted: string) => string {
-  const lower = new Names(["readme", "errors", "index", "runtimes"]);
+  const lower = new Names(takenPages);
   return (wanted) => {
-    const claimed = lower.claim(wanted.toLowerCase());
-    return wanted + claimed.slice(wanted.length);
+    const short = shortened(wanted.normalize("NFC"));
+    const folded = short.toLowerCase();
+    return short + lower.claim(folded).slice(folded.length);
   };
+}
+
+/** The text, cut where it would take too many bytes. */
+function shortened(text: string): string {
+  let left = pageBytes;
+  const kept = Array.from(text).filter((character) => (left -= new TextEncoder().encode(character).length) >= 0);
+  return kept.join("");
 }
 
 /** The TypeScript name that a component schema would like to have. */
 export function wantedTypeName(component: string): string {
-  return capitalized(identifier(component).replace(/_$/, (end) => (component.endsWith("_") ? end : "")));
+  const name = identifier(component);
+  // A reserved word got an underscore, which a capital makes needless; of a name without letters it is all that there is.
+  return capitalized(name.length < 2 || component.endsWith("_") ? name : name.replace(/_$/, ""));
 }
 
 /**

@@ -54,7 +54,9 @@ function checkPath(context: SchemaContext, operation: RawOperation, read: readon
 function checkTwice(context: SchemaContext, { parameters }: RawOperation): void {
   const seen = new Set<string>();
   for (const { raw, pointer } of parameters) {
-    const key = JSON.stringify([raw.in, raw.name]);
+    // Capitals make no difference to the name of a header.
+    const name = raw.in === "header" ? wordsOf(raw.name).toLowerCase() : raw.name;
+    const key = JSON.stringify([raw.in, name]);
     if (seen.has(key)) {
       const message = `the ${wordsOf(raw.in)} parameter ${wordsOf(raw.name)} is there twice`;
       context.findings.push({ pointer, message, fix: "take one of them away" });
@@ -72,6 +74,10 @@ function readParameter(context: SchemaContext, raw: JsonObject, pointer: string)
       ? ["a parameter has no name", "give it a `name`"]
       : [`a parameter in ${place} cannot be sent`, "use `in: path`, `query`, `header` or `cookie`"];
     context.findings.push({ pointer, message, fix });
+    return [];
+  }
+  if (place === "header" && name === "__proto__") {
+    context.findings.push({ pointer, message: "a header cannot be called __proto__", fix: "leave the parameter out" });
     return [];
   }
   const [media] = mediaOf(raw.content);

@@ -15,6 +15,7 @@ import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/
 import type { Finding } from "../problems.js";
 import { isBytes } from "./media.js";
 import { partsOf, type FindSchema } from "./resolve.js";
+import { checkExact, isNullable, readValues } from "./values.js";
 import type { Conflict, Discriminator, JsonType, KnownValue, Limits, Property, Schema } from "./types.js";
 
 /** What is needed to read a schema: the document for references, the names of its component schemas. */
@@ -111,9 +112,21 @@ function followInPlace(
   }
   const siblings = without(raw, "$ref");
   const found = valueAt(context.document, parsePointer(target));
-  const merged = isObject(found) ? { ...found, ...siblings } : found;
-  return readSchema(context, merged, target, [...via, target]);
+  const below = [...via, target];
+  // What describes takes the place of what the target says; of what restricts, both hold.
+  const describes = Object.keys(siblings).every((keyword) => describing.has(keyword) || keyword.startsWith("x-"));
+  if (describes || !isObject(found)) {
+    return readSchema(context, isObject(found) ? { ...found, ...siblings } : found, target, below);
+  }
+  const own = readKeywords(context, siblings, pointer, via);
+  return { ...own, allOf: [...own.allOf, readSchema(context, found, target, below)] };
 }
+
+const describing = new Set(
+  "title description summary default example examples deprecated readOnly writeOnly externalDocs xml $comment".split(
+    " ",
+  ),
+);
 
 function readKeywords(context: SchemaContext, raw: JsonObject, pointer: string, via: readonly string[]): Draft {
   const holder: Holder = { context, raw, pointer, via };
@@ -163,6 +176,7 @@ function addRest(schema: Draft, holder: Holder): void {
     // The second is what OpenAPI 3.0 has a name for.
     format: textOf(raw.format) ?? (/^base64$/i.test(textOf(raw.contentEncoding) ?? "") ? "byte" : undefined),
     known: raw["x-states"] === undefined ? undefined : readKnown(context, raw, pointer),
+    values: raw.enum === undefined ? undefined : readValues(context.findings, raw, pointer),
     others: readOthers(holder),
     discriminator: raw.discriminator === undefined ? undefined : readDiscriminator(context, raw),
   };
@@ -172,8 +186,11 @@ function addRest(schema: Draft, holder: Holder): void {
   if (raw.writeOnly === true) schema.writeOnly = true;
   if (isBytes(raw)) schema.bytes = true;
   if (raw.default !== undefined) schema.default = raw.default;
-  if (raw.const !== undefined) schema.constant = { value: raw.const };
-  if (isArray(raw.enum)) schema.values = isNullable(raw) && !raw.enum.includes(null) ? [...raw.enum, null] : raw.enum;
+  if (raw.const !== undefined) {
+    checkExact(context.findings, raw.const, childPointer(pointer, "const"));
+    schema.constant = { value: raw.const };
+  }
+  if (given.values !== undefined) schema.values = given.values;
   if (given.known !== undefined) schema.known = given.known;
   if (given.others !== undefined) schema.others = given.others;
   if (raw.additionalProperties === false) schema.closed = true;
@@ -207,14 +224,6 @@ function impliedTypes(raw: JsonObject): readonly JsonType[] {
     return ["object"];
   }
   return raw.items !== undefined || raw.prefixItems !== undefined ? ["array"] : [];
-}
-
-/**
- * True where the author says that null may come. OpenAPI 3.1 has no `nullable`, and an `enum` without null rules it out:
- * documents that say so all the same speak of services that send it.
- */
-function isNullable({ type, nullable }: JsonObject): boolean {
-  return nullable === true || (isArray(type) && type.includes("null"));
 }
 
 /** These depend on who refers to a schema: there is no one type for it. */

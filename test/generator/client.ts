@@ -25,6 +25,7 @@ export async function typeErrors(files: readonly OutputFile[]): Promise<readonly
 export async function clientOf(
   files: readonly OutputFile[],
   answer: () => Response,
+  options: object = {},
 ): Promise<{ client: Methods; sent: Sent[]; remove: () => void }> {
   const folder = join(projectFolder, "node_modules", ".cache", `client-${process.pid}-${Date.now()}`);
   const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022, verbatimModuleSyntax: true };
@@ -47,6 +48,6 @@ export async function clientOf(
     sent.push({ line, headers: Object.fromEntries(request.headers), body: await request.text() });
     return answer();
   };
-  const client = new module.CodeArtsBuild({ credentials: module.token("some-token"), fetch });
+  const client = new module.CodeArtsBuild({ credentials: module.token("some-token"), fetch, ...options });
   return { client, sent, remove: () => rmSync(folder, { recursive: true }) };
 }

@@ -8,6 +8,11 @@ export const evil = [
   "</script>",
   "@deprecated",
   "\\u0022",
+  "a\\|b",
+  "`a\\|b`",
+  "<!-- ",
+  "~~~",
+  "```",
 ];
 
 /** Hostile names of fields, parameters and error codes. */

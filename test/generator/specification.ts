@@ -22,7 +22,7 @@ export function newFolder(): string {
 }
 
 /** Writes files below a new folder and returns it. */
-export function folderOf(files: Readonly<Record<string, string>>): string {
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = newFolder();
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -37,19 +37,19 @@ export function whole(rest: string): Record<string, string> {
 }
 
 /** The pipeline's input for a specification of these files. */
-export function inputOf(files: Readonly<Record<string, string>>): Input {
+export function inputOf(files: Readonly<Record<string, string | Uint8Array>>): Input {
   const folder = folderOf(files);
   return { specification: folder, shownFrom: folder, project: readProject(), report: () => undefined };
 }
 
 /** The problems of a specification, as they are printed. */
-export async function problemsOf(files: Readonly<Record<string, string>>): Promise<string[]> {
+export async function problemsOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
   const { problems } = await understand(inputOf(files));
   return (problems ?? []).map(formatProblem);
 }
 
 /** The model of a specification that has no problems. */
-export async function modelOf(files: Readonly<Record<string, string>>): Promise<Model> {
+export async function modelOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<Model> {
   const { problems, model } = await understand(inputOf(files));
   if (model === undefined) throw new Error(problems.map(formatProblem).join("\n"));
   return model;

@@ -25,6 +25,18 @@ describe("text in Markdown", () => {
     expect(cellCode("^(a|b)$")).toBe("`^(a\\|b)$`");
   });
 
+  test("backslashes before a pipe part no cell either, in words or in code", () => {
+    expect(cell("a\\|b, a\\\\|b")).toBe("a\\|b, a\\\\\\|b");
+    expect(cell("`^a|b$`, `^a\\|b$`")).toBe("`^a\\|b$`, <code>&#94;a&#92;&#124;b&#36;</code>");
+    expect(cellCode("a\\|b")).toBe("<code>a&#92;&#124;b</code>");
+  });
+
+  test("a block of code stays as it is, and is closed where its author forgot to", () => {
+    expect(paragraph("A:\n```ts\na < b\n```\n<c>")).toBe("A:\n```ts\na < b\n```\n\\<c>");
+    expect(paragraph("A:\n~~~~\n<b>\n```\n~~~")).toBe("A:\n~~~~\n<b>\n```\n~~~\n~~~~");
+    expect(paragraph("```a``` is no block, <b>")).toBe("```a``` is no block, \\<b>");
+  });
+
   test("code may hold backticks", () => {
     expect(code("a`b")).toBe("``a`b``");
     expect(code("`a`")).toBe("`` `a` ``");

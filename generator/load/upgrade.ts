@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject } from "../lib/json.js";
+import { isArray, isObject, objectOf, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
+import { restricting } from "./keywords.js";
 
 /** True for a document of OpenAPI 3.0. */
 export function isOlder(document: JsonObject): boolean {
@@ -11,6 +12,30 @@ export async function upgrade(document: JsonObject): Promise<JsonObject> {
   // Loaded only when needed: our own specification does without.
   const library = await import("@scalar/openapi-upgrader");
   // The library sets the version in what it is given, and copies the rest.
-  const upgraded = library.upgrade({ ...document }, "3.1") as Json;
+  const upgraded = library.upgrade({ ...objectOf(withoutIgnored(document)) }, "3.1") as Json;
   return isObject(upgraded) ? upgraded : document;
+}
+
+/** Below the first stand names that the author gave, below the second stands data: no keywords. */
+const maps = new Set("properties schemas parameters responses headers examples requestBodies callbacks".split(" "));
+const data = new Set("example default enum value".split(" "));
+
+/**
+ * The value without what would restrict it in OpenAPI 3.1 and, beside a reference, does not count in 3.0; itself, where
+ * there is nothing of the kind.
+ */
+function withoutIgnored(value: Json, isMap = false): Json {
+  if (typeof value !== "object" || value === null) return value;
+  const isReference = isObject(value) && typeof value.$ref === "string";
+  if (isReference && restricting.some((keyword) => Object.hasOwn(value, keyword)))
+    return without(value, ...restricting);
+  let made: Json = value;
+  for (const [key, child] of Object.entries(value) as Array<[string, Json]>) {
+    if (isObject(value) && !isMap && data.has(key)) continue;
+    const kept = withoutIgnored(child, isObject(value) && !isMap && maps.has(key));
+    if (kept === child) continue;
+    if (made === value) made = isArray(value) ? [...value] : { ...value };
+    setOwn(made, key, kept);
+  }
+  return made;
 }

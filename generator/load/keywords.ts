@@ -1,0 +1,15 @@
+/** The keywords that restrict a value, where others describe it. */
+export const restricting = (
+  "type format enum const not allOf anyOf oneOf properties required additionalProperties patternProperties items " +
+  "prefixItems pattern uniqueItems minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength " +
+  "minItems maxItems minProperties maxProperties"
+).split(" ");
+
+const one = "schema items additionalProperties not if then else contains propertyNames".split(" ");
+const several = "properties patternProperties $defs schemas allOf anyOf oneOf prefixItems".split(" ");
+
+/** True for a way through a document that ends at a schema. */
+export function endsAtSchema(way: readonly string[]): boolean {
+  const [above = "", last = ""] = way.slice(-2);
+  return several.includes(above) || one.includes(last);
+}

@@ -1,4 +1,5 @@
 import { isArray, isObject, listOf, setOwn, textOf, without, type Json, type JsonObject } from "../lib/json.js";
+import { restricts } from "../lib/keywords.js";
 import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 
 /**
@@ -57,7 +58,8 @@ function leadsInside(reference: string): boolean {
 function inPlace(value: JsonObject, reference: string, document: JsonObject): Json {
   const found = valueAt(document, parsePointer(pointerOfReference(reference)));
   const siblings = without(value, "$ref");
-  if (!isObject(found) || Object.keys(siblings).length === 0) return found ?? value;
+  if (!isObject(found)) return found ?? value;
+  if (!restricts(siblings)) return { ...found, ...siblings };
   return { ...siblings, allOf: [found, ...listOf(siblings.allOf)] };
 }
 

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { isArray, isObject, listOf, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
+import { endsAtSchema, restricts } from "../lib/keywords.js";
 import { byCodePoint } from "../lib/order.js";
 import { formatPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import type { Problem } from "../problems.js";
-import { endsAtSchema, restricting } from "./keywords.js";
 import { readSource, type Source } from "./source.js";
 
 /** Where an object of the bundled document was written. */
@@ -197,8 +197,9 @@ class Bundler {
   #merge(holder: JsonObject, target: Json, at: Origin): Json {
     const siblings = without(holder, "$ref");
     if (Object.keys(siblings).length === 0 || !isObject(target)) return target;
-    const restricts = endsAtSchema(at.tokens) && restricting.some((keyword) => Object.hasOwn(siblings, keyword));
-    if (restricts) return { ...siblings, allOf: [target, ...listOf(siblings.allOf)] };
+    if (endsAtSchema(at.tokens) && restricts(siblings)) {
+      return { ...siblings, allOf: [target, ...listOf(siblings.allOf)] };
+    }
     const merged = { ...target, ...siblings };
     this.#origins.set(merged, this.#origins.get(target) ?? at);
     return merged;

@@ -1,5 +1,5 @@
 import { isArray, isObject, objectOf, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
-import { restricting } from "./keywords.js";
+import { restricting, restricts } from "../lib/keywords.js";
 
 /** True for a document of OpenAPI 3.0. */
 export function isOlder(document: JsonObject): boolean {
@@ -27,8 +27,7 @@ const data = new Set("example default enum value".split(" "));
 function withoutIgnored(value: Json, isMap = false): Json {
   if (typeof value !== "object" || value === null) return value;
   const isReference = isObject(value) && typeof value.$ref === "string";
-  if (isReference && restricting.some((keyword) => Object.hasOwn(value, keyword)))
-    return without(value, ...restricting);
+  if (isReference && restricts(value)) return without(value, ...restricting);
   let made: Json = value;
   for (const [key, child] of Object.entries(value) as Array<[string, Json]>) {
     if (isObject(value) && !isMap && data.has(key)) continue;

@@ -11,6 +11,7 @@ import {
   type Json,
   type JsonObject,
 } from "../lib/json.js";
+import { restricts } from "../lib/keywords.js";
 import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
 import { isBytes } from "./media.js";
@@ -114,19 +115,12 @@ function followInPlace(
   const found = valueAt(context.document, parsePointer(target));
   const below = [...via, target];
   // What describes takes the place of what the target says; of what restricts, both hold.
-  const describes = Object.keys(siblings).every((keyword) => describing.has(keyword) || keyword.startsWith("x-"));
-  if (describes || !isObject(found)) {
+  if (!restricts(siblings) || !isObject(found)) {
     return readSchema(context, isObject(found) ? { ...found, ...siblings } : found, target, below);
   }
   const own = readKeywords(context, siblings, pointer, via);
   return { ...own, allOf: [...own.allOf, readSchema(context, found, target, below)] };
 }
-
-const describing = new Set(
-  "title description summary default example examples deprecated readOnly writeOnly externalDocs xml $comment".split(
-    " ",
-  ),
-);
 
 function readKeywords(context: SchemaContext, raw: JsonObject, pointer: string, via: readonly string[]): Draft {
   const holder: Holder = { context, raw, pointer, via };

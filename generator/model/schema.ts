@@ -135,8 +135,8 @@ function readKeywords(context: SchemaContext, raw: JsonObject, pointer: string, 
     required: raw.required === undefined ? none : listOf(raw.required).filter((name) => typeof name === "string"),
     leading: readMembers(holder, "prefixItems"),
     allOf: readMembers(holder, "allOf"),
-    anyOf: readMembers(holder, "anyOf"),
-    oneOf: readMembers(holder, "oneOf"),
+    anyOf: readAlternatives(holder, "anyOf"),
+    oneOf: readAlternatives(holder, "oneOf"),
     conflicts: readConflicts(raw["x-conflicts"]),
   };
   addRest(schema, holder);
@@ -161,6 +161,15 @@ function readBelow({ context, pointer, via }: Holder, value: Json | undefined, .
 function readMembers(holder: Holder, keyword: string): readonly Schema[] {
   const members = listOf(holder.raw[keyword]);
   return members.length === 0 ? none : members.map((member, index) => readBelow(holder, member, keyword, index));
+}
+
+/** Where the author says beside alternatives that null may come, it is one of them. */
+function readAlternatives(holder: Holder, keyword: "anyOf" | "oneOf"): readonly Schema[] {
+  const members = readMembers(holder, keyword);
+  const { raw, pointer } = holder;
+  const withNull = members.some(({ types }) => types.includes("null"));
+  if (members.length === 0 || raw.nullable !== true || raw.type !== undefined || withNull) return members;
+  return [...members, { ...emptySchema(pointer), types: ["null"] }];
 }
 
 /** Adds the keywords that most schemas do without. */

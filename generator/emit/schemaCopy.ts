@@ -23,6 +23,10 @@ function copyOf(value: Json, document: JsonObject, via: readonly string[], isMap
   }
   const copy: Record<string, Json> = {};
   for (const [name, member] of Object.entries(value)) {
+    if ((typeof member !== "object" || member === null) && name !== "__proto__") {
+      copy[name] = member;
+      continue;
+    }
     const copied = copyOf(member, document, via, !isMap && maps.has(name));
     const made = name === "discriminator" ? withReferences(copied) : copied;
     if (name === "__proto__") setOwn(copy, name, made);

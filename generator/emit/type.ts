@@ -2,7 +2,7 @@ import type { Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
 import { printBlock, printDoc } from "../lib/source.js";
 import { propertyKey } from "../lib/text.js";
-import { conjuncts, partsOf, sideOf, type FindSchema } from "../model/resolve.js";
+import { conjuncts, finderOf, partsOf, sideOf, type FindSchema } from "../model/resolve.js";
 import type { Discriminator, JsonType, Model, NamedSchema, Schema } from "../model/types.js";
 import { fieldExamplesOf, type ExamplesOf } from "./fieldExamples.js";
 import { fieldDoc } from "./jsdoc.js";
@@ -12,6 +12,7 @@ export interface View {
   readonly side: "sent" | "given";
   /** The named schemas that it refers to. */
   readonly schemas: ReadonlyMap<string, NamedSchema>;
+  readonly find: FindSchema;
   readonly examplesOf: ExamplesOf;
   /** In a form, bytes are a file; in JSON they are text. */
   readonly files?: true;
@@ -20,8 +21,8 @@ export interface View {
 /** The views on the types of a model: what the service gives, and what it is sent. */
 export function viewsOf(model: Model): { readonly given: View; readonly sent: View } {
   const schemas = new Map(model.schemas.map((schema) => [schema.name, schema]));
-  const examplesOf = fieldExamplesOf(model);
-  return { given: { side: "given", schemas, examplesOf }, sent: { side: "sent", schemas, examplesOf } };
+  const shared = { schemas, find: finderOf(model), examplesOf: fieldExamplesOf(model) };
+  return { given: { side: "given", ...shared }, sent: { side: "sent", ...shared } };
 }
 
 /** What a caller may give for bytes. */
@@ -63,28 +64,29 @@ function isComposed({ ref, allOf, anyOf, oneOf }: Schema): boolean {
  * are the schemas that hold of the same value: what is required here may be described there.
  */
 export function membersOf(schema: Schema, view: View, whole: readonly Schema[] = [schema]): Member[] {
-  const other = view.side === "sent" ? "given" : "sent";
-  const hidden = (field: Schema): boolean => sideOf(field, finder(view)) === other;
-  const listed = schema.properties
-    .filter((property) => !hidden(property.schema))
-    .map(({ name, required, schema: field }) =>
-      memberOf(name, required, field, fieldDoc(field, { examples: view.examplesOf(field) }), view),
-    );
+  const members: Member[] = [];
+  for (const { name, required, schema: field } of schema.properties) {
+    if (isHidden(field, view)) continue;
+    members.push(memberOf(name, required, field, fieldDoc(field, { examples: view.examplesOf(field) }), view));
+  }
+  if (schema.required.length === 0) return members;
   const names = new Set(schema.properties.map(({ name }) => name));
-  const named = schema.required
-    .filter((name) => !names.has(name))
-    .flatMap((name): Member[] => {
-      const fields = fieldsNamed(name, whole, finder(view)) ?? [];
-      if (fields.some(hidden)) return [];
-      const types = [...new Set(fields.flatMap((field) => alternatives(field, view)))];
-      const readOnly = fields.some((field) => field.readOnly === true);
-      return [{ name, required: true, readOnly, types: types.length === 0 ? ["unknown"] : types, doc: "" }];
-    });
-  return [...listed, ...named];
+  const named = schema.required.filter((name) => !names.has(name));
+  return [...members, ...named.flatMap((name) => namedMember(name, view, whole))];
 }
 
-function finder({ schemas }: View): FindSchema {
-  return (name) => schemas.get(name)?.schema;
+/** True for what only the other side knows. */
+function isHidden(field: Schema, { side, find }: View): boolean {
+  return sideOf(field, find) === (side === "sent" ? "given" : "sent");
+}
+
+/** The member for a field that only `required` names. */
+function namedMember(name: string, view: View, whole: readonly Schema[]): Member[] {
+  const fields = fieldsNamed(name, whole, view.find) ?? [];
+  if (fields.some((field) => isHidden(field, view))) return [];
+  const types = [...new Set(fields.flatMap((field) => alternatives(field, view)))];
+  const readOnly = fields.some((field) => field.readOnly === true);
+  return [{ name, required: true, readOnly, types: types.length === 0 ? ["unknown"] : types, doc: "" }];
 }
 
 /** What a field is by the schemas that hold of one value; of alternatives, all that it may be. Undefined: anything. */
@@ -146,8 +148,8 @@ function alternatives(schema: Schema, view: View, around: readonly Schema[] = []
   return [parts.map((part) => (part.length > 1 ? `(${union(part)})` : union(part))).join(" & ")];
 }
 
-function isFile({ bytes, ref }: Schema, { schemas }: View): boolean {
-  return bytes === true || (ref !== undefined && schemas.get(ref)?.schema.bytes === true);
+function isFile({ bytes, ref }: Schema, { find }: View): boolean {
+  return bytes === true || (ref !== undefined && find(ref)?.bytes === true);
 }
 
 function refType(name: string, { side, schemas }: View): string {
@@ -170,11 +172,11 @@ function variants(
 }
 
 /** The value of the discriminator, unless the member itself says which values its property can have. */
-function tagOf({ ref }: Schema, { property, values }: Discriminator, { schemas }: View): string | undefined {
+function tagOf({ ref }: Schema, { property, values }: Discriminator, { find }: View): string | undefined {
   const own = values.filter((entry) => entry.ref === ref).map(({ value }) => JSON.stringify(value));
-  const target = ref === undefined ? undefined : schemas.get(ref)?.schema;
+  const target = ref === undefined ? undefined : find(ref);
   if (own.length === 0 || target === undefined) return undefined;
-  const parts = partsOf(target, (name) => schemas.get(name)?.schema);
+  const parts = partsOf(target, find);
   const fields = parts.flatMap((part) => part.properties.filter(({ name }) => name === property));
   const open = fields.every(({ schema }) => schema.types.join() === "string" && isBare(schema));
   return open ? `{ ${propertyKey(property)}: ${own.join(" | ")} }` : undefined;

@@ -11,6 +11,8 @@ export function plain(text: string): string {
  * code that its author left open is closed: all that follows would be part of it.
  */
 export function paragraph(text: string): string {
+  // Most descriptions are plain words, and a large document has many.
+  if (!/[<`~]/.test(text)) return text.trim();
   let open = "";
   const lines = text
     .trim()
@@ -39,11 +41,15 @@ function outsideCode(line: string, change: (words: string) => string, code = (sp
 
 /** A description in one cell of a table: one line, no pipe that would part it. */
 export function cell(text: string): string {
-  // Of backslashes before a pipe, an odd number escapes it already.
-  const escaped = (words: string): string =>
-    words.replace(/(\\*)\|/g, (found, slashes: string) => (slashes.length % 2 === 1 ? found : `${slashes}\\|`));
-  const lines = text.trim().replace(/\s+/g, " ");
-  return outsideCode(lines, (words) => escaped(words.replaceAll("<", "\\<")), cellSpan);
+  const line = text.trim().replace(/\s+/g, " ");
+  return /[<`|]/.test(line) ? outsideCode(line, cellWords, cellSpan) : line;
+}
+
+/** Of backslashes before a pipe, an odd number escapes it already. */
+function cellWords(words: string): string {
+  return words
+    .replaceAll("<", "\\<")
+    .replace(/(\\*)\|/g, (found, slashes: string) => (slashes.length % 2 === 1 ? found : `${slashes}\\|`));
 }
 
 /** No code span in a table can hold a backslash before a pipe; HTML can. */
@@ -57,7 +63,8 @@ function cellSpan(span: string): string {
 export function code(text: string): string {
   const fence = "`".repeat(longestRun(text) + 1);
   const padding = text.startsWith("`") || text.endsWith("`") ? " " : "";
-  return `${fence}${padding}${text.replace(/\s+/g, " ")}${padding}${fence}`;
+  const line = /\s/.test(text) ? text.replace(/\s+/g, " ") : text;
+  return `${fence}${padding}${line}${padding}${fence}`;
 }
 
 /** How many backticks follow each other at most. */

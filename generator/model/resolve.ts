@@ -81,18 +81,18 @@ const references = new WeakMap<Schema, readonly string[]>();
 
 function addReferences(schema: Schema, names: Set<string>): void {
   if (schema.ref !== undefined) names.add(schema.ref);
-  for (const inner of below(schema)) addReferences(inner, names);
+  eachBelow(schema, (inner) => addReferences(inner, names));
 }
 
-/** The schemas that stand within a schema. */
-export function below(schema: Schema): Schema[] {
-  const found = schema.properties.map((property) => property.schema);
-  if (schema.items !== undefined) found.push(schema.items);
-  if (schema.others !== undefined) found.push(schema.others);
-  // Most schemas have none of these: no list is made of nothing.
-  for (const members of [schema.leading, schema.allOf, schema.anyOf, schema.oneOf])
-    if (members.length > 0) found.push(...members);
-  return found;
+/** Visits the schemas that stand within a schema. No list is made of them: most schemas have none. */
+export function eachBelow(schema: Schema, visit: (inner: Schema) => void): void {
+  for (const property of schema.properties) visit(property.schema);
+  if (schema.items !== undefined) visit(schema.items);
+  if (schema.others !== undefined) visit(schema.others);
+  schema.leading.forEach(visit);
+  schema.allOf.forEach(visit);
+  schema.anyOf.forEach(visit);
+  schema.oneOf.forEach(visit);
 }
 
 /** The schema, and all that holds with it: what it refers to, and the members of `allOf`. */

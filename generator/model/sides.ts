@@ -1,4 +1,4 @@
-import { below, reachable, sideOf, type FindSchema } from "./resolve.js";
+import { eachBelow, reachable, sideOf, type FindSchema } from "./resolve.js";
 import type { NamedSchema, Operation, Schema } from "./types.js";
 
 /**
@@ -52,7 +52,7 @@ function look(schema: Schema, find: FindSchema): { refs: Set<string>; own: boole
   const visit = (part: Schema): void => {
     if (part.ref !== undefined) refs.add(part.ref);
     own ||= part.properties.some(({ schema: field }) => sideOf(field, find) !== undefined);
-    below(part).forEach(visit);
+    eachBelow(part, visit);
   };
   visit(schema);
   return { refs, own };

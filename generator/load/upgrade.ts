@@ -29,7 +29,7 @@ function withoutIgnored(value: Json, isMap = false): Json {
   const isReference = isObject(value) && typeof value.$ref === "string";
   if (isReference && restricts(value)) return without(value, ...restricting);
   let made: Json = value;
-  for (const [key, child] of Object.entries(value) as Array<[string, Json]>) {
+  for (const [key, child] of Object.entries<Json>(value)) {
     if (isObject(value) && !isMap && data.has(key)) continue;
     const kept = withoutIgnored(child, isObject(value) && !isMap && maps.has(key));
     if (kept === child) continue;

@@ -37,7 +37,7 @@ function urlOf({ servers }: RawOperation): string | undefined {
 }
 
 function relativeServer({ pointer }: RawOperation, url: string): Finding {
-  const message = `the server ${url} is relative, and nothing says to what`;
+  const message = `the server ${url === "" ? "without an address" : url} is relative, and nothing says to what`;
   return { pointer: childPointer(pointer, "servers"), message, fix: "write the whole address" };
 }
 

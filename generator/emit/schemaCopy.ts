@@ -1,5 +1,5 @@
 import { isArray, isObject, listOf, setOwn, textOf, without, type Json, type JsonObject } from "../lib/json.js";
-import { restricts } from "../lib/keywords.js";
+import { holdsNames, restricts } from "../lib/keywords.js";
 import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 
 /**
@@ -9,9 +9,6 @@ import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/
 export function copyForLibrary(document: JsonObject): Json {
   return copyOf(document, document, []);
 }
-
-/** Below these stand names that the author gave, not keywords. */
-const maps = new Set("properties patternProperties $defs schemas parameters responses examples headers".split(" "));
 
 /** `via` holds the references that were followed, to stop one that never ends. */
 function copyOf(value: Json, document: JsonObject, via: readonly string[], isMap = false): Json {
@@ -27,7 +24,7 @@ function copyOf(value: Json, document: JsonObject, via: readonly string[], isMap
       copy[name] = member;
       continue;
     }
-    const copied = copyOf(member, document, via, !isMap && maps.has(name));
+    const copied = copyOf(member, document, via, !isMap && holdsNames(name));
     const made = name === "discriminator" ? withReferences(copied) : copied;
     if (name === "__proto__") setOwn(copy, name, made);
     else copy[name] = made;

@@ -1,4 +1,23 @@
-import type { JsonObject } from "./json.js";
+import { isArray, type Json, type JsonObject } from "./json.js";
+
+/** The sections of a document's components. */
+export const sections =
+  "schemas responses parameters examples requestBodies headers securitySchemes links callbacks pathItems".split(" ");
+
+const nameKeys = new Set(["properties", "patternProperties", "$defs", ...sections]);
+
+/** True for a key below which stand names that the author chose, whatever they are called. */
+export function holdsNames(key: string): boolean {
+  return nameKeys.has(key);
+}
+
+const dataKeys = new Set(["example", "default", "const", "enum", "value"]);
+
+/** True for a key below which stands data, in which `$ref` is only a name. */
+export function holdsData(key: string, value: Json): boolean {
+  // The examples of a schema are values; those of a media type have names, and may be references.
+  return dataKeys.has(key) || (key === "examples" && isArray(value));
+}
 
 /** The keywords that restrict a value, where others describe it. */
 export const restricting = (

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { isArray, isObject, listOf, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
-import { endsAtSchema, restricts } from "../lib/keywords.js";
+import { isObject, listOf, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
+import { endsAtSchema, holdsData, holdsNames, restricts, sections } from "../lib/keywords.js";
 import { byCodePoint } from "../lib/order.js";
 import { formatPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import type { Problem } from "../problems.js";
@@ -33,18 +33,7 @@ export interface Fault extends Origin {
   readonly fix: string;
 }
 
-const sections =
-  "schemas|responses|parameters|examples|requestBodies|headers|securitySchemes|links|callbacks|pathItems";
-const componentFile = new RegExp(`(?:^|/)components/(${sections})/([^/]+)\\.(?:ya?ml|json)$`);
-/** Below these keys stands data, in which `$ref` is only a name. */
-const dataKeys = new Set(["example", "default", "const", "enum", "value"]);
-function isData(key: string, value: Json): boolean {
-  // The examples of a schema are values; those of a media type have names, and may be references.
-  return dataKeys.has(key) || (key === "examples" && isArray(value));
-}
-
-/** Below these keys stand names that the author chose, whatever they are called. */
-const nameKeys = new Set(["properties", "patternProperties", "$defs", ...sections.split("|")]);
+const componentFile = new RegExp(`(?:^|/)components/(${sections.join("|")})/([^/]+)\\.(?:ya?ml|json)$`);
 
 /**
  * Makes one document of the files that `entry` refers to. A file `components/<section>/<Name>.yaml` becomes
@@ -120,9 +109,9 @@ class Bundler {
     this.#open.push(value);
     for (const [key, child] of Object.entries(value)) {
       if (typeof child !== "object" || child === null) continue;
-      if (object && !names && isData(key, child)) continue;
+      if (object && !names && holdsData(key, child)) continue;
       way.push(key);
-      const replaced = this.#walk(child, source, way, object && !names && nameKeys.has(key) && isObject(child));
+      const replaced = this.#walk(child, source, way, object && !names && holdsNames(key) && isObject(child));
       way.pop();
       if (replaced !== child) setOwn(value, key, replaced);
     }

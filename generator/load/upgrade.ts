@@ -1,5 +1,5 @@
 import { isArray, isObject, objectOf, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
-import { restricting, restricts } from "../lib/keywords.js";
+import { holdsData, holdsNames, restricting, restricts } from "../lib/keywords.js";
 
 /** True for a document of OpenAPI 3.0. */
 export function isOlder(document: JsonObject): boolean {
@@ -16,10 +16,6 @@ export async function upgrade(document: JsonObject): Promise<JsonObject> {
   return isObject(upgraded) ? upgraded : document;
 }
 
-/** Below the first stand names that the author gave, below the second stands data: no keywords. */
-const maps = new Set("properties schemas parameters responses headers examples requestBodies callbacks".split(" "));
-const data = new Set("example default enum value".split(" "));
-
 /**
  * The value without what would restrict it in OpenAPI 3.1 and, beside a reference, does not count in 3.0; itself, where
  * there is nothing of the kind.
@@ -30,8 +26,8 @@ function withoutIgnored(value: Json, isMap = false): Json {
   if (isReference && restricts(value)) return without(value, ...restricting);
   let made: Json = value;
   for (const [key, child] of Object.entries<Json>(value)) {
-    if (isObject(value) && !isMap && data.has(key)) continue;
-    const kept = withoutIgnored(child, isObject(value) && !isMap && maps.has(key));
+    if (isObject(value) && !isMap && holdsData(key, child)) continue;
+    const kept = withoutIgnored(child, isObject(value) && !isMap && holdsNames(key));
     if (kept === child) continue;
     if (made === value) made = isArray(value) ? [...value] : { ...value };
     setOwn(made, key, kept);

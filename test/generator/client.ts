@@ -3,7 +3,9 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import type { OutputFile } from "../../generator/emit/file.js";
+import { printSample } from "../../generator/emit/sample.js";
 import { projectFolder } from "../../generator/inputs.js";
+import type { Model } from "../../generator/model/types.js";
 import { compilePackage } from "../../generator/output/compile.js";
 
 /** A request as it goes out. */
@@ -19,6 +21,16 @@ export type Methods = Readonly<Record<string, (request?: object, options?: objec
 /** What the compiler says of a package under strict settings, the declarations of libraries included. */
 export async function typeErrors(files: readonly OutputFile[]): Promise<readonly string[]> {
   return (await compilePackage(files, true)).errors;
+}
+
+/** The samples of all operations, as modules of the package that they are about. */
+export function sampleModules(model: Model): OutputFile[] {
+  return model.operations.map((operation, index) => ({
+    path: `src/samples/s${index}.ts`,
+    text: printSample(operation, model)
+      .replace('"codearts-build"', '"../index.js"')
+      .replace('"codearts-build/node"', '"../node.js"'),
+  }));
 }
 
 /** Runs the generated package from a folder in which it finds its dependencies. */

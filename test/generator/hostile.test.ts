@@ -4,10 +4,9 @@ import { describe, expect, test } from "vitest";
 import { hostile, names } from "./hostileSpecification.js";
 import { emitSimulatorData } from "../../generator/emit/simulator.js";
 import type { JsonObject } from "../../generator/lib/json.js";
-import { printSample } from "../../generator/emit/sample.js";
 import { generate } from "../../generator/pipeline.js";
 import { formatProblem } from "../../generator/problems.js";
-import { typeErrors } from "./client.js";
+import { sampleModules, typeErrors } from "./client.js";
 import { inputOf } from "./specification.js";
 
 /** All tokens of a page, those within others included. */
@@ -83,12 +82,7 @@ describe("a hostile specification makes a package", async () => {
   });
 
   test("whose code compiles under strict settings, that of libraries and of the samples included", async () => {
-    const samples = model.operations.map((operation, index) => ({
-      path: `src/samples/s${index}.ts`,
-      text: printSample(operation, model)
-        .replace('"codearts-build"', '"../index.js"')
-        .replace('"codearts-build/node"', '"../node.js"'),
-    }));
+    const samples = sampleModules(model);
     expect(await typeErrors([...files, ...samples])).toEqual([]);
   });
 

@@ -119,7 +119,7 @@ function ownConflicts(
   ];
 }
 
-/** The disagreements within a schema. Hardly a schema has any: until then, no text says where it is. */
+/** The disagreements within a schema. Hardly a schema has any: only of one that has is it written where it is. */
 function within(schema: Schema, at: string, follow: Follow): PlacedConflict[] {
   const found: PlacedConflict[] = [];
   visit(schema, [at], follow, found);

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { printCurl } from "../../../generator/emit/curl.js";
 import { emitOperationPage } from "../../../generator/emit/docs/operation.js";
 import type { OutputFile } from "../../../generator/emit/file.js";
-import { printCall, printSample } from "../../../generator/emit/sample.js";
+import { printCall } from "../../../generator/emit/sample.js";
 import type { Model, Operation } from "../../../generator/model/types.js";
 import { generate } from "../../../generator/pipeline.js";
-import { typeErrors } from "../client.js";
+import { sampleModules, typeErrors } from "../client.js";
 import { inputOf, whole } from "../specification.js";
 
 const file = { type: "string", format: "binary" };
@@ -93,12 +93,7 @@ describe("the samples of a document of others send what its bodies are made of",
   });
 
   test("and they compile under strict settings", { timeout: 120_000 }, async () => {
-    const samples = model.operations.map((each) => ({
-      path: `src/samples/${each.id}.ts`,
-      text: printSample(each, model)
-        .replace('"codearts-build"', '"../index.js"')
-        .replace('"codearts-build/node"', '"../node.js"'),
-    }));
+    const samples = sampleModules(model);
     expect(samples).toHaveLength(6);
     expect(await typeErrors([...files, ...samples])).toEqual([]);
   });

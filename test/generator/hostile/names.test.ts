@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { OutputFile } from "../../../generator/emit/file.js";
-import { printSample } from "../../../generator/emit/sample.js";
 import type { Model, Operation } from "../../../generator/model/types.js";
 import { generate } from "../../../generator/pipeline.js";
 import { listFiles, writeFolder } from "../../../generator/output/write.js";
-import { clientOf, typeErrors, type Methods, type Sent } from "../client.js";
+import { clientOf, type Methods, sampleModules, type Sent, typeErrors } from "../client.js";
 import { inputOf, newFolder } from "../specification.js";
 
 /** Schemas named like globals, and like what the generated code itself uses. */
@@ -129,12 +128,7 @@ describe("names", () => {
   }
 
   test("the package and the sample of every operation compile under strict settings, libraries included", async () => {
-    const samples = model.operations.map((each, index) => ({
-      path: `src/samples/s${index}.ts`,
-      text: printSample(each, model)
-        .replace('"codearts-build"', '"../index.js"')
-        .replace('"codearts-build/node"', '"../node.js"'),
-    }));
+    const samples = sampleModules(model);
     expect(samples.length).toBeGreaterThan(100);
     expect(await typeErrors([...files, ...samples])).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { printCall, printSample } from "../../../generator/emit/sample.js";
+import { printCall } from "../../../generator/emit/sample.js";
 import type { Model } from "../../../generator/model/types.js";
-import { typeErrors } from "../client.js";
+import { sampleModules, typeErrors } from "../client.js";
 import { filesOf, modelOf, problemsOf, whole } from "../specification.js";
 
 const text = { type: "string" };
@@ -73,12 +73,7 @@ describe("a sample gives what the types allow", async () => {
   });
 
   test("and so it compiles", async () => {
-    const files = model.operations.map((operation) => ({
-      path: `src/samples/${operation.id}.ts`,
-      text: printSample(operation, model)
-        .replace('"codearts-build"', '"../index.js"')
-        .replace('"codearts-build/node"', '"../node.js"'),
-    }));
+    const files = sampleModules(model);
     expect(await typeErrors([...(await filesOf(documentOf())), ...files])).toEqual([]);
   });
 

@@ -17,6 +17,7 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/temporaryFolder.ts"],
     // One worker a core, modules loaded once a worker: most of the time went into loading compilers again.
     maxWorkers: "100%",
     isolate: false,

@@ -5,7 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     include: ["test/deep/*.test.ts", "test/third-party/*.test.ts"],
-    globalSetup: ["test/deep/install.ts", "test/third-party/install.ts"],
+    globalSetup: ["test/temporaryFolder.ts", "test/deep/install.ts", "test/third-party/install.ts"],
     // Ten thousand requests take a while on a busy machine; no test asserts a time.
     testTimeout: 300_000,
   },

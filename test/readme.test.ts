@@ -16,7 +16,9 @@ function fencesOf(file: string, heading: string): string[] {
 
 const [simulated = "", real = ""] = fencesOf("README.md", "A first call");
 const [tested = ""] = fencesOf("generated/README.md", "Without an account");
-const programs = { simulated, real, tested };
+/** The first one with a build that no executor takes. */
+const unscheduled = simulated.replace("\nconst build", '\nservice.plan(job_id, { outcome: "never-scheduled" });$&');
+const programs = { simulated, unscheduled, real, tested };
 type Name = keyof typeof programs;
 const pathOf = (name: string): string => join(folder, `${name}.ts`);
 
@@ -60,6 +62,10 @@ describe("the READMEs' first calls", () => {
       "build 1: success",
       "",
     ]);
+  });
+
+  test("fault 13: against the simulator, with a build that is never scheduled: the log is empty", async () => {
+    expect(await run("unscheduled")).toBe("tasks: 1, the first is demo\nbuild 1: never-scheduled\n");
   });
 
   test("against the service: the same calls to the region's address, with a token", async () => {

@@ -408,7 +408,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `showRecordDetail`: `GET /v4/jobs/{job_id}/{build_no}/record-info`.
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.build_no - Number of the build within its task; the first is 1. At least 1.
+   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1.
    * @returns The build record.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
@@ -428,7 +428,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `showHistoryDetails`: `GET /v3/jobs/{job_id}/{build_number}/history-details`.
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.build_number - Number of the build within its task; the first is 1. At least 1.
+   * @param request.build_number - Number of the build within its task, as a number or as text; the first is 1.
    * @returns The parameters and steps of the build.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
@@ -451,7 +451,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `showOutputInfo`: `GET /v3/jobs/{job_id}/{build_no}/output-info`.
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.build_no - Number of the build within its task; the first is 1. At least 1.
+   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1.
    * @returns What the build produced.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
@@ -473,8 +473,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * took effect.
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.build_no - Number of the build within its task; the first is 1. At least 1.
-   * @returns The build was stopped. The body may be missing.
+   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1.
+   * @returns The build was stopped.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
    * await client.stopBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 2 });
@@ -513,7 +513,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `showRecordInfo`: `GET /v3/jobs/{job_id}/{build_no}/record-info`.
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.build_no - Number of the build within its task; the first is 1. At least 1.
+   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1.
    * @returns The build record.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @deprecated Use {@link CodeArtsBuild.showRecordDetail}.
@@ -534,7 +534,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `stopJob`: `POST /v3/jobs/stop`. It is sent once, unless it was refused before it took effect.
    *
    * @param request.job_id - Id of the build task. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.build_no - Number of the build within its task, from 1. Matches `^[1-9][0-9]*$`.
+   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1.
    * @returns Whether the build was stopped. The body may be missing.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @deprecated Use {@link CodeArtsBuild.stopBuildJob}.
@@ -692,7 +692,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `downloadRealTimeLog`: `GET /v3/jobs/{job_id}/{build_no}/real-time-log`.
    *
    * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.build_no - Number of the build within its task; the first is 1. At least 1.
+   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1.
    * @param request.offset - Where to go on: 0 at first, then the `offset` of the last response.
    * @param request.length - Optional. How much to return at most, in characters.
    * @returns A piece of the log.

@@ -24,4 +24,11 @@ export const data = {
     iam: "https://iam.{region}.myhuaweicloud.com",
   },
   paths: { iam: ["/v3/auth/tokens", "/v3/projects"] },
+  failure: [
+    { at: "/error_code" },
+    { at: "/err_code" },
+    { at: "/error" },
+    { at: "/status", values: ["error", "fail", "failed"] },
+    { at: "/success", values: [false] },
+  ],
 } satisfies Omit<ClientData, "errorCatalogue">;

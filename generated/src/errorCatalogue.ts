@@ -69,7 +69,7 @@ export const errorMeanings: Readonly<Record<string, { readonly status: number; r
     status: 400,
     meaning: "A parameter has a value that the service does not take. Before 2021-12-27 the code was DEVCB.00060200.",
   },
-  "CB.00060201": { status: 400, meaning: "The task id is not one." },
+  "CB.00060201": { status: 400, meaning: "What was given has not the shape of a task id." },
   "CB.00060202": { status: 400, meaning: "The service id is not one." },
   "CB.00060203": { status: 400, meaning: "The file name is not one." },
   "CB.00060211": { status: 500, meaning: "Too many requests at once." },
@@ -82,11 +82,11 @@ export const errorMeanings: Readonly<Record<string, { readonly status: number; r
   "DEVCB.00030000": { status: 422, meaning: "The service could not do it and does not say why." },
   "CB.00031059": { status: 403, meaning: "The task has no build yet, or its history was deleted." },
   "CB.00031105": { status: 400, meaning: "The period is longer than 31 days." },
-  "DEV.CB.032011": { status: 400, meaning: "The task id is not one." },
-  "DEV.CB.032302": { status: 400, meaning: "The build has already ended, so it cannot be stopped." },
+  "DEV.CB.032011": { status: 200, meaning: "What was given has not the shape of a task id." },
+  "DEV.CB.032302": { status: 200, meaning: "The build has already ended, so it cannot be stopped." },
   "APIGW.0101": { status: 404, meaning: "The region does not offer this route." },
   PARSE_REQUEST_DATA_EXCEPTION: {
     status: 400,
-    meaning: "The gateway could not read the request; a POST without a body is one cause.",
+    meaning: "The service could not read the request. A body that is not JSON is one cause; a missing one may be another.",
   },
 };

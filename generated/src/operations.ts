@@ -16,7 +16,6 @@ export const showJobInfo = {
   method: "GET",
   path: "/v1/job/{job_id}/info",
   retry: "safe",
-  failure: [{ at: "/status", values: ["fail"], message: "/error" }],
 } as const satisfies Descriptor;
 
 export const showJobStatus = {
@@ -32,7 +31,6 @@ export const listJobConfig = {
   path: "/v3/jobs/{job_id}/query",
   query: ["get_all_parameters"],
   retry: "safe",
-  failure: [{ at: "/status", values: ["fail", "failed", "error"], message: "/error" }],
 } as const satisfies Descriptor;
 
 export const createBuildJob = {
@@ -40,7 +38,6 @@ export const createBuildJob = {
   method: "POST",
   path: "/v3/jobs/create",
   body: "json",
-  failure: [{ at: "/status", values: ["fail", "failed", "error"], message: "/error" }],
 } as const satisfies Descriptor;
 
 export const updateBuildJob = {
@@ -48,7 +45,6 @@ export const updateBuildJob = {
   method: "POST",
   path: "/v3/jobs/update",
   body: "json",
-  failure: [{ at: "/status", values: ["fail", "failed", "error"], message: "/error" }],
 } as const satisfies Descriptor;
 
 export const disableBuildJob = {
@@ -56,7 +52,6 @@ export const disableBuildJob = {
   method: "POST",
   path: "/v3/jobs/{job_id}/disable",
   body: "json",
-  failure: [{ at: "/status", values: ["fail", "failed", "error"] }],
 } as const satisfies Descriptor;
 
 export const enableBuildJob = {
@@ -64,7 +59,6 @@ export const enableBuildJob = {
   method: "POST",
   path: "/v3/jobs/{job_id}/recover",
   body: "json",
-  failure: [{ at: "/status", values: ["fail", "failed", "error"] }],
 } as const satisfies Descriptor;
 
 export const deleteBuildJob = {
@@ -72,7 +66,6 @@ export const deleteBuildJob = {
   method: "POST",
   path: "/v3/jobs/{job_id}/delete",
   body: "json",
-  failure: [{ at: "/status", values: ["fail", "failed", "error"] }],
 } as const satisfies Descriptor;
 
 export const runJob = {
@@ -87,7 +80,6 @@ export const showRecordDetail = {
   method: "GET",
   path: "/v4/jobs/{job_id}/{build_no}/record-info",
   retry: "safe",
-  failure: [{ at: "/status", values: ["fail", "failed", "error"], message: "/error" }],
   wait: {
     state: "/result/status",
     outcomes: { SUCCESS: "success", FAILURE: "failure", ABORTED: "aborted", SCHEDULE_FAILURE: "never-scheduled" },
@@ -107,7 +99,6 @@ export const showOutputInfo = {
   method: "GET",
   path: "/v3/jobs/{job_id}/{build_no}/output-info",
   retry: "safe",
-  failure: [{ at: "/status", values: ["fail", "failed", "error"], message: "/error" }],
 } as const satisfies Descriptor;
 
 export const stopBuildJob = {
@@ -115,7 +106,6 @@ export const stopBuildJob = {
   method: "POST",
   path: "/v3/jobs/{job_id}/{build_no}/stop",
   body: "json",
-  emptyOk: true,
   failure: [{ at: "/success", values: [false], message: "/result" }],
 } as const satisfies Descriptor;
 
@@ -124,7 +114,6 @@ export const showFlowGraph = {
   method: "GET",
   path: "/v3/{build_flow_record_id}/flow-graph",
   retry: "safe",
-  failure: [{ at: "/success", values: [false], message: "/message", code: "/err_code" }],
 } as const satisfies Descriptor;
 
 export const showRecordInfo = {
@@ -132,7 +121,6 @@ export const showRecordInfo = {
   method: "GET",
   path: "/v3/jobs/{job_id}/{build_no}/record-info",
   retry: "safe",
-  failure: [{ at: "/success", values: [false], message: "/message", code: "/err_code" }],
 } as const satisfies Descriptor;
 
 export const stopJob = {
@@ -158,7 +146,6 @@ export const listBuildInfoRecord = {
     items: "/result/job_build_states",
     total: "/result/total_record",
   },
-  failure: [{ at: "/status", values: ["fail", "failed", "error"], message: "/error" }],
   time: [{ start: "start_time", end: "end_time", format: "yyyy-MM-dd HH:mm:ss", maximumDays: 31 }],
 } as const satisfies Descriptor;
 
@@ -204,7 +191,6 @@ export const downloadRealTimeLog = {
   path: "/v3/jobs/{job_id}/{build_no}/real-time-log",
   query: ["offset", "length"],
   retry: "safe",
-  failure: [{ at: "/status", values: ["fail", "failed", "error"], message: "/error" }],
   log: { offset: "offset", next: "/result/offset", text: "/result/content", more: "/result/has_more_data" },
 } as const satisfies Descriptor;
 
@@ -248,7 +234,6 @@ export const listTemplates = {
     items: "/result/items",
     total: "/result/total_size",
   },
-  failure: [{ at: "/status", values: ["fail", "failed", "error"], message: "/error" }],
 } as const satisfies Descriptor;
 
 export const createTemplates = {
@@ -256,14 +241,12 @@ export const createTemplates = {
   method: "POST",
   path: "/v3/templates/create",
   body: "json",
-  failure: [{ at: "/status", values: ["fail", "failed", "error"], message: "/error" }],
 } as const satisfies Descriptor;
 
 export const deleteTemplates = {
   id: "deleteTemplates",
   method: "DELETE",
   path: "/v3/templates/{uuid}/delete",
-  failure: [{ at: "/status", values: ["fail", "failed", "error"], message: "/error" }],
 } as const satisfies Descriptor;
 
 export const listNotice = {
@@ -271,7 +254,6 @@ export const listNotice = {
   method: "GET",
   path: "/v3/jobs/notice/{job_id}/query",
   retry: "safe",
-  failure: [{ at: "/status", values: ["fail", "failed", "error"], message: "/error" }],
 } as const satisfies Descriptor;
 
 export const updateNotice = {
@@ -279,7 +261,6 @@ export const updateNotice = {
   method: "POST",
   path: "/v3/jobs/notice/{job_id}/update",
   body: "json",
-  failure: [{ at: "/status", values: ["fail", "failed", "error"], message: "/error" }],
 } as const satisfies Descriptor;
 
 export const disableNotice = {
@@ -288,7 +269,6 @@ export const disableNotice = {
   path: "/v3/jobs/notice/{job_id}/disable",
   query: ["notice_type"],
   body: "json",
-  failure: [{ at: "/status", values: ["fail", "failed", "error"], message: "/error" }],
 } as const satisfies Descriptor;
 
 export const downloadKeystore = {

@@ -764,6 +764,8 @@ export interface components {
             /** @description Web address of the commit, for code in CodeArts Repo. */
             commit_detail_url?: string;
         };
+        /** @description Number of a build within its task, as a number or as text; the first is 1. */
+        BuildNumber: number | string;
         /** @description What a build produced. */
         BuildOutput: {
             /** @description The package that the build produced. */
@@ -877,7 +879,7 @@ export interface components {
             /** @description Id of the project that held the task. */
             project_id?: string;
         };
-        /** @description An empty object. The operation has nothing to say, but the gateway refuses a POST without a body. */
+        /** @description An empty object. The operation has nothing to say, so the body may be left out. */
         EmptyBody: Record<string, unknown>;
         /** @description A dependency between two sub-builds. */
         FlowEdge: {
@@ -1877,7 +1879,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["EmptyBody"];
             };
@@ -1914,7 +1916,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["EmptyBody"];
             };
@@ -1951,7 +1953,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["EmptyBody"];
             };
@@ -2032,8 +2034,8 @@ export interface operations {
             path: {
                 /** @description Id of the build task: what stands at the end of the address of its page in the console. */
                 job_id: string;
-                /** @description Number of the build within its task; the first is 1. */
-                build_no: number;
+                /** @description Number of the build within its task, as a number or as text; the first is 1. */
+                build_no: components["schemas"]["BuildNumber"];
             };
             cookie?: never;
         };
@@ -2071,8 +2073,8 @@ export interface operations {
             path: {
                 /** @description Id of the build task: what stands at the end of the address of its page in the console. */
                 job_id: string;
-                /** @description Number of the build within its task; the first is 1. */
-                build_number: number;
+                /** @description Number of the build within its task, as a number or as text; the first is 1. */
+                build_number: components["schemas"]["BuildNumber"];
             };
             cookie?: never;
         };
@@ -2118,8 +2120,8 @@ export interface operations {
             path: {
                 /** @description Id of the build task: what stands at the end of the address of its page in the console. */
                 job_id: string;
-                /** @description Number of the build within its task; the first is 1. */
-                build_no: number;
+                /** @description Number of the build within its task, as a number or as text; the first is 1. */
+                build_no: components["schemas"]["BuildNumber"];
             };
             cookie?: never;
         };
@@ -2157,18 +2159,18 @@ export interface operations {
             path: {
                 /** @description Id of the build task: what stands at the end of the address of its page in the console. */
                 job_id: string;
-                /** @description Number of the build within its task; the first is 1. */
-                build_no: number;
+                /** @description Number of the build within its task, as a number or as text; the first is 1. */
+                build_no: components["schemas"]["BuildNumber"];
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["EmptyBody"];
             };
         };
         responses: {
-            /** @description The build was stopped. The body may be missing. */
+            /** @description The build was stopped. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2237,8 +2239,8 @@ export interface operations {
             path: {
                 /** @description Id of the build task: what stands at the end of the address of its page in the console. */
                 job_id: string;
-                /** @description Number of the build within its task; the first is 1. */
-                build_no: number;
+                /** @description Number of the build within its task, as a number or as text; the first is 1. */
+                build_no: components["schemas"]["BuildNumber"];
             };
             cookie?: never;
         };
@@ -2283,8 +2285,8 @@ export interface operations {
                 "application/json": {
                     /** @description Id of the build task. */
                     job_id: string;
-                    /** @description Number of the build within its task, from 1. */
-                    build_no: string;
+                    /** @description Number of the build within its task, as a number or as text; the first is 1. */
+                    build_no: components["schemas"]["BuildNumber"];
                 };
             };
         };
@@ -2549,8 +2551,8 @@ export interface operations {
             path: {
                 /** @description Id of the build task: what stands at the end of the address of its page in the console. */
                 job_id: string;
-                /** @description Number of the build within its task; the first is 1. */
-                build_no: number;
+                /** @description Number of the build within its task, as a number or as text; the first is 1. */
+                build_no: components["schemas"]["BuildNumber"];
             };
             cookie?: never;
         };
@@ -2904,7 +2906,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["EmptyBody"];
             };

@@ -105,6 +105,7 @@ export const simulatorData: SimulatorData = {
         { name: "job_id", in: "path", required: true, schema: { type: "string", pattern: "^[0-9A-Za-z]{32}$" } },
       ],
       body: { $ref: "EmptyBody" },
+      bodyOptional: true,
       status: 200,
       mediaType: "application/json",
     },
@@ -116,6 +117,7 @@ export const simulatorData: SimulatorData = {
         { name: "job_id", in: "path", required: true, schema: { type: "string", pattern: "^[0-9A-Za-z]{32}$" } },
       ],
       body: { $ref: "EmptyBody" },
+      bodyOptional: true,
       status: 200,
       mediaType: "application/json",
     },
@@ -127,6 +129,7 @@ export const simulatorData: SimulatorData = {
         { name: "job_id", in: "path", required: true, schema: { type: "string", pattern: "^[0-9A-Za-z]{32}$" } },
       ],
       body: { $ref: "EmptyBody" },
+      bodyOptional: true,
       status: 200,
       mediaType: "application/json",
     },
@@ -152,7 +155,7 @@ export const simulatorData: SimulatorData = {
       path: "/v4/jobs/{job_id}/{build_no}/record-info",
       parameters: [
         { name: "job_id", in: "path", required: true, schema: { type: "string", pattern: "^[0-9A-Za-z]{32}$" } },
-        { name: "build_no", in: "path", required: true, schema: { type: "integer", minimum: 1 } },
+        { name: "build_no", in: "path", required: true, schema: { $ref: "BuildNumber" } },
       ],
       status: 200,
       mediaType: "application/json",
@@ -163,7 +166,7 @@ export const simulatorData: SimulatorData = {
       path: "/v3/jobs/{job_id}/{build_number}/history-details",
       parameters: [
         { name: "job_id", in: "path", required: true, schema: { type: "string", pattern: "^[0-9A-Za-z]{32}$" } },
-        { name: "build_number", in: "path", required: true, schema: { type: "integer", minimum: 1 } },
+        { name: "build_number", in: "path", required: true, schema: { $ref: "BuildNumber" } },
       ],
       status: 200,
       mediaType: "application/json",
@@ -174,7 +177,7 @@ export const simulatorData: SimulatorData = {
       path: "/v3/jobs/{job_id}/{build_no}/output-info",
       parameters: [
         { name: "job_id", in: "path", required: true, schema: { type: "string", pattern: "^[0-9A-Za-z]{32}$" } },
-        { name: "build_no", in: "path", required: true, schema: { type: "integer", minimum: 1 } },
+        { name: "build_no", in: "path", required: true, schema: { $ref: "BuildNumber" } },
       ],
       status: 200,
       mediaType: "application/json",
@@ -185,9 +188,10 @@ export const simulatorData: SimulatorData = {
       path: "/v3/jobs/{job_id}/{build_no}/stop",
       parameters: [
         { name: "job_id", in: "path", required: true, schema: { type: "string", pattern: "^[0-9A-Za-z]{32}$" } },
-        { name: "build_no", in: "path", required: true, schema: { type: "integer", minimum: 1 } },
+        { name: "build_no", in: "path", required: true, schema: { $ref: "BuildNumber" } },
       ],
       body: { $ref: "EmptyBody" },
+      bodyOptional: true,
       status: 200,
       mediaType: "application/json",
     },
@@ -205,7 +209,7 @@ export const simulatorData: SimulatorData = {
       path: "/v3/jobs/{job_id}/{build_no}/record-info",
       parameters: [
         { name: "job_id", in: "path", required: true, schema: { type: "string", pattern: "^[0-9A-Za-z]{32}$" } },
-        { name: "build_no", in: "path", required: true, schema: { type: "integer", minimum: 1 } },
+        { name: "build_no", in: "path", required: true, schema: { $ref: "BuildNumber" } },
       ],
       status: 200,
       mediaType: "application/json",
@@ -217,10 +221,7 @@ export const simulatorData: SimulatorData = {
       body: {
         type: "object",
         required: ["job_id", "build_no"],
-        properties: {
-          job_id: { type: "string", pattern: "^[0-9A-Za-z]{32}$" },
-          build_no: { type: "string", pattern: "^[1-9][0-9]*$" },
-        },
+        properties: { job_id: { type: "string", pattern: "^[0-9A-Za-z]{32}$" }, build_no: { $ref: "BuildNumber" } },
       },
       status: 200,
       mediaType: "application/json",
@@ -311,7 +312,7 @@ export const simulatorData: SimulatorData = {
       path: "/v3/jobs/{job_id}/{build_no}/real-time-log",
       parameters: [
         { name: "job_id", in: "path", required: true, schema: { type: "string", pattern: "^[0-9A-Za-z]{32}$" } },
-        { name: "build_no", in: "path", required: true, schema: { type: "integer", minimum: 1 } },
+        { name: "build_no", in: "path", required: true, schema: { $ref: "BuildNumber" } },
         { name: "offset", in: "query", required: true, schema: { type: "integer" } },
         { name: "length", in: "query", schema: { type: "integer" } },
       ],
@@ -428,6 +429,7 @@ export const simulatorData: SimulatorData = {
         { name: "notice_type", in: "query", required: true, schema: { type: "string" } },
       ],
       body: { $ref: "EmptyBody" },
+      bodyOptional: true,
       status: 200,
       mediaType: "application/json",
     },
@@ -462,6 +464,7 @@ export const simulatorData: SimulatorData = {
     },
   ],
   schemas: {
+    BuildNumber: { type: ["integer", "string"], minimum: 1, pattern: "^[1-9][0-9]*$" },
     EmptyBody: { type: "object", maxProperties: 0 },
     JobParameter: {
       type: "object",

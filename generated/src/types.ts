@@ -349,11 +349,11 @@ export interface ShowRecordDetailRequest {
    */
   job_id: string;
   /**
-   * Number of the build within its task; the first is 1. At least 1.
+   * Number of the build within its task, as a number or as text; the first is 1.
    *
    * @example 61
    */
-  build_no: number;
+  build_no: BuildNumber;
 }
 
 /** Response of `showRecordDetail`. The build record. */
@@ -380,11 +380,11 @@ export interface ShowHistoryDetailsRequest {
    */
   job_id: string;
   /**
-   * Number of the build within its task; the first is 1. At least 1.
+   * Number of the build within its task, as a number or as text; the first is 1.
    *
    * @example 1
    */
-  build_number: number;
+  build_number: BuildNumber;
 }
 
 /** Response of `showHistoryDetails`. The parameters and steps of the build. */
@@ -429,11 +429,11 @@ export interface ShowOutputInfoRequest {
    */
   job_id: string;
   /**
-   * Number of the build within its task; the first is 1. At least 1.
+   * Number of the build within its task, as a number or as text; the first is 1.
    *
    * @example 61
    */
-  build_no: number;
+  build_no: BuildNumber;
 }
 
 /** Response of `showOutputInfo`. What the build produced. */
@@ -460,14 +460,14 @@ export interface StopBuildJobRequest {
    */
   job_id: string;
   /**
-   * Number of the build within its task; the first is 1. At least 1.
+   * Number of the build within its task, as a number or as text; the first is 1.
    *
    * @example 2
    */
-  build_no: number;
+  build_no: BuildNumber;
 }
 
-/** Response of `stopBuildJob`. The build was stopped. The body may be missing. */
+/** Response of `stopBuildJob`. The build was stopped. */
 export interface StopBuildJobResponse {
   /** True when the build was stopped. */
   success?: boolean;
@@ -507,11 +507,11 @@ export interface ShowRecordInfoRequest {
    */
   job_id: string;
   /**
-   * Number of the build within its task; the first is 1. At least 1.
+   * Number of the build within its task, as a number or as text; the first is 1.
    *
    * @example 61
    */
-  build_no: number;
+  build_no: BuildNumber;
 }
 
 /** Response of `showRecordInfo`. The build record. */
@@ -535,11 +535,11 @@ export interface StopJobRequest {
    */
   job_id: string;
   /**
-   * Number of the build within its task, from 1. Matches `^[1-9][0-9]*$`.
+   * Number of the build within its task, as a number or as text; the first is 1.
    *
    * @example "20"
    */
-  build_no: string;
+  build_no: BuildNumber;
 }
 
 /** Response of `stopJob`. Whether the build was stopped. The body may be missing. */
@@ -811,11 +811,11 @@ export interface DownloadRealTimeLogRequest {
    */
   job_id: string;
   /**
-   * Number of the build within its task; the first is 1. At least 1.
+   * Number of the build within its task, as a number or as text; the first is 1.
    *
    * @example 33
    */
-  build_no: number;
+  build_no: BuildNumber;
   /**
    * Where to go on: 0 at first, then the `offset` of the last response.
    *
@@ -1260,6 +1260,12 @@ export interface BuildInfoRecord {
   commit_detail_url?: string;
 }
 
+/**
+ * Number of a build within its task, as a number or as text; the first is 1. At least 1, matches
+ * `^[1-9][0-9]*$`.
+ */
+export type BuildNumber = number | string;
+
 /** What a build produced. */
 export interface BuildOutput {
   /** The package that the build produced. */
@@ -1522,10 +1528,7 @@ export interface DeletedJob {
   project_id?: string;
 }
 
-/**
- * An empty object. The operation has nothing to say, but the gateway refuses a POST without a body. At most 0
- * fields.
- */
+/** An empty object. The operation has nothing to say, so the body may be left out. At most 0 fields. */
 export type EmptyBody = Record<string, unknown>;
 
 /** A dependency between two sub-builds. */

@@ -30,6 +30,11 @@ function compareRoot(root: Scope): void {
   compareWords(root, old, after, ["tags"]);
   compareServers({ ...root, directions: ["request"] }, old.servers, after.servers);
   compareSecurity({ ...root, directions: ["request"] }, old.security, after.security);
+  if (!same(old["x-failure"], after["x-failure"])) {
+    const sentence = "The signs of an error in a success change for all operations (`x-failure`).";
+    const finding = { kind: "behaviour-changed", sentence, wire: "none", typescript: "minor" } as const;
+    root.gather.add({ ...root, directions: ["response"] }, finding, spotBelow(root.spot, "x-failure"));
+  }
   if (!same(old["x-error-catalogue"], after["x-error-catalogue"])) {
     const sentence = "The catalogue of error codes is changed.";
     const finding = { kind: "errors-changed", sentence, wire: "none", typescript: "patch" } as const;

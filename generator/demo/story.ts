@@ -108,7 +108,7 @@ function drawn(name: string, status: string | undefined, frame: number): [Style,
 async function drawProgress(build: Client, { job_id, build_no }: Reference, screen: Screen): Promise<void> {
   const known = new Map<string, string>();
   for (let frame = 0; ; frame++) {
-    const { build_steps: steps } = await build.showHistoryDetails({ job_id, build_number: Number(build_no) });
+    const { build_steps: steps } = await build.showHistoryDetails({ job_id, build_number: build_no });
     screen.progress(steps.map(({ name = "", status }) => drawn(name, status, frame)));
     for (const { name = "", status = "" } of steps) {
       if (!screen.live && status && known.get(name) !== status) screen.line(`  > ${name}: ${status}`);
@@ -121,7 +121,7 @@ async function drawProgress(build: Client, { job_id, build_no }: Reference, scre
 
 async function listArtefacts(build: Client, { job_id, build_no }: Reference, screen: Screen): Promise<void> {
   heading(screen, "What it made", "build.showOutputInfo({ job_id, build_no })");
-  const { result } = await build.showOutputInfo({ job_id, build_no: Number(build_no) });
+  const { result } = await build.showOutputInfo({ job_id, build_no });
   for (const { name, version, uri } of Object.values(result.package_infos ?? {})) {
     screen.line(`  ${name} ${version}  ${screen.style("dim", uri ?? "")}`);
   }

@@ -46,6 +46,7 @@ export function emitData(model: Model, version: string): OutputFile {
     `regions: ${literal(regionsOf(model), 11, "  ")}`,
     `servers: ${literal(servers, 11, "  ")}`,
     ...(paths === undefined ? [] : [`paths: ${literal(paths, 8, "  ")}`]),
+    ...(model.failure.length === 0 ? [] : [`failure: ${literal(model.failure as unknown as Json, 11, "  ")}`]),
     ...(model.emptyBody ? [] : ["bodiless: true"]),
     ...(needsWire(model) ? ["write: writeWire"] : []),
   ];

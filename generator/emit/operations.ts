@@ -22,6 +22,9 @@ export function printDescriptor(operation: Operation): string {
   return printConstant(operation.name, `${value} as const satisfies Descriptor`);
 }
 
+/** What a descriptor calls JSON of a shape. */
+const jsonAnswers = { object: undefined, array: "list", any: "value" } as const;
+
 /** The descriptor of an operation: what is usual is left out. */
 export function descriptorOf(operation: Operation): Descriptor {
   const { behaviour, answer, body } = operation;
@@ -37,7 +40,7 @@ export function descriptorOf(operation: Operation): Descriptor {
     wire: wireOf(operation),
     headers: headersOf(operation),
     grouped: operation.grouped ? true : undefined,
-    answer: answer.kind === "json" ? (answer.bare ? "value" : undefined) : answer.kind,
+    answer: answer.kind === "json" ? jsonAnswers[answer.shape] : answer.kind,
     mayBeEmpty: "mayBeEmpty" in answer && answer.mayBeEmpty ? true : undefined,
     emptyOk: behaviour.empty,
     server: operation.server,

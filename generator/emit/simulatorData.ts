@@ -45,6 +45,7 @@ function operationData(operation: Operation, schemaAt: (pointer: string) => Json
     anonymous: credentials.length === 0 ? true : undefined,
     parameters: parameters.length === 0 ? undefined : parameters,
     body: body && schemaAt(body.schema.pointer),
+    bodyOptional: body && !body.required ? true : undefined,
     status: Number(success?.status ?? 200),
     mediaType: success?.mediaType ?? "application/json",
     time: time?.map(({ start, end, maximumDays }) => defined({ start, end, maximumDays })),

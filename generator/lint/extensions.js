@@ -34,26 +34,30 @@ const shapes = {
   Log: object({ offset: text, next: pointer, text: pointer, more: pointer }),
   Steps: object({ list: pointer }),
   FailureMarks: list("FailureMark"),
-  FailureMark: object({ at: pointer, values: { type: "array" }, message: pointer, code: pointer }, ["at", "values"]),
+  FailureMark: object({ at: pointer, values: { type: "array" }, message: pointer, code: pointer }, ["at"]),
   Alternatives: list("Alternative"),
   Alternative: object({ to: text, use: text }),
   States: object({ known: "StateMeanings" }),
   StateMeanings: map(text),
   ErrorCatalogue: list("ErrorEntry"),
-  ErrorEntry: object({
-    code: text,
-    status: whole,
-    source: { enum: ["pdf", "observed"] },
-    meaning: text,
-    advice: text,
-    retry: { type: "boolean" },
-    refused: { type: "boolean" },
-  }),
+  ErrorEntry: object(
+    {
+      code: text,
+      status: whole,
+      alternativeStatus: whole,
+      source: { enum: ["pdf", "observed"] },
+      meaning: text,
+      advice: text,
+      retry: { type: "boolean" },
+      refused: { type: "boolean" },
+    },
+    ["code", "status", "source", "meaning", "advice", "retry", "refused"],
+  ),
 };
 
 /** Which extension may stand on which type. `null`: another rule checks its shape. */
 const places = {
-  Root: { "x-error-catalogue": "ErrorCatalogue", "x-empty-body": { type: "boolean" } },
+  Root: { "x-error-catalogue": "ErrorCatalogue", "x-empty-body": { type: "boolean" }, "x-failure": "FailureMarks" },
   Operation: {
     "x-source": "Source",
     "x-retry": { enum: ["safe", "never"] },

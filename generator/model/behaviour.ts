@@ -19,7 +19,7 @@ export function readBehaviour(operation: JsonObject, pointer: string, findings: 
   const behaviour = {
     retry: readRetry(operation["x-retry"], childPointer(pointer, "x-retry"), findings),
     pagination: one("x-pagination", readPagination),
-    failure: many("x-failure", readFailure),
+    failure: readFailures(operation, pointer, findings),
     time: many("x-time", readTime),
     wait: one("x-wait", readWait),
     log: one("x-log", readLog),
@@ -58,12 +58,19 @@ function readPagination(fields: Fields): Pagination {
   };
 }
 
+/** Reads the `x-failure` of the document or of an operation. */
+export function readFailures(holder: JsonObject, pointer: string, findings: Finding[]): FailureMark[] | undefined {
+  const raw = holder["x-failure"];
+  return raw === undefined ? undefined : readEntries(raw, childPointer(pointer, "x-failure"), findings, readFailure);
+}
+
 function readFailure(fields: Fields): FailureMark {
+  const values = fields.optionalMarks("values");
   const message = fields.optionalText("message");
   const code = fields.optionalText("code");
   return {
     at: fields.text("at"),
-    values: fields.marks("values"),
+    ...(values === undefined ? {} : { values }),
     ...(message === undefined ? {} : { message }),
     ...(code === undefined ? {} : { code }),
   };

@@ -3,7 +3,7 @@ import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/
 import { successesOf } from "../lib/successes.js";
 import { capitalized, identifier } from "../lib/text.js";
 import type { Finding } from "../problems.js";
-import { readBehaviour, readTrue } from "./behaviour.js";
+import { readBehaviour, readFailures, readTrue } from "./behaviour.js";
 import { readBody } from "./body.js";
 import { readExchanges } from "./example.js";
 import { readEntries } from "./fields.js";
@@ -68,6 +68,7 @@ export function buildModel(document: JsonObject, taken: TakenNames): { model: Mo
   const model = {
     ...readInfo(document, findings),
     emptyBody: readTrue(document, "x-empty-body", "", findings) === true,
+    failure: readFailures(document, "", findings) ?? [],
     servers: servers.all,
     // A component that is a whole request by itself is that in its form for requests.
     operations: operations.map((operation) => {
@@ -246,6 +247,7 @@ function readErrors(raw: Json | undefined, findings: Finding[]): ErrorCode[] {
   const read = readEntries(raw, "/x-error-catalogue", findings, (fields) => ({
     code: fields.text("code"),
     status: fields.number("status"),
+    alternativeStatus: fields.optionalNumber("alternativeStatus"),
     meaning: fields.text("meaning"),
     advice: fields.text("advice"),
     retry: fields.optionalFlag("retry"),

@@ -46,10 +46,10 @@ export class Fields {
   }
 
   /** A list of texts and truth values, of one at least. */
-  marks(name: string): Array<string | boolean> {
-    const list = this.list(name);
-    const given = Object.hasOwn(this.raw, name) && isArray(this.raw[name]);
-    if (given && list.length === 0) this.#report(name, `\`${name}\` is empty`, "name at least one value");
+  optionalMarks(name: string): Array<string | boolean> | undefined {
+    const list = this.#get(name, "a list", (value) => (isArray(value) ? value : undefined));
+    if (list === undefined) return undefined;
+    if (list.length === 0) this.#report(name, `\`${name}\` is empty`, "name at least one value");
     return list.flatMap((value, index) => {
       if (typeof value === "string" || typeof value === "boolean") return [value];
       const fix = "write text in quotes, `true` or `false`";

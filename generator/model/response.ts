@@ -44,9 +44,11 @@ export function answerOf(context: SchemaContext, operation: RawOperation, respon
 function jsonAnswer(context: SchemaContext, successes: readonly Response[], mayBeEmpty: boolean): Answer {
   const schemas = successes.flatMap(({ schema }) => (schema === undefined ? [] : [schema]));
   const undescribed = successes.some(({ mediaType, schema }) => mediaType !== undefined && schema === undefined);
-  const bare = undescribed || schemas.some((schema) => shapesOf(schema, context).has("scalar"));
+  const shapes = new Set(schemas.flatMap((schema) => [...shapesOf(schema, context)]));
+  const [only] = undescribed || shapes.size > 1 ? [] : shapes;
+  const shape = only === "object" || only === "array" ? only : "any";
   // One success of any type makes the type of them all any.
-  return { kind: "json", schemas: undescribed ? [] : schemas, mayBeEmpty, bare };
+  return { kind: "json", schemas: undescribed ? [] : schemas, mayBeEmpty, shape };
 }
 
 function report(

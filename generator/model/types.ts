@@ -11,8 +11,10 @@ export interface Model {
   /** The component schemas, in the order of their names. */
   readonly schemas: readonly NamedSchema[];
   readonly errors: readonly ErrorCode[];
-  /** A POST without a body is refused: it gets an empty object. */
+  /** A POST, PUT or PATCH without a body may be refused: it gets an empty object. */
   readonly emptyBody: boolean;
+  /** The signs of an error that every operation has. */
+  readonly failure: readonly FailureMark[];
 }
 
 /** A server with its variables: `https://cloudbuild-ext.{region}.myhuaweicloud.com`. */
@@ -243,8 +245,8 @@ export type Answer =
       readonly kind: "json";
       readonly schemas: readonly Schema[];
       readonly mayBeEmpty: boolean;
-      /** It may be text, a number, a boolean or null. */
-      readonly bare: boolean;
+      /** What all of them are; "any" where they differ, or may be text, a number, a boolean or null. */
+      readonly shape: "object" | "array" | "any";
     }
   | { readonly kind: "text"; readonly mayBeEmpty: boolean }
   | { readonly kind: "binary"; readonly mediaType: string }
@@ -272,9 +274,11 @@ export interface Pagination {
   readonly total?: string;
 }
 
+/** A sign that a body with a status of success reports an error. */
 export interface FailureMark {
   readonly at: string;
-  readonly values: ReadonlyArray<string | boolean>;
+  /** Absent: any value but null, false, zero and what is empty. */
+  readonly values?: ReadonlyArray<string | boolean>;
   readonly message?: string;
   readonly code?: string;
 }
@@ -329,6 +333,8 @@ export interface Conflict {
 export interface ErrorCode {
   readonly code: string;
   readonly status: number;
+  /** Another status that the code may come with, where the sources leave that open. */
+  readonly alternativeStatus: number | undefined;
   readonly meaning: string;
   readonly advice: string;
   readonly retry: boolean;

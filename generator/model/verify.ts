@@ -121,7 +121,7 @@ class Verifier {
     const at = `/x-failure/${index}`;
     const schema = this.#pointer(`${at}/at`, mark.at);
     if (schema !== undefined)
-      mark.values.forEach((value, place) => this.#value(`${at}/values/${place}`, schema, value));
+      mark.values?.forEach((value, place) => this.#value(`${at}/values/${place}`, schema, value));
     if (mark.message !== undefined) this.#pointer(`${at}/message`, mark.message);
     if (mark.code !== undefined) this.#pointer(`${at}/code`, mark.code);
   }

@@ -4,13 +4,13 @@ import type { Behaviour, Model, Operation } from "./types.js";
 
 /** Holds what the extensions of the whole document declare, and those of several operations together, against it. */
 export function verifyWhole(model: Model): Finding[] {
-  return [...verifyErrors(model), ...verifyEmptyBody(model), ...verifyHelpers(model)];
+  return [...verifyErrors(model), ...verifyEmptyBody(model), ...verifyFailure(model), ...verifyHelpers(model)];
 }
 
 /** Of two entries for one code, only one could be known. */
 function verifyErrors({ errors }: Model): Finding[] {
   const seen = new Set<string>();
-  return errors.flatMap(({ code, status }, index): Finding[] => {
+  return errors.flatMap(({ code, status, alternativeStatus }, index): Finding[] => {
     const at = (key: string): string => childPointer("/x-error-catalogue", index, key);
     const twice = seen.has(code);
     seen.add(code);
@@ -19,9 +19,10 @@ function verifyErrors({ errors }: Model): Finding[] {
       const message = `x-error-catalogue: the code ${code} is there twice`;
       found.push({ pointer: at("code"), message, fix: "make one entry of both" });
     }
-    if (status < 200 || status > 599) {
-      const message = `x-error-catalogue: ${status} is no status that a response has`;
-      found.push({ pointer: at("status"), message, fix: "write a number from 200 to 599" });
+    for (const [key, value] of Object.entries({ status, alternativeStatus })) {
+      if (value === undefined || (value >= 200 && value <= 599)) continue;
+      const message = `x-error-catalogue: ${value} is no status that a response has`;
+      found.push({ pointer: at(key), message, fix: "write a number from 200 to 599" });
     }
     return found;
   });
@@ -36,6 +37,26 @@ function verifyEmptyBody({ emptyBody, operations }: Model): Finding[] {
   if (!emptyBody || sent) return [];
   const message = "x-empty-body: every POST, PUT and PATCH must be given something for its body";
   return [{ pointer: "/x-empty-body", message, fix: "take it away" }];
+}
+
+/** Two rules for one place contradict each other; a rule of an operation that the whole document has is not needed. */
+function verifyFailure({ failure, operations }: Model): Finding[] {
+  const common = failure.flatMap(({ at }, index): Finding[] => {
+    const pointer = childPointer("/x-failure", index, "at");
+    if (!at.startsWith("/"))
+      return [{ pointer, message: `x-failure: \`${at}\` is not a JSON pointer`, fix: `write \`/${at}\`` }];
+    if (failure.findIndex((mark) => mark.at === at) === index) return [];
+    return [{ pointer, message: `x-failure: ${at} is there twice`, fix: "make one entry of both" }];
+  });
+  const known = failure.map((mark) => JSON.stringify(mark));
+  const needless = operations.flatMap(({ behaviour, pointer }) =>
+    (behaviour.failure ?? []).flatMap((mark, index): Finding[] => {
+      if (!known.includes(JSON.stringify(mark))) return [];
+      const message = `x-failure: the whole document says this of ${mark.at} already`;
+      return [{ pointer: childPointer(pointer, "x-failure", index), message, fix: "take the entry away" }];
+    }),
+  );
+  return [...common, ...needless];
 }
 
 const helpers = ["wait", "steps", "log"] as const;

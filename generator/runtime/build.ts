@@ -1,6 +1,6 @@
 import type { Clock } from "./clock.js";
 import type { Descriptor } from "./descriptor.js";
-import { ApiError, ConfigurationError, NetworkError, TimeoutError } from "./errors.js";
+import { ApiError, ConfigurationError, NetworkError, NotFoundError, TimeoutError } from "./errors.js";
 import { type BuildHelpers, type CallOptions, checkNumber } from "./options.js";
 import { pointTo } from "./pointer.js";
 import { Scope } from "./scope.js";
@@ -32,12 +32,23 @@ export type BuildResult = "success" | "failure" | "aborted" | "never-scheduled";
 /** So many polls may fail in a row. */
 const FAILURES = 5;
 
+/** Milliseconds after which a build that was just started must be known to the service. */
+const KNOWN_WITHIN = 10_000;
+
+/** True when the service says that there is no such build. */
+function isUnknown(error: unknown): boolean {
+  return error instanceof ApiError && (error instanceof NotFoundError || error.status === 422);
+}
+
 /** One build, looked at again and again. */
 export class BuildWatch {
   readonly #tools: BuildTools;
   readonly #build: BuildReference;
   readonly #seen = new Set<string>();
+  readonly #began: number;
   #failures = 0;
+  /** Whether the service knows the build; undefined until it was asked. */
+  #known: boolean | undefined;
   readonly scope: Scope;
   /** What messages call it. */
   readonly name: string;
@@ -45,11 +56,15 @@ export class BuildWatch {
   constructor(what: string, tools: BuildTools, build: BuildReference, { signal, deadline = 3_600_000 }: HelperOptions) {
     const { job_id, build_no } = build;
     this.name = `${what}: build ${build_no} of task ${job_id}`;
-    if (!/^[1-9]\d*$/.test(String(build_no))) {
-      throw new ConfigurationError(`${what}: build_no is "${build_no}": give the number of a build, 1 or greater.`);
+    const exact = typeof build_no === "string" || Number.isSafeInteger(build_no);
+    if (!exact || !/^[1-9]\d*$/.test(String(build_no))) {
+      throw new ConfigurationError(
+        `${what}: build_no is "${build_no}": give the number of a build, 1 or greater; as text from 2^53 on.`,
+      );
     }
     this.#tools = tools;
     this.#build = build;
+    this.#began = tools.clock.monotonic();
     const limit = checkNumber("deadline", deadline, 1);
     this.scope = new Scope(tools.clock, limit, signal, () => {
       const seen = [...this.#seen].join(", ") || "none";
@@ -57,17 +72,33 @@ export class BuildWatch {
     });
   }
 
+  /** Milliseconds since the watch began. */
+  get elapsed(): number {
+    return this.#tools.clock.monotonic() - this.#began;
+  }
+
   /** Calls one of the helper operations for this build. */
   call(operation: Descriptor, more?: object): Promise<unknown> {
     const [job = "", number = ""] = operation.path.match(/(?<=\{)[^{}]+/g) ?? [];
-    const request = { [job]: this.#build.job_id, [number]: Number(this.#build.build_no), ...more };
+    const request = { [job]: this.#build.job_id, [number]: this.#build.build_no, ...more };
     return this.scope.race(this.#tools.call(operation, request, { signal: this.scope.signal }));
   }
 
-  /** The build's record, its state, and what that means; no result while it goes on, or when the state is unknown. */
-  async look(): Promise<{ record: unknown; state: string; result: BuildResult | undefined }> {
+  /**
+   * The build's record, its state, and what that means; no result while it goes on, or when the state is unknown.
+   * Undefined while a build that was just started is not known yet.
+   */
+  async look(): Promise<{ record: unknown; state: string; result: BuildResult | undefined } | undefined> {
     const { record: operation } = this.#tools.helpers;
-    const record = await this.call(operation);
+    let record: unknown;
+    try {
+      record = await this.call(operation);
+    } catch (error) {
+      if (this.#known || !isUnknown(error) || this.elapsed >= KNOWN_WITHIN) throw error;
+      this.#known = false;
+      return undefined;
+    }
+    this.#known = true;
     const found = pointTo(record, operation.wait?.state);
     const state = typeof found === "string" ? found : "(none)";
     this.#seen.add(state);
@@ -88,9 +119,11 @@ export class BuildWatch {
       return undefined;
     }
   }
-}
 
-/** Grows by half from one wait to the next, with a fifth of jitter, so that many waiters spread. */
-export function pollDelay(turn: number, first: number, longest: number): number {
-  return Math.min(longest, first * 1.5 ** turn) * (0.8 + 0.4 * Math.random());
+  /** Waits until the next poll: half as long again as before, with a fifth of jitter, so that many waiters spread. */
+  pause(turn: number, first: number, longest: number): Promise<void> {
+    const delay = Math.min(longest, first * 1.5 ** turn) * (0.8 + 0.4 * Math.random());
+    const left = KNOWN_WITHIN - this.elapsed;
+    return this.scope.sleep(this.#known === false && left > 0 ? Math.min(delay, left) : delay);
+  }
 }

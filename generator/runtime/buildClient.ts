@@ -20,14 +20,18 @@ export abstract class BuildClient<BuildRecord = unknown> extends Client {
   }
 
   /**
-   * Waits until the build has ended, however it ends: `result` tells how. Survives a poll that fails in passing.
+   * Waits until the build has ended, however it ends: `result` tells how. Survives a poll that fails in passing, and
+   * waits up to ten seconds for a build that was just started and is not known yet (then: `NotFoundError`).
    * Rejects with `TimeoutError` when the deadline passes first, and, with `throwOnFailure`, with `BuildFailedError`.
    */
   waitForBuild(build: BuildReference, options: WaitOptions = {}): Promise<BuildOutcome<BuildRecord>> {
     return traced(() => waitForBuild(this.#tools, build, options)) as Promise<BuildOutcome<BuildRecord>>;
   }
 
-  /** The build's log, piece by piece, from its beginning until the build has ended. */
+  /**
+   * The build's log, piece by piece, from its beginning until the build has ended. Ends without a piece when the build was
+   * never scheduled, or was stopped before it began. Waits up to ten seconds for a build that is not known yet.
+   */
   followLog(build: BuildReference, options: HelperOptions = {}): AsyncIterable<string> {
     return followLog(this.#tools, build, options, new Error());
   }

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from "./clock.js";
 import type { Credentials } from "./credentials.js";
-import type { Descriptor } from "./descriptor.js";
+import type { Descriptor, FailureMark } from "./descriptor.js";
 import { ConfigurationError } from "./errors.js";
 import type { RequestData } from "./request.js";
 
@@ -79,6 +79,8 @@ export interface BuildHelpers {
 
 /** What the specification tells the client. Generated. */
 export interface ClientData extends RequestData {
+  /** The signs of an error in a body with a status of success, for every operation. */
+  readonly failure?: readonly FailureMark[];
   /** The package's version. */
   readonly version: string;
   readonly regions: readonly string[];
@@ -112,6 +114,12 @@ export function checkNumber(name: string, value: number, least: number): number 
   if (typeof value === "number" && value >= least) return value;
   throw new ConfigurationError(`${name} is ${value}: give a number from ${least} on.`);
 }
+
+/** Looked up at each call: tests and instrumentation replace the global one. */
+const globalFetch: Fetch = (url, init) => {
+  if (typeof globalThis.fetch === "function") return globalThis.fetch(url, init);
+  throw new ConfigurationError("This runtime has no fetch: give the option fetch.");
+};
 
 function checkBaseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -149,8 +157,7 @@ export function resolveOptions(options: ClientOptions, data: ClientData): Settin
     build: server(servers.build),
     addressOf: (name = "build") => server(servers[name] ?? servers.build),
     credentials,
-    // Looked up at each call: tests and instrumentation replace the global one.
-    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    fetch: options.fetch ?? globalFetch,
     timeout: checkNumber("timeout", options.timeout ?? 60_000, 1),
     retries: checkNumber("retries", options.retries ?? 2, 0),
     timeZone: options.timeZone ?? (region?.startsWith("cn-") ? "+08:00" : undefined),

@@ -52,7 +52,7 @@ async function toExchange(request: Request, settings: Settings): Promise<Exchang
     },
     url,
     headers: Object.fromEntries(request.headers.entries()),
-    // The gateway refuses a POST without a body.
+    // The service may refuse a POST without a body; `{}` is safe.
     body: body.byteLength ? body : method.startsWith("P") && !settings.data.bodiless ? "{}" : undefined,
     secrets: [],
     retries: settings.retries,

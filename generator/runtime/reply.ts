@@ -1,6 +1,6 @@
 import { type AnswerReader, type ServiceError, readError } from "./answer.js";
 import type { Descriptor } from "./descriptor.js";
-import { NetworkError, UnexpectedResponseError, apiError } from "./errors.js";
+import { ConfigurationError, NetworkError, UnexpectedResponseError, apiError } from "./errors.js";
 import type { ClientData, ErrorAdvice } from "./options.js";
 import { scrub, scrubAll, scrubCause } from "./redact.js";
 import { canPass, isBusy, wasRefused } from "./retry.js";
@@ -69,12 +69,17 @@ export function unexpectedError(exchange: Exchange, { status, headers }: Respons
   return new UnexpectedResponseError(message, { status, ...details });
 }
 
+/** The error for an answer that this client cannot read; the request was sent. */
+export function unreadable(exchange: Exchange, { message }: ConfigurationError): ConfigurationError {
+  return new ConfigurationError(`${nameOf(exchange)}: ${message}${doubt(exchange.operation)}`);
+}
+
 /** Finds out what an answer is. Throws when it makes no sense. */
 export function judge(
   exchange: Exchange,
   response: Response,
   text: string | undefined,
-  { errorCatalogue }: ClientData,
+  { errorCatalogue, failure }: ClientData,
   read: AnswerReader,
 ): Reply {
   const unexpected = (what: string) => unexpectedError(exchange, response, what, text);
@@ -87,9 +92,9 @@ export function judge(
   let value: unknown;
   let found: ServiceError | undefined;
   if (text !== undefined && !response.ok) found = readError(text);
-  else if (text !== undefined) ({ value, error: found } = read(exchange.operation, text, unexpected));
+  else if (text !== undefined) ({ value, error: found } = read(exchange.operation, text, unexpected, failure));
   const { secrets } = exchange;
-  const error = found && scrubAll(found, secrets);
+  const error = found && scrubAll({ ...found, message: found.message ?? (response.statusText || undefined) }, secrets);
   const advice = error?.code && Object.hasOwn(errorCatalogue, error.code) ? errorCatalogue[error.code] : undefined;
   const requestId = response.headers.get("x-request-id") ?? error?.requestId;
   return { response, requestId: scrub(requestId, secrets), text, value, error, advice };
@@ -104,7 +109,7 @@ export function replyError({ operation, url }: Exchange, { response, requestId, 
     status: response.status,
     // IAM repeats the status as its code.
     code: error.code === String(response.status) ? undefined : error.code,
-    serviceMessage: error.message ?? (response.statusText || undefined),
+    serviceMessage: error.message,
     requestId,
     hint: advice?.advice,
     retryable: canPass(response.status, advice),

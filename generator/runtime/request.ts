@@ -31,7 +31,7 @@ export type WireWriter = (operation: Descriptor, values: Values, secrets: string
 /** What the specification tells of requests. */
 export interface RequestData {
   readonly write?: WireWriter;
-  /** A POST without a body goes out without one. Absent: the gateway refuses that, and gets `{}`. */
+  /** A POST without a body goes out without one. Absent: it gets `{}`, since the service may refuse that. */
   readonly bodiless?: true;
 }
 
@@ -141,7 +141,7 @@ function bodyOf(operation: Descriptor, rest: Record<string, unknown>, bodiless: 
   const { body, ...others } = rest;
   const wrong = Object.keys(operation.body ? others : rest).filter((name) => rest[name] !== undefined);
   if (wrong.length) throw new ConfigurationError(`${wrong.join(", ")}: no such argument.`);
-  // The gateway refuses a POST without a body.
+  // The service may refuse a POST without a body; `{}` is safe.
   return body ?? (!bodiless && operation.method.startsWith("P") ? {} : undefined);
 }
 

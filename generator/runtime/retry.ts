@@ -50,8 +50,11 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_RETRY_AFTER);
 }
 
-/** The server's clock, from the `Date` header. */
+/** The end of the year 9998: a later time cannot be written in a signature, which has four digits for the year. */
+const LATEST_TIME = Date.UTC(9999, 0);
+
+/** The server's clock, from the `Date` header; undefined where there is none, or one that cannot be. */
 export function serverTime(headers: Headers): number | undefined {
   const time = Date.parse(headers.get("date") ?? "");
-  return Number.isNaN(time) ? undefined : time;
+  return time >= 0 && time < LATEST_TIME ? time : undefined;
 }

@@ -13,8 +13,7 @@ export class Scope {
   #unlisten: (() => void) | undefined;
   #interrupt: ((reason: unknown) => void) | undefined;
 
-  /** When the time is over, by the clock. */
-  deadline = Infinity;
+  #deadline = Infinity;
 
   /** `late` makes the error of a call whose `timeout` has passed. */
   constructor(clock: Clock, timeout: number, signal: AbortSignal | undefined, late: () => Error) {
@@ -22,12 +21,12 @@ export class Scope {
     this.#timeout = timeout;
     this.#late = late;
     if (signal?.aborted) {
-      this.#end(signal.reason);
+      this.end(signal.reason);
       return;
     }
     this.restart();
     if (!signal) return;
-    const onAbort = (): void => this.#end(signal.reason);
+    const onAbort = (): void => this.end(signal.reason);
     signal.addEventListener("abort", onAbort, { once: true });
     this.#unlisten = () => signal.removeEventListener("abort", onAbort);
   }
@@ -55,12 +54,17 @@ export class Scope {
     await this.race(waited).finally(cancel);
   }
 
+  /** True when less time than this is left. */
+  endsWithin(milliseconds: number): boolean {
+    return this.#clock.monotonic() + milliseconds >= this.#deadline;
+  }
+
   /** Starts the time anew. */
   restart(): void {
     this.pause();
     if (this.#timeout === Infinity || this.signal.aborted) return;
-    this.deadline = this.#clock.now() + this.#timeout;
-    this.#stopTimer = this.#clock.setTimer(() => this.#end(this.#late()), this.#timeout);
+    this.#deadline = this.#clock.monotonic() + this.#timeout;
+    this.#stopTimer = this.#clock.setTimer(() => this.end(this.#late()), this.#timeout);
   }
 
   /** Stops the time: nobody waits for the server at the moment. */
@@ -74,7 +78,8 @@ export class Scope {
     this.#unlisten?.();
   }
 
-  #end(reason: unknown): void {
+  /** Ends the call, and with it the request and the answer that are under way. */
+  end(reason: unknown): void {
     this.close();
     this.#controller.abort(reason);
     this.#interrupt?.(reason);

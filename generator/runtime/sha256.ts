@@ -63,11 +63,9 @@ function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-const encoder = new TextEncoder();
-
-/** UTF-8. */
+/** UTF-8. The encoder is made here, because jsdom has none: a program there can still import the client. */
 export const toBytes = (data: string | ArrayBuffer): Uint8Array =>
-  typeof data === "string" ? encoder.encode(data) : new Uint8Array(data);
+  typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data);
 
 /** SHA-256 as lower-case hex. */
 export function sha256(data: string | ArrayBuffer): string {

@@ -1,7 +1,8 @@
-import { type AnswerReader, readText } from "./answer.js";
+import type { AnswerReader } from "./answer.js";
+import { checkResponse, discard, openBody, readText } from "./body.js";
 import type { Proof } from "./credentials.js";
 import type { Sender } from "./deliver.js";
-import { NetworkError, TimeoutError, UnexpectedResponseError } from "./errors.js";
+import { ConfigurationError, NetworkError, TimeoutError, UnexpectedResponseError } from "./errors.js";
 import { type CallOptions, type LogEvent, type Settings, checkNumber } from "./options.js";
 import {
   type Exchange,
@@ -13,6 +14,7 @@ import {
   nameOf,
   networkError,
   unexpectedError,
+  unreadable,
 } from "./reply.js";
 import { backoff, mayResend, retryAfter, serverTime, wasRefused } from "./retry.js";
 import { Scope } from "./scope.js";
@@ -33,6 +35,11 @@ export interface Finished {
 }
 
 const LARGEST_BUDGET = 100;
+
+/** Frameworks keep what `fetch` gets (Next.js 14: for ever). Not every runtime knows the option, and some refuse it. */
+function uncached(): Pick<RequestInit, "cache"> {
+  return typeof Request === "function" && "cache" in Request.prototype ? { cache: "no-store" } : {};
+}
 
 /** Sends requests: authenticates, sends, judges the answer, and sends again where that is safe. */
 export class Transport implements Sender<Finished> {
@@ -60,7 +67,8 @@ export class Transport implements Sender<Finished> {
       if (!isFile(exchange.operation, reply.response)) scope.close();
       return { exchange, reply, scope };
     } catch (error) {
-      scope.close();
+      // What is still on its way is not wanted: an answer that is not read to its end would hold the connection.
+      scope.end(error);
       throw error;
     }
   }
@@ -103,7 +111,7 @@ export class Transport implements Sender<Finished> {
 
   async #attempt(exchange: Exchange, proof: Proof, scope: Scope, attempt: number): Promise<Result> {
     const { clock } = this.settings;
-    const started = clock.now();
+    const started = clock.monotonic();
     this.#log(exchange, attempt, { event: "request" });
     const headers = { ...exchange.headers, ...proof.headers };
     const secrets = [...exchange.secrets, ...proof.secrets];
@@ -116,7 +124,7 @@ export class Transport implements Sender<Finished> {
             requestId: result.requestId,
             reason: result.error && (result.error.code ?? ""),
           };
-    this.#log(exchange, attempt, { event: "response", milliseconds: clock.now() - started, ...seen });
+    this.#log(exchange, attempt, { event: "response", milliseconds: Math.round(clock.monotonic() - started), ...seen });
     return result;
   }
 
@@ -124,22 +132,38 @@ export class Transport implements Sender<Finished> {
     const { operation, url, headers, body = null } = exchange;
     let response: Response | undefined;
     let text: string | undefined;
+    let answered = false;
     try {
       // Credentials and bodies go where the caller sent them and nowhere else: a redirect is not followed.
-      const init = { method: operation.method, headers, body, redirect: "manual", signal: scope.signal } as const;
-      response = await scope.race(this.settings.fetch(url.href, init));
-      if (!isRedirect(response) && !isFile(operation, response)) {
-        text = await scope.race(readText(response));
+      const init = { method: operation.method, headers, body, redirect: "manual", ...uncached() } as const;
+      response = await this.#answer(url, { ...init, signal: scope.signal }, scope);
+      answered = true;
+      checkResponse(response);
+      if (isRedirect(response)) void discard(openBody(response));
+      else if (!isFile(operation, response)) {
+        text = await scope.race(readText(response, scope.signal));
         if (text === undefined) throw unexpectedError(exchange, response, "a body that is too large");
       }
     } catch (cause) {
       scope.signal.throwIfAborted();
       if (cause instanceof UnexpectedResponseError) throw cause;
+      if (cause instanceof ConfigurationError) throw answered ? unreadable(exchange, cause) : cause;
       // An error status is an answer, even when its body breaks off.
       if (!response || response.ok) return networkError(exchange, cause);
       text = "";
     }
     return judge(exchange, response, text, this.settings.data, this.#read);
+  }
+
+  async #answer(url: URL, init: RequestInit, scope: Scope): Promise<Response> {
+    const answer = this.settings.fetch(url.href, init);
+    try {
+      return await scope.race(answer);
+    } catch (error) {
+      // One that comes when the call has ended is for nobody.
+      answer.then((late) => discard(openBody(late))).catch(() => undefined);
+      throw error;
+    }
   }
 
   /** Milliseconds until the request is sent again; undefined when it is not. */
@@ -153,10 +177,10 @@ export class Transport implements Sender<Finished> {
       ? operation.retry === "safe" || wasRefused(result)
       : mayResend(operation, result.response.status, result.advice);
     if (!again || resends >= retries) return undefined;
-    const now = this.settings.clock.now();
-    const delay = (lost ? undefined : retryAfter(result.response.headers, now)) ?? backoff(resends);
+    const asked = lost ? undefined : retryAfter(result.response.headers, this.settings.clock.now());
+    const delay = asked ?? backoff(resends);
     // Whoever would have to wait past the end learns the reason now.
-    if (now + delay >= scope.deadline || this.#budget < 1) return undefined;
+    if (scope.endsWithin(delay) || this.#budget < 1) return undefined;
     this.#budget--;
     return delay;
   }

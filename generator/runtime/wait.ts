@@ -1,14 +1,7 @@
-import {
-  type BuildReference,
-  type BuildResult,
-  type BuildTools,
-  BuildWatch,
-  type HelperOptions,
-  pollDelay,
-} from "./build.js";
+import { type BuildReference, type BuildResult, type BuildTools, BuildWatch, type HelperOptions } from "./build.js";
 import type { Descriptor } from "./descriptor.js";
 import { BuildFailedError } from "./errors.js";
-import { isObject, pointTo } from "./pointer.js";
+import { isObject, pointTo, words } from "./pointer.js";
 
 /** An action of a build. */
 export interface CurrentStep {
@@ -21,7 +14,7 @@ export interface CurrentStep {
 export interface BuildProgress {
   /** As the service calls it; `(none)` where it says nothing. */
   readonly state: string;
-  /** Milliseconds since the wait began. */
+  /** Milliseconds since the wait began; setting the machine's clock does not change them. */
   readonly elapsed: number;
   /** The action that runs, or the last one that ran; undefined where the service does not tell. */
   readonly step: CurrentStep | undefined;
@@ -39,7 +32,7 @@ export interface BuildOutcome<BuildRecord = unknown> {
   readonly result: BuildResult;
   /** As the service calls it. */
   readonly state: string;
-  /** Milliseconds since the wait began. */
+  /** Milliseconds since the wait began; setting the machine's clock does not change them. */
   readonly elapsed: number;
   /** The last answer about it. */
   readonly record: BuildRecord;
@@ -48,9 +41,9 @@ export interface BuildOutcome<BuildRecord = unknown> {
 /** The action that runs, else the last one that has begun. */
 function currentStep(details: unknown, { steps }: Descriptor): CurrentStep | undefined {
   const list = pointTo(details, steps?.list);
-  const begun = (Array.isArray(list) ? list : []).filter(isObject).filter((step) => step.status);
+  const begun = (Array.isArray(list) ? list : []).filter(isObject).filter((step) => words(step.status));
   const step = begun.find(({ status }) => status === "running") ?? begun.at(-1);
-  return step && { name: String(step.name), status: String(step.status) };
+  return step && { name: words(step.name) ?? "", status: words(step.status) ?? "" };
 }
 
 /** Polls the build's record until its state says that the build has ended. */
@@ -60,13 +53,12 @@ export async function waitForBuild(
   { onProgress, throwOnFailure, ...options }: WaitOptions,
 ): Promise<BuildOutcome> {
   const watch = new BuildWatch("waitForBuild", tools, build, options);
-  const { clock, helpers } = tools;
-  const began = clock.now();
+  const { helpers } = tools;
   try {
     for (let turn = 0; ; turn++) {
       watch.scope.signal.throwIfAborted();
       const seen = await watch.survive(watch.look());
-      const elapsed = clock.now() - began;
+      const { elapsed } = watch;
       if (seen) {
         // Progress is worth a request, but no failure.
         const details = onProgress && (await watch.call(helpers.steps).catch(() => undefined));
@@ -82,7 +74,7 @@ export async function waitForBuild(
         }
         if (result) return { result, state, elapsed, record };
       }
-      await watch.scope.sleep(pollDelay(turn, 2_000, 15_000));
+      await watch.pause(turn, 2_000, 15_000);
     }
   } finally {
     watch.scope.close();

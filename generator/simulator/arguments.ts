@@ -15,7 +15,7 @@ export function readArguments(
   { schemas }: SimulatorData,
 ): Arguments {
   const found: Record<string, unknown> = {};
-  // A plus sign is a space here, as in forms; a signature takes it for what it is.
+  // A plus sign is a space, as in forms; where a signature says otherwise, it has been written as %2B by now.
   const query = firstValues(queryPairs(received.query.replaceAll("+", "%20")));
   for (const parameter of operation.parameters ?? []) {
     const text = textFor(parameter, path, query, received);
@@ -30,7 +30,7 @@ export function readArguments(
   }
   checkPages(operation, found);
   checkTimes(operation, found);
-  return operation.body ? { ...readBody(operation.body, received, schemas), ...found } : found;
+  return { ...readBody(operation, received, schemas), ...found };
 }
 
 /** A parameter that is given twice counts once. */
@@ -57,16 +57,37 @@ function fromText(text: string, { type }: JsonSchema): unknown {
   return text;
 }
 
-function readBody(schema: JsonSchema, { body, headers }: Received, schemas: SimulatorData["schemas"]): Arguments {
+function readBody(
+  { body: schema, bodyOptional }: SimulatorOperation,
+  { body, headers }: Received,
+  schemas: SimulatorData["schemas"],
+): Arguments {
+  if (!schema) return {};
   const text = textOf(body);
-  if (!text.trim()) throw unreadable("The request has no body: send a JSON object, {} when there is nothing to say.");
+  if (text === "" && bodyOptional) return {};
+  if (!text.trim()) throw unreadable("The request has no body: send a JSON object.");
   if (!/json/i.test(headers["content-type"] ?? "json"))
     throw unreadable("The body is not JSON: send content-type application/json.");
   const value = parse(text);
   if (!isRecord(value)) throw unreadable("The body is not a JSON object.");
-  const issue = validate(value, schema, schemas);
+  const given = withTexts(value);
+  const issue = validate(given, schema, schemas);
   if (issue) throw failureFor(issue.at, issue);
-  return value;
+  return given;
+}
+
+/** The fields of a repository that hold an integer as text. */
+const INTEGER_TEXTS = ["depth", "repo_id"];
+
+/** A task's repositories, with the text of each integer that may be one: nothing says that the service refuses the number. */
+function withTexts(body: Arguments): Arguments {
+  if (!Array.isArray(body.scms)) return body;
+  const write = ([name, value]: [string, unknown]): [string, unknown] =>
+    INTEGER_TEXTS.includes(name) && Number.isSafeInteger(value) ? [name, String(value)] : [name, value];
+  const scms = body.scms.map((scm: unknown) =>
+    isRecord(scm) ? Object.fromEntries(Object.entries(scm).map(write)) : scm,
+  );
+  return { ...body, scms };
 }
 
 function parse(text: string): unknown {

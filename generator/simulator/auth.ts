@@ -45,15 +45,18 @@ export class Access {
     return { token, expires };
   }
 
-  /** Throws the error of the gateway unless the request is authentic. */
-  check(request: Received, now: number): void {
+  /**
+   * Throws the error of the gateway unless the request is authentic. Gives the request with each plus sign in the query
+   * written as what it means: a space, or a plus sign where that is what was signed.
+   */
+  check(request: Received, now: number): Received {
     const { "x-auth-token": token, authorization } = request.headers;
     if (token !== undefined) {
       this.#checkToken(token, now);
-      return;
+      return withPlus(request, "%20");
     }
     if (authorization === undefined) throw unauthorized("neither X-Auth-Token nor Authorization is given");
-    this.#checkSignature(request, authorization, now);
+    return this.#checkSignature(request, authorization, now);
   }
 
   #checkToken(token: string, now: number): void {
@@ -62,7 +65,7 @@ export class Access {
     if (expires <= now) throw unauthorized("the token has expired");
   }
 
-  #checkSignature(request: Received, header: string, now: number): void {
+  #checkSignature(request: Received, header: string, now: number): Received {
     const given = parseAuthorization(header);
     if (!given) throw unauthorized("the Authorization header has no SDK-HMAC-SHA256 signature");
     const sign = this.#keys.get(given.accessKeyId);
@@ -77,8 +80,15 @@ export class Access {
     }
     const size = typeof request.body === "string" ? request.body.length : request.body.byteLength;
     if (size > LARGEST_SIGNED_BODY) throw new ServiceFailure("CB.00060200", "The body is too large to be signed.", 400);
-    const canonical = canonicalRequest(request, given.signedHeaders);
-    if (canonical === undefined) throw unauthorized("a signed header is missing");
-    if (sign(stringToSign(canonical, date)) !== given.signature) throw unauthorized("the signature does not match");
+    for (const one of [withPlus(request, "%20"), withPlus(request, "%2B")]) {
+      const canonical = canonicalRequest(one, given.signedHeaders);
+      if (canonical === undefined) throw unauthorized("a signed header is missing, or is not the hash of the body");
+      if (sign(stringToSign(canonical, date)) === given.signature) return one;
+    }
+    throw unauthorized("the signature does not match");
   }
+}
+
+function withPlus(request: Received, meaning: "%20" | "%2B"): Received {
+  return { ...request, query: request.query.replaceAll("+", meaning) };
 }

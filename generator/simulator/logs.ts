@@ -6,7 +6,7 @@ const LENGTH = 1_000_000;
 
 interface Piece {
   readonly job_id: string;
-  readonly build_no: number;
+  readonly build_no: number | string;
   readonly offset: number;
   readonly length?: number;
 }

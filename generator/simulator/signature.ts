@@ -44,16 +44,29 @@ function canonicalQuery(query: string): string {
     .join("&");
 }
 
-/** The text whose hash is signed; undefined when a header that was signed is not there. */
+/**
+ * What stands for the body in the text that is signed. The header counts where it is signed itself, since anybody could
+ * add another one; undefined when it then says something else than the body's hash.
+ */
+function bodyHash({ headers, body }: Received, signedHeaders: readonly string[]): string | undefined {
+  const hash = sha256(body);
+  if (!signedHeaders.includes("x-sdk-content-sha256")) return hash;
+  const told = headers["x-sdk-content-sha256"];
+  return told === hash || told === "UNSIGNED-PAYLOAD" ? told : undefined;
+}
+
+/** The text whose hash is signed; undefined when a header that was signed is not there, or does not fit the body. */
 export function canonicalRequest(request: Received, signedHeaders: string): string | undefined {
-  const { method, host, path, query, headers, body } = request;
+  const { method, host, path, query, headers } = request;
   const lines: string[] = [];
-  for (const name of signedHeaders.split(";")) {
+  const names = signedHeaders.split(";");
+  for (const name of names) {
     const value = name === "host" ? (headers.host ?? host) : headers[name];
     if (value === undefined) return undefined;
     lines.push(`${name}:${value}\n`);
   }
-  const hash = headers["x-sdk-content-sha256"] ?? sha256(body);
+  const hash = bodyHash(request, names);
+  if (hash === undefined) return undefined;
   return [method, canonicalPath(path), canonicalQuery(query), lines.join(""), signedHeaders, hash].join("\n");
 }
 

@@ -26,6 +26,17 @@ type CredentialsKind = "token" | "accessKey" | "password";
 const KEY = { accessKeyId: "SIMULATEDACCESSKEY00", secretAccessKey: "simulated-secret-access-key-0000000000000" };
 const USER = { domain: "simulator_domain", user: "simulator", password: "simulated-password" };
 
+/** Throws where the simulator cannot answer: jsdom, for one, has nothing of `fetch`. */
+function checkRuntime(): void {
+  const lacking = ["Headers", "Response", "TextDecoder", "TextEncoder"].filter(
+    (name) => typeof Reflect.get(globalThis, name) !== "function",
+  );
+  if (lacking.length === 0) return;
+  throw new ConfigurationError(
+    `The simulator needs ${lacking.join(", ")}, which this runtime does not have. With Jest, write @jest-environment node in the test's first comment.`,
+  );
+}
+
 /**
  * The service in miniature. It lives in this process; give its `url`, `fetch` and `credentials()` to a client. Whatever a
  * test asks of it that cannot be is a `ConfigurationError`; what a client asks is answered as the service would.
@@ -44,6 +55,7 @@ export class Simulator {
   #token: IssuedToken;
 
   constructor(data: SimulatorData, { clock = "real" }: SimulatorOptions) {
+    checkRuntime();
     this.clock = clockOf(clock);
     this.#data = data;
     this.#service = new Service(data, this.clock, this.#newState());

@@ -67,6 +67,8 @@ export interface Build {
   /** Day, and number within the task and the day: `20260105.1`. */
   readonly daily: string;
   readonly parameters: ReadonlyMap<string, string>;
+  /** Names that the run gave and the task does not declare. */
+  readonly unknownParameters: readonly string[];
   readonly tag: string | null;
   readonly commit: string;
   readonly type: "branch" | "tag" | "commitId";
@@ -173,9 +175,10 @@ export class State {
     return [...this.jobs.values()].filter((job) => job.config.project_id === projectId);
   }
 
-  build(jobId: string, number: number): Build {
+  /** A number of a build may be text. */
+  build(jobId: string, number: number | string): Build {
     const { builds } = this.job(jobId);
-    const build = builds.find((one) => one.number === number);
+    const build = builds.find((one) => String(one.number) === String(number));
     if (!build) throw noBuild();
     return build;
   }
@@ -193,6 +196,7 @@ export class State {
     const day = localDay(at);
     const today = job.builds.filter(({ daily }) => daily.startsWith(`${day}.`)).length;
     const { parameters = new Map<string, string>(), tag = null, commit } = request;
+    const declared = new Map(defaultsOf(config));
     const build: Build = {
       job,
       config,
@@ -200,7 +204,8 @@ export class State {
       recordId: request.recordId ?? this.ids.uuid(),
       execution: this.ids.execution(),
       daily: `${day}.${today + 1}`,
-      parameters: new Map([...defaultsOf(config), ...parameters]),
+      parameters: new Map([...declared, ...parameters]),
+      unknownParameters: [...parameters.keys()].filter((name) => !declared.has(name)),
       tag,
       commit: commit ?? this.ids.commit(),
       type: commit ? "commitId" : tag ? "tag" : "branch",

@@ -55,6 +55,7 @@ function shared(word: string, values: readonly string[], fallback: string): Json
       responses: { Missing: { description: `Missing from ${word}.` } },
       securitySchemes: { token: { type: "apiKey", in: "header", name: `X-${word}` } },
     },
+    "x-failure": [{ at: `/${word}` }],
     "x-error-catalogue": [
       { code: word, status: 400, meaning: word, advice: word, retry: false, refused: false, source: word },
     ],
@@ -120,6 +121,7 @@ describe("each seeded change gets its verdict", () => {
       "major patch: The default of `region` of the server `https://{region}.example.com` changes from `a` to `c`.",
       "minor patch: Add `c` to the values of `region` of the server `https://{region}.example.com`.",
       "minor patch: Add the server `https://two.example.com` of the service.",
+      "none minor: The signs of an error in a success change for all operations (`x-failure`).",
       "none patch: The catalogue of error codes is changed.",
       "none patch: The description of the response `Missing` is changed.",
       "none patch: The description of the specification is changed.",

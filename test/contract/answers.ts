@@ -53,11 +53,19 @@ function errorFaults(contract: Contract, operation: Operation, status: string): 
   });
 }
 
-/** A POST without a body is refused by the gateway: each one sends one. Nothing else does. */
-export function bodyFaults({ method, spec }: Operation): string[] {
+/** Operations whose path says it all: `{}` is sent, and no body is right too. */
+const NOTHING_TO_SAY = ["disableBuildJob", "enableBuildJob", "deleteBuildJob", "stopBuildJob", "disableNotice"];
+
+/** Each POST has a body, which is required where it says something. Nothing else has one. */
+export function bodyFaults({ id, method, spec }: Operation): string[] {
   const { requestBody } = spec;
   if (method !== "POST") return requestBody === undefined ? [] : [`a ${method} has no body`];
-  return objectOf(requestBody).required === true ? [] : ["a POST has a body, which is required"];
+  if (requestBody === undefined) return ["a POST has a body"];
+  const required = objectOf(requestBody).required === true;
+  if (required !== NOTHING_TO_SAY.includes(id)) return [];
+  return [
+    required ? "a POST that has nothing to say requires no body" : "a POST that says something requires its body",
+  ];
 }
 
 /** What is wrong with the paging that an operation declares, by the limits of its own parameters. */

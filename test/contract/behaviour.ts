@@ -9,7 +9,7 @@ interface Behaviour {
   readonly retry: "safe" | "never";
   /** Only deprecated operations have one. */
   readonly successor?: string;
-  /** How a body with status 200 says that it failed. */
+  /** How an answer says that it failed, beside what holds for the whole service. */
   readonly failure?: readonly Json[];
   readonly pagination?: JsonObject;
   readonly time?: JsonObject;
@@ -18,13 +18,6 @@ interface Behaviour {
   /** A success may come without a body. */
   readonly empty?: true;
 }
-
-/** The envelope of most answers: a word for how it went, and what went wrong beside it. */
-const STATUS_WORD: readonly Json[] = [{ at: "/status", values: ["fail", "failed", "error"], message: "/error" }];
-/** The same without a text. */
-const STATUS_WORD_ONLY: readonly Json[] = [{ at: "/status", values: ["fail", "failed", "error"] }];
-/** The envelope of the deprecated operations. */
-const SUCCESS_FLAG: readonly Json[] = [{ at: "/success", values: [false], message: "/message", code: "/err_code" }];
 
 const HISTORY_PAGES = {
   page: "offset",
@@ -46,41 +39,37 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
   showJobInfo: {
     tag: "Tasks",
     retry: "safe",
-    failure: [{ at: "/status", values: ["fail"], message: "/error" }],
   },
   showJobStatus: { tag: "Tasks", retry: "safe" },
-  listJobConfig: { tag: "Tasks", retry: "safe", failure: STATUS_WORD },
-  createBuildJob: { tag: "Tasks", retry: "never", failure: STATUS_WORD },
-  updateBuildJob: { tag: "Tasks", retry: "never", failure: STATUS_WORD },
-  disableBuildJob: { tag: "Tasks", retry: "never", failure: STATUS_WORD_ONLY },
-  enableBuildJob: { tag: "Tasks", retry: "never", failure: STATUS_WORD_ONLY },
-  deleteBuildJob: { tag: "Tasks", retry: "never", failure: STATUS_WORD_ONLY },
+  listJobConfig: { tag: "Tasks", retry: "safe" },
+  createBuildJob: { tag: "Tasks", retry: "never" },
+  updateBuildJob: { tag: "Tasks", retry: "never" },
+  disableBuildJob: { tag: "Tasks", retry: "never" },
+  enableBuildJob: { tag: "Tasks", retry: "never" },
+  deleteBuildJob: { tag: "Tasks", retry: "never" },
 
   runJob: { tag: "Builds", retry: "never" },
   showRecordDetail: {
     tag: "Builds",
     retry: "safe",
-    failure: STATUS_WORD,
     wait: {
       state: "/result/status",
       outcomes: { SUCCESS: "success", FAILURE: "failure", ABORTED: "aborted", SCHEDULE_FAILURE: "never-scheduled" },
     },
   },
   showHistoryDetails: { tag: "Builds", retry: "safe" },
-  showOutputInfo: { tag: "Builds", retry: "safe", failure: STATUS_WORD },
+  showOutputInfo: { tag: "Builds", retry: "safe" },
   stopBuildJob: {
     tag: "Builds",
     retry: "never",
     failure: [{ at: "/success", values: [false], message: "/result" }],
-    empty: true,
   },
   showFlowGraph: {
     tag: "Builds",
     retry: "safe",
     successor: "GET /v1/record/{build_flow_record_id}/flow-graph",
-    failure: SUCCESS_FLAG,
   },
-  showRecordInfo: { tag: "Builds", retry: "safe", successor: "showRecordDetail", failure: SUCCESS_FLAG },
+  showRecordInfo: { tag: "Builds", retry: "safe", successor: "showRecordDetail" },
   stopJob: {
     tag: "Builds",
     retry: "never",
@@ -92,7 +81,6 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
   listBuildInfoRecord: {
     tag: "History",
     retry: "safe",
-    failure: STATUS_WORD,
     pagination: {
       page: "page_index",
       first: 0,
@@ -116,7 +104,6 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
   downloadRealTimeLog: {
     tag: "Logs",
     retry: "safe",
-    failure: STATUS_WORD,
     log: { offset: "offset", next: "/result/offset", text: "/result/content", more: "/result/has_more_data" },
   },
   downloadBuildLog: { tag: "Logs", retry: "safe" },
@@ -126,7 +113,6 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
   listTemplates: {
     tag: "Templates",
     retry: "safe",
-    failure: STATUS_WORD,
     pagination: {
       page: "page",
       first: 1,
@@ -136,12 +122,12 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
       total: "/result/total_size",
     },
   },
-  createTemplates: { tag: "Templates", retry: "never", failure: STATUS_WORD },
-  deleteTemplates: { tag: "Templates", retry: "never", failure: STATUS_WORD },
+  createTemplates: { tag: "Templates", retry: "never" },
+  deleteTemplates: { tag: "Templates", retry: "never" },
 
-  listNotice: { tag: "Notifications", retry: "safe", failure: STATUS_WORD },
-  updateNotice: { tag: "Notifications", retry: "never", failure: STATUS_WORD },
-  disableNotice: { tag: "Notifications", retry: "never", failure: STATUS_WORD },
+  listNotice: { tag: "Notifications", retry: "safe" },
+  updateNotice: { tag: "Notifications", retry: "never" },
+  disableNotice: { tag: "Notifications", retry: "never" },
 
   downloadKeystore: { tag: "Keystores", retry: "safe" },
 

@@ -7,8 +7,8 @@ import { bundle } from "../../generator/load/bundle.js";
 import { contractFaults } from "./faults.js";
 
 const whole = bundle(join(projectFolder, "spec/openapi.yaml"), projectFolder).document;
-/** Two operations are enough here, and much faster than all. */
-const PATHS = ["/v3/jobs/build", "/v3/{project_id}/jobs"];
+/** Three operations are enough here, and much faster than all. */
+const PATHS = ["/v3/jobs/build", "/v3/{project_id}/jobs", "/v3/jobs/{job_id}/disable"];
 const document: JsonObject = {
   ...whole,
   paths: Object.fromEntries(Object.entries(objectOf(whole.paths)).filter(([path]) => PATHS.includes(path))),
@@ -75,7 +75,12 @@ test.each<[title: string, document: JsonObject, fault: string]>([
   [
     "a POST that may come without a body",
     changed(`${RUN_JOB}/requestBody`, { required: false }),
-    "runJob: a POST has a body, which is required",
+    "runJob: a POST that says something requires its body",
+  ],
+  [
+    "a body that is required although it says nothing",
+    changed("/paths/~1v3~1jobs~1{job_id}~1disable/post/requestBody", { required: true }),
+    "disableBuildJob: a POST that has nothing to say requires no body",
   ],
   [
     "a field that callers rely on",

@@ -59,7 +59,7 @@ export function documentedRequests(contract: Contract, operation: Operation): Ma
   );
   const bodyless = contract.parametersOf(operation).length === 0 && operation.spec.requestBody === undefined;
   if (documented.length === 0 && bodyless) return new Map([["nothing", { parameters: {} }]]);
-  // An empty body is not documented: the service asks for it.
+  // An empty body is not documented: the client sends it.
   const whole = (request: Request): Request =>
     emptyBody(contract, operation) && request.body === undefined ? { ...request, body: {} } : request;
   return new Map(documented.map(([name, request]) => [name, whole(request)]));

@@ -20,7 +20,7 @@ const taskId = [noTaskId, shortTaskId];
 const buildNumber = (name: string): Reject[] => [
   { without: name, fault: `${name}: missing` },
   { with: { [name]: 0 }, fault: `${name}: minimum` },
-  { with: { [name]: "20200612.20" }, fault: `${name}: type` },
+  { with: { [name]: "20200612.20" }, fault: `${name}: pattern` },
 ];
 const recordId: Reject[] = [
   { without: "record_id", fault: "record_id: missing" },
@@ -211,7 +211,8 @@ export const REJECTS: Readonly<Record<string, readonly Reject[]>> = {
   stopJob: [
     { body: { build_no: "1" }, fault: "body: required job_id" },
     { body: { job_id: ID }, fault: "body: required build_no" },
-    { body: { job_id: ID, build_no: 1 }, fault: "body/build_no: type" },
+    { body: { job_id: ID, build_no: null }, fault: "body/build_no: type" },
+    { body: { job_id: ID, build_no: 0 }, fault: "body/build_no: minimum" },
     { body: { job_id: ID, build_no: "0" }, fault: "body/build_no: pattern" },
     { body: { job_id: ID.slice(1), build_no: "1" }, fault: "body/job_id: pattern" },
     { body: { job_id: ID, build_no: "1", colour: "red" }, fault: "body: additionalProperties colour" },

@@ -43,6 +43,15 @@ const SCHEMES = {
 /** The one operation that needs no credentials: it is where they come from. */
 const OPEN = ["keystoneCreateUserTokenByPassword"];
 
+/** How an answer with a status of success says that it is an error. */
+const FAILURE = [
+  { at: "/error_code" },
+  { at: "/err_code" },
+  { at: "/error" },
+  { at: "/status", values: ["error", "fail", "failed"] },
+  { at: "/success", values: [false] },
+];
+
 /** Headers of answers that callers read: what stands in them, and whether they are always there. */
 const HEADERS: Readonly<Record<string, JsonObject>> = {
   "201": { "X-Subject-Token": true },
@@ -59,6 +68,7 @@ const DEFAULT_REGION = "ap-southeast-3";
 export function serviceFaults(document: JsonObject): string[] {
   return [
     ...schemeFaults(objectOf(objectOf(document.components).securitySchemes)),
+    ...differing("x-failure", document["x-failure"], FAILURE),
     ...differing("security", document.security, [{ token: [] }, { signature: [] }]),
     ...regionFaults(document),
     ...errorBodyFaults(document),

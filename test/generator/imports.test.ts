@@ -106,7 +106,7 @@ const rules: ReadonlyArray<{ of: string; except?: readonly string[]; mayImport: 
   },
   {
     of: "generator/runtime/",
-    except: ["generator/runtime/node.ts", "generator/runtime/save.ts"],
+    except: ["generator/runtime/node.ts", "generator/runtime/save.ts", "generator/runtime/target.ts"],
     mayImport: ["generator/runtime/", "openapi-fetch"],
   },
   {

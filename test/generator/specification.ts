@@ -1,24 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
 import type { OutputFile } from "../../generator/emit/file.js";
 import type { Model } from "../../generator/model/types.js";
 import { generate, understand, type Input } from "../../generator/pipeline.js";
 import { formatProblem } from "../../generator/problems.js";
 import { readProject } from "../../generator/project.js";
 
-const made: string[] = [];
-
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true });
-});
-
-/** A folder of its own, gone after the tests of the file. */
+/** A folder of its own, gone after the run. */
 export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "generator-"));
-  made.push(folder);
-  return folder;
+  return mkdtempSync(join(tmpdir(), "generator-"));
 }
 
 /** Writes files below a new folder and returns it. */

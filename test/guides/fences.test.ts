@@ -159,7 +159,7 @@ function wrong(command: Command): string | undefined {
     return Object.hasOwn(manifest.scripts, script) ? undefined : `npm has no script ${script}`;
   }
   if (program === "npx") {
-    const known = (first === "codearts-build" && second === "simulator") || first === "vitest" || first === "tsx";
+    const known = (first === "codearts-build" && second === "simulator") || ["vitest", "tsx", "jest"].includes(first);
     return known ? undefined : `npx ${first} is not known`;
   }
   return ["node", "export", "cd"].includes(program) ? undefined : `${program} is not known`;

@@ -11,7 +11,7 @@ const stop: Descriptor = {
   emptyOk: true,
   failure: [
     { at: "/success", values: [false], message: "/result" },
-    { at: "/status", values: ["error", "fail"], message: "/error", code: "/error/code" },
+    { at: "/status", values: ["error", "fail"] },
   ],
 };
 
@@ -29,6 +29,10 @@ describe("a 200 that carries an error", () => {
     [{ error_code: "CB.1", error_msg: "No." }, "ApiError: 200 CB.1 No. (request req-1)"],
     ['{"error_code":"CB.1","error_msg":"Twice encoded."}', "ApiError: 200 CB.1 Twice encoded. (request req-1)"],
     [{ error_code: 17 }, "ApiError: 200 17 OK (request req-1)"],
+    [{ status: "ERROR" }, "ApiError: 200 OK (request req-1)"],
+    [{ error: { code: "E.1", reason: "R." }, status: "success" }, "ApiError: 200 E.1 R. (request req-1)"],
+    [{ error: '{"code":"E.1","reason":"R."}' }, "ApiError: 200 E.1 R. (request req-1)"],
+    [{ error: ["Why."] }, "ApiError: 200 OK (request req-1)"],
     [{ success: false, result: "Finished already." }, "ApiError: 200 Finished already. (request req-1)"],
     [{ status: "error", error: { code: "E.1", message: "M." } }, "ApiError: 200 E.1 M. (request req-1)"],
     [{ status: "fail", error: "Plain." }, "ApiError: 200 Plain. (request req-1)"],
@@ -44,8 +48,16 @@ describe("a 200 that carries an error", () => {
     [{ error_code: "" }],
     [{ error_code: null, error_msg: null }],
     [{ error_code: "0" }],
+    [{ error_code: 0 }],
+    [{ error: null }],
+    [{ error: "" }],
+    [{ error: {} }],
+    [{ error: [] }],
+    [{ error: false }],
+    [{ status: 1 }],
+    [{ status: "running" }],
+    [{ result: { status: "error", error: { code: "E.1" } } }],
     [{ data: { error_code: "CB.1" } }],
-    [[1, 2]],
   ])("but not %j", async (body) => {
     expect(await end(json(body))).toEqual(body);
   });
@@ -56,6 +68,15 @@ describe("a 200 that carries an error", () => {
 
   test("what the specification does not call a failure is none", async () => {
     expect(await end(json({ success: false }), change)).toEqual({ success: false });
+  });
+
+  test("a rule of the operation takes the place of the one for all", async () => {
+    const poll: Descriptor = { ...read, failure: [{ at: "/status", values: ["lost"] }] };
+    expect(await end(json({ status: "error" }), poll)).toEqual({ status: "error" });
+    expect(await end(json({ status: "lost" }), poll)).toBe(
+      "ApiError: showThing GET /v1/things/7: 200 OK (request req-1)",
+    );
+    expect(await end(json({ error: "no" }), poll)).toBe("ApiError: showThing GET /v1/things/7: 200 no (request req-1)");
   });
 });
 
@@ -165,6 +186,12 @@ describe("error bodies", () => {
     [json({ error: { code: "X.1", message: "No." } }, 400), "ApiError: 400 X.1 No. (request req-1)"],
     [json({ error: { code: 400, message: "No." } }, 400), "ApiError: 400 No. (request req-1)"],
     [json({ error: "no" }, 400), "ApiError: 400 no (request req-1)"],
+    [json({ error: { code: "X.1", reason: "No." } }, 400), "ApiError: 400 X.1 No. (request req-1)"],
+    [json({ error: { error_code: "X.1", error_msg: "No." } }, 400), "ApiError: 400 X.1 No. (request req-1)"],
+    [json({ error: { error: { code: "X.1", message: "No." } } }, 400), "ApiError: 400 X.1 No. (request req-1)"],
+    [json({ err_code: "X.1", err_msg: "No." }, 400), "ApiError: 400 X.1 No. (request req-1)"],
+    [json({ code: "X.1", message: "No." }, 400), "ApiError: 400 X.1 No. (request req-1)"],
+    [json({ error: '{"error_code":"X.1","error_msg":"No."}' }, 400), "ApiError: 400 X.1 No. (request req-1)"],
     [json({ message: "no" }, 400), "ApiError: 400 no (request req-1)"],
     [json("just text", 400), "ApiError: 400 just text (request req-1)"],
     [json([], 400), "ApiError: 400 Bad Request (request req-1)"],

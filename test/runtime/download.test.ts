@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { NetworkError, TimeoutError } from "../../generator/runtime/errors.js";
+import { NetworkError, TimeoutError, UnexpectedResponseError } from "../../generator/runtime/errors.js";
 import { collect, file, rejection, TestClient } from "./support/client.js";
 import { TestClock } from "./support/clock.js";
 import { type Handler, inTurn, json, reset, serve, text } from "./support/server.js";
@@ -123,6 +123,12 @@ describe("while it is received", () => {
     );
   });
 
+  test("fault 4: one that is longer than announced is an error too", async () => {
+    const long = new Response("0123456789", { headers: { "content-length": "3" } });
+    const it = new TestClient("http://h.example.com", { fetch: () => Promise.resolve(long) });
+    expect((await rejection((await it.file()).text())).message).toContain("(the body is longer than announced)");
+  });
+
   test("`timeout` bounds the time to the headers, then each wait for the server, but not the reader's own pace", async () => {
     const { client: it } = await client(
       (response) => {
@@ -205,15 +211,66 @@ describe("taking it up again", () => {
     expect([arrived[1]?.headers.range, arrived[1]?.headers["if-range"]]).toEqual(["bytes=5-", condition]);
   });
 
-  test.each<[string, Handler]>([
-    ["the whole file", bytes("0123456789")],
-    ["another part", partial(0, "01234")],
-    ["a range, but the whole file", bytes("0123456789", { "content-range": "bytes 5-9/10" })],
-  ])("an answer with %s is none", async (_, answer) => {
-    const { client: it } = await client(inTurn(bytes("01234"), answer));
+  const date = "Fri, 02 Jan 2026 03:04:05 GMT";
+  test.each<[string, Handler, string]>([
+    ["another part", partial(0, "01234"), "it sends byte 0"],
+    ["another ETag", partial(5, "56789", { etag: '"v2"' }), "there is another version of it"],
+    ["another date", partial(5, "56789", { "last-modified": date }), "there is another version of it"],
+    [
+      "another length",
+      partial(5, "567890", { "content-range": "bytes 5-10/11" }),
+      "the file has 11 bytes now, it had 10",
+    ],
+    ["what is compressed", partial(5, "56789", { "content-encoding": "identity" }), "it compresses it"],
+  ])("fault 4: an answer with %s is not the rest", async (_, answer, why) => {
+    const first = bytes("01234", {
+      etag: '"v1"',
+      "last-modified": "Thu, 01 Jan 2026 03:04:05 GMT",
+      "content-length": 10,
+    });
+    const { client: it } = await client(inTurn(first, answer));
     expect((await rejection((await it.file()).resume(5))).message).toBe(
-      "downloadThing GET /v1/things/7/file: the service does not send the rest of this file from byte 5 on.",
+      `downloadThing GET /v1/things/7/file: the service does not send the rest of this file from byte 5 on: ${why}.`,
     );
+    expect(it.clock.pending).toBe(0);
+  });
+
+  test("fault 4: the whole file begins anew, and says so", async () => {
+    const whole = bytes("0123456789", { "content-range": "bytes 5-9/10", "content-length": 10 });
+    const { client: it } = await client(inTurn(bytes("01234"), whole));
+    const again = await (await it.file()).resume(5);
+    expect([again.start, again.size, again.total, await again.text()]).toEqual([0, 10, 10, "0123456789"]);
+  });
+
+  test("fault 4: what is compressed is asked for anew, since its bytes are others", async () => {
+    const packed = bytes(deflateSync("yy"), { "content-encoding": "deflate", etag: '"v1"' });
+    const { client: it, arrived } = await client(packed);
+    expect((await (await it.file()).resume(1)).start).toBe(0);
+    expect(arrived[1]?.headers).not.toHaveProperty("range");
+  });
+
+  test("fault 4: a part that the caller asked for is one, and its rest ends where it ends", async () => {
+    const { client: it, arrived } = await client(inTurn(partial(2, "234"), partial(4, "4"), bytes("0123456789")));
+    const part = await it.file(file, { id: "7" }, { headers: { Range: "bytes=2-4" } });
+    expect([part.start, part.size, part.total, await part.text()]).toEqual([2, 3, 10, "234"]);
+    expect(await (await part.resume(2)).text()).toBe("4");
+    expect((await rejection(part.resume(2))).message).toMatch(/from byte 2 on: it sends the whole file\.$/);
+    expect(arrived.map(({ headers }) => headers.range)).toEqual(["bytes=2-4", "bytes=4-4", "bytes=4-4"]);
+  });
+
+  test.each<[string, object, Handler]>([
+    ["a part of the file that nobody asked for", {}, partial(0, "01234")],
+    ["a part of the file that it does not name", { range: "bytes=0-4" }, partial(0, "01234", { "content-range": "x" })],
+    [
+      "a part of the file that it does not name",
+      { range: "bytes=0-4" },
+      partial(0, "01234", { "content-range": "bytes 0-4/4" }),
+    ],
+  ])("fault 4: %s is no file: asked for with %j", async (what, headers, answer) => {
+    const { client: it } = await client(answer);
+    const error = await rejection(it.file(file, { id: "7" }, { headers: { ...headers } }));
+    expect(error).toBeInstanceOf(UnexpectedResponseError);
+    expect(error.message).toBe(`downloadThing GET /v1/things/7/file: 206 with ${what}.`);
     expect(it.clock.pending).toBe(0);
   });
 

@@ -8,7 +8,6 @@ import { type Handler, json, serve } from "./support/server.js";
 
 const build = { job_id: "job-1", build_no: "12" };
 const running = json({ result: { status: "Running" } });
-const ended = json({ result: { status: "SUCCESS" } });
 
 /** A build whose log grows: what each poll of the log meets, and after how many polls the build has ended. */
 interface Story {
@@ -16,6 +15,8 @@ interface Story {
   readonly log: Handler[];
   /** Polls of the log after which the record says that the build has ended. */
   readonly endsAfter: number;
+  /** How it ends. */
+  readonly state?: string;
 }
 
 const chunk = (content: unknown, offset: unknown, has_more_data: unknown): Handler =>
@@ -28,6 +29,7 @@ async function follow(
   let polls = 0;
   const { url, arrived } = await serve((response, request, turn) => {
     if (request.url.includes("record-info")) {
+      const ended = json({ result: { status: story.state ?? "SUCCESS" } });
       (polls >= story.endsAfter ? ended : running)(response, request, turn);
       return;
     }
@@ -169,6 +171,28 @@ describe("a log that is not there", () => {
     });
   });
 
+  test.each([
+    ["SCHEDULE_FAILURE", none],
+    ["SCHEDULE_FAILURE", json({}, 500)],
+    ["SCHEDULE_FAILURE", json({}, 404)],
+    ["ABORTED", none],
+    ["ABORTED", json({}, 422)],
+  ])("fault 13: because a build that ended as %s had none: it is empty (%#)", async (state, missing) => {
+    const found = await follow({ log: [missing], endsAfter: 1, state });
+    expect(found).toMatchObject({ pieces: [], end: "end" });
+    expect(new Set(found.offsets)).toEqual(new Set(["0"]));
+  });
+
+  test.each([
+    ["an aborted build's, for a reason that may pass", "ABORTED", [json({}, 500)], []],
+    ["a failed build's", "FAILURE", [none], []],
+    ["the rest of one that was there", "SCHEDULE_FAILURE", [chunk("a", 1, false), none], ["a"]],
+  ])("fault 13: what is no empty log is an error: %s", async (_, state, log, pieces) => {
+    const found = await follow({ log, endsAfter: 1, state });
+    expect(found.pieces).toEqual(pieces);
+    expect(found.end).toMatch(/^ApiError: downloadRealTimeLog GET .*: 500 /);
+  });
+
   test("because the caller may not see it", async () => {
     const { offsets, end } = await follow({ log: [json({}, 403)], endsAfter: 99 });
     expect([offsets.length, end]).toEqual([
@@ -176,6 +200,21 @@ describe("a log that is not there", () => {
       "PermissionError: downloadRealTimeLog GET /v3/jobs/job-1/12/real-time-log: 403 Forbidden (request req-1)",
     ]);
   });
+});
+
+test.each([404, 422])("fault 13: a build that is not known yet (%i) is waited for", async (status) => {
+  let looks = 0;
+  const { url } = await serve((response, request, turn) => {
+    const known = looks > 2;
+    if (request.url.includes("record-info")) looks++;
+    const answer = request.url.includes("record-info")
+      ? json({ result: { status: "SUCCESS" } })
+      : chunk(request.url.endsWith("offset=0") ? "a" : "", 1, false);
+    (known ? answer : json({}, status))(response, request, turn);
+  });
+  const client = new TestClient(url, { retries: 0 });
+  expect(await collect(client.followLog(build))).toEqual(["a"]);
+  expect(client.clock.waits.reduce((sum, wait) => sum + wait)).toBeLessThan(10_000);
 });
 
 describe("what ends it", () => {
@@ -195,7 +234,7 @@ describe("what ends it", () => {
     const { pieces, end } = await follow({ log: [chunk("a", 10, true), chunk("b", position, true)], endsAfter: 99 });
     expect([pieces, end]).toEqual([
       ["a"],
-      `UnexpectedResponseError: followLog: build 12 of task job-1: the log's position went from 10 to ${position}; going on would repeat text.`,
+      `UnexpectedResponseError: followLog: build 12 of task job-1: the log's position went from 10 to ${position ?? "none"}; going on would repeat text.`,
     ]);
   });
 

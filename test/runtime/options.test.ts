@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { token } from "../../generator/runtime/credentials.js";
 import { resolveOptions } from "../../generator/runtime/options.js";
 import { data, read, rejection, TestClient } from "./support/client.js";
@@ -101,4 +101,16 @@ describe("what they do", () => {
       globalThis.fetch = original;
     }
   });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test("fault 25: where there is no fetch, a call says so and does not fail as if the network had", async () => {
+  vi.stubGlobal("fetch", undefined);
+  const error = await rejection(new TestClient("https://h.example.com").send(read));
+  expect(`${error.name}: ${error.message}`).toBe(
+    "ConfigurationError: This runtime has no fetch: give the option fetch.",
+  );
 });

@@ -67,23 +67,40 @@ describe("saveTo", () => {
     expect(arrived.map(({ headers }) => headers.range)).toEqual(ranges);
   });
 
-  test("where the service does not allow that, it says how far it came and leaves nothing", async () => {
-    const { handler, onProgress } = files(body, [50_000], { ranges: false });
-    const { url } = await serve(handler);
+  test.each([{ sized: true }, { sized: false }])(
+    "fault 4: where the service sends the whole file again, it starts anew: %j",
+    async ({ sized }) => {
+      const { handler, onProgress } = files(body, [50_000, 20_000], { ranges: false, sized });
+      const { url, arrived } = await serve(handler);
+      const path = join(await folder(), "build.log");
+      expect(await saveTo(await new TestClient(url).file(), path, { onProgress })).toBe(200_000);
+      expect((await readFile(path)).equals(body)).toBe(true);
+      expect(arrived).toHaveLength(3);
+    },
+  );
+
+  test("fault 4: what cannot be made whole is an error that says how far it came, and leaves nothing", async () => {
+    const { handler, onProgress } = files(body, [50_000]);
+    const { url } = await serve((response, request, turn) => {
+      if (turn > 0) response.setHeader("etag", '"v2"');
+      else response.setHeader("etag", '"v1"');
+      handler(response, request, turn);
+    });
     const path = join(await folder(), "build.log");
     const error = await rejection(saveTo(await new TestClient(url).file(), path, { onProgress }));
     expect(`${error.name}: ${error.message}`).toBe(
-      "NetworkError: The download broke after 50000 of 200000 bytes. downloadThing GET /v1/things/7/file: the service does not send the rest of this file from byte 50000 on.",
+      "NetworkError: The download broke after 50000 of 200000 bytes. downloadThing GET /v1/things/7/file: the service does not send the rest of this file from byte 50000 on: there is another version of it.",
     );
     expect((error.cause as Error).message).toContain("the connection broke after 50000 of 200000 bytes");
     expect(await readdir(join(path, ".."))).toEqual([]);
   });
 
-  test("of a file of unknown size", async () => {
-    const { handler, onProgress } = files(body, [50_000], { ranges: false, sized: false });
-    const { url } = await serve(handler);
-    const error = await rejection(saveTo(await new TestClient(url).file(), join(await folder(), "x"), { onProgress }));
-    expect(error.message).toContain("The download broke after 50000 of ? bytes.");
+  test("fault 4: a break before the first byte is taken up as well", async () => {
+    const { handler, onProgress } = files(body, [0, 0]);
+    const { url, arrived } = await serve(handler);
+    const path = join(await folder(), "build.log");
+    expect(await saveTo(await new TestClient(url).file(), path, { onProgress })).toBe(200_000);
+    expect(arrived.map(({ headers }) => headers.range)).toEqual([undefined, undefined, undefined]);
   });
 
   test("gives up when nothing more comes", async () => {

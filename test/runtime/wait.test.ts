@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { BuildFailedError, TimeoutError } from "../../generator/runtime/errors.js";
+import { BuildFailedError, ConfigurationError, TimeoutError } from "../../generator/runtime/errors.js";
+import type { LogEvent } from "../../generator/runtime/options.js";
 import type { BuildProgress } from "../../generator/runtime/wait.js";
-import { rejection, rejectionOf, TestClient } from "./support/client.js";
+import { read, rejection, rejectionOf, TestClient } from "./support/client.js";
 import { TestClock } from "./support/clock.js";
 import { type Handler, json, reset, serve, silence } from "./support/server.js";
 
@@ -68,7 +69,7 @@ describe("how a build ends", () => {
   test.each(["", "0", -1, 1.5, NaN, "20260101.1", undefined])("%j is no build number", async (build_no) => {
     const { client: it } = await client([state("SUCCESS")]);
     expect((await rejection(it.waitForBuild({ job_id: "j", build_no: build_no as string }))).message).toBe(
-      `waitForBuild: build_no is "${build_no}": give the number of a build, 1 or greater.`,
+      `waitForBuild: build_no is "${build_no}": give the number of a build, 1 or greater; as text from 2^53 on.`,
     );
   });
 });
@@ -157,6 +158,74 @@ describe("the wait", () => {
     expect((await rejection(it.waitForBuild(build))).name).toBe("NotFoundError");
     expect(polls()).toBe(2);
   });
+});
+
+describe("a build that the service does not know yet", () => {
+  test.each([
+    [json({}, 404)],
+    [json({ error_code: "CB.00031006" }, 422)],
+    [json({ error_code: "DEVCB.00030000" }, 422)],
+    [json({ error_code: "CB.00031059" }, 403)],
+  ])("fault 13: is waited for, because it was just started (%#)", async (unknown) => {
+    const { client: it, polls } = await client([unknown, unknown, state("Running"), state("SUCCESS")]);
+    expect((await it.waitForBuild(build)).result).toBe("success");
+    expect(polls()).toBe(4);
+  });
+
+  test("fault 13: for ten seconds at most", async () => {
+    const { client: it, polls } = await client([json({}, 404)]);
+    expect((await rejection(it.waitForBuild(build))).name).toBe("NotFoundError");
+    expect(it.clock.waits.reduce((sum, wait) => sum + wait)).toBeCloseTo(10_000);
+    expect(polls()).toBeGreaterThan(2);
+  });
+
+  test("fault 13: but not when it may not be seen, or no such route exists", async () => {
+    const { client: it, polls } = await client([json({ error_code: "APIGW.0101" }, 404)]);
+    expect((await rejection(it.waitForBuild(build))).name).toBe("ApiError");
+    expect(polls()).toBe(1);
+  });
+});
+
+describe("a clock that somebody sets while the client waits", () => {
+  test.each([-3_600_000, 3_600_000, 86_400_000])("fault 13: by %i ms changes no elapsed time", async (jump) => {
+    const clock = new TestClock();
+    const { client: it } = await client([state("Running"), state("Running"), state("SUCCESS")], undefined, clock);
+    const seen: number[] = [];
+    const { elapsed } = await it.waitForBuild(build, {
+      deadline: 60_000,
+      onProgress: ({ elapsed }) => {
+        seen.push(elapsed);
+        clock.set(jump);
+      },
+    });
+    expect(elapsed).toBe(seen.at(-1));
+    expect(elapsed).toBeCloseTo(clock.waits.reduce((sum, wait) => sum + wait));
+  });
+
+  test.each([-86_400_000, 86_400_000])(
+    "fault 13: by %i ms changes no retry, and no time that is logged",
+    async (jump) => {
+      const clock = new TestClock();
+      const times: number[] = [];
+      const { url, arrived } = await serve((response, request, turn) => {
+        if (turn === 1) clock.set(jump);
+        (turn < 2 ? json({}, 503) : json({}))(response, request, turn);
+      });
+      const logger = ({ milliseconds = 0 }: LogEvent): void => void times.push(milliseconds);
+      clock.set(jump);
+      await new TestClient(url, { clock, logger }).send(read);
+      expect(arrived).toHaveLength(3);
+      for (const time of times) expect(Math.abs(time - 10_000)).toBeLessThanOrEqual(10_000);
+    },
+  );
+});
+
+test("fault 13: a number that JavaScript cannot hold stays exact as text, and is refused as a number", async () => {
+  const { client: it, arrived } = await client([state("SUCCESS")]);
+  await it.waitForBuild({ job_id: "j", build_no: "9007199254740993" });
+  expect(arrived[0]?.url).toBe("/v4/jobs/j/9007199254740993/record-info");
+  const inexact = it.waitForBuild({ job_id: "j", build_no: 2 ** 53 });
+  expect((await rejectionOf(ConfigurationError, inexact)).message).toContain("as text from 2^53 on");
 });
 
 describe("progress", () => {

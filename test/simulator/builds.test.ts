@@ -140,13 +140,23 @@ describe("a build is ended by hand", () => {
     expect(() => service.finish({ job_id, build_no: 2 })).toThrow("The task has no build 2: its builds are 1.");
   });
 
-  test("stopping it answers with an empty body, once", async () => {
+  test("fault 15: stopBuildJob answers with the documented body, once", async () => {
     const { service, look, stop } = await start();
+    await service.clock.advance(2000);
+    const stopped = await stop();
+    expect([stopped.status, await stopped.json()]).toEqual([200, { success: true, result: "" }]);
+    expect(await look()).toBe("ABORTED idle A:error(1000) B:");
+    expect(await outcome(stop())).toBe("200 DEV.CB.032302");
+  });
+
+  test("fault 15: stopJob answers with the empty body that was recorded, once", async () => {
+    const { service, job_id, send, look } = await start();
+    const stop = (): Promise<Response> => send("POST /v3/jobs/stop", { job_id, build_no: "1" });
     await service.clock.advance(2000);
     const stopped = await stop();
     expect([stopped.status, await stopped.text(), stopped.headers.get("content-length")]).toEqual([200, "", "0"]);
     expect(await look()).toBe("ABORTED idle A:error(1000) B:");
-    expect(await outcome(stop())).toBe("400 DEV.CB.032302");
+    expect(await outcome(stop())).toBe("200 DEV.CB.032302");
   });
 
   test("a build that was stopped in the queue has no log", async () => {

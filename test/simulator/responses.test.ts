@@ -151,8 +151,8 @@ async function refusals(prepared: () => Promise<Subject>): Promise<Record<string
 describe("what is refused, and how", () => {
   test("nothing but a second stop, when a build has succeeded", async () => {
     expect(await refusals(() => prepare({}, 60_000))).toEqual({
-      stopBuildJob: "400 DEV.CB.032302",
-      stopJob: "400 DEV.CB.032302",
+      stopBuildJob: "200 DEV.CB.032302",
+      stopJob: "200 DEV.CB.032302",
     });
   });
 
@@ -163,8 +163,8 @@ describe("what is refused, and how", () => {
       downloadTaskLog: "200 CB.00030004",
       downloadLogByRecordId: "200 CB.00030004",
       showLastHistory: "403 CB.00031059",
-      stopBuildJob: "400 DEV.CB.032302",
-      stopJob: "400 DEV.CB.032302",
+      stopBuildJob: "200 DEV.CB.032302",
+      stopJob: "200 DEV.CB.032302",
     });
   });
 

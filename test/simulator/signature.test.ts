@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { encode } from "../../generator/runtime/request.js";
-import { hmac } from "../../generator/runtime/sha256.js";
+import { hmac, sha256 } from "../../generator/runtime/sha256.js";
 import { sign, signingDate } from "../../generator/runtime/signing.js";
 import { Access } from "../../generator/simulator/auth.js";
 import { MANUAL_START } from "../../generator/simulator/clock.js";
@@ -151,7 +151,7 @@ describe("a signature is verified", () => {
     [
       "a signature over a header that is not there",
       { ...list.headers, authorization: (list.headers.authorization ?? "").replace("host;", "accept;host;") },
-      "a signed header is missing",
+      "a signed header is missing, or is not the hash of the body",
     ],
     [
       "a date of another form",
@@ -163,20 +163,62 @@ describe("a signature is verified", () => {
     expect(words).toMatch(expected);
   });
 
-  test("over a body that is no JSON, by its header x-sdk-content-sha256", async () => {
+  const notSigned = "the signature does not match";
+  const notTheHash = "a signed header is missing, or is not the hash of the body";
+
+  /** Signs a run with a header that tells the body's hash, then sends another body. */
+  function hashed(told: string, body = run.body): Signed {
+    const headers = { "content-type": "application/json", "x-sdk-content-sha256": told };
+    const request = { method: "POST", url: new URL(run.address), headers, body: run.body };
+    const proof = sign(request, { accessKeyId, hmac: hmac(secretAccessKey) }, signingDate(MANUAL_START));
+    expect(proof.headers.authorization).toContain("x-sdk-content-sha256");
+    return { ...run, body, headers: { ...headers, ...proof.headers } };
+  }
+
+  const other = JSON.stringify({ job_id, parameter: [] });
+  test.each<[title: string, request: () => Signed, expected: string]>([
+    [
+      "a body other than the signed one, with the signed one's hash in a header that is not signed",
+      () => ({ ...run, body: other, headers: { ...run.headers, "x-sdk-content-sha256": sha256(run.body) } }),
+      notSigned,
+    ],
+    [
+      "the body that was signed, whatever a header says that is not signed",
+      () => ({ ...run, headers: { ...run.headers, "x-sdk-content-sha256": "UNSIGNED-PAYLOAD" } }),
+      "200",
+    ],
+    ["a signed hash of another body", () => hashed(sha256(other)), notTheHash],
+    ["a body other than the one whose hash is signed", () => hashed(sha256(run.body), other), notTheHash],
+    ["a body whose hash is signed", () => hashed(sha256(run.body)), "200"],
+    ["any body, where that is what is signed", () => hashed("UNSIGNED-PAYLOAD", other), "200"],
+  ])("fault 17: %s", async (_, request, expected) => {
+    const words = (await verdict(request())).replace("Incorrect IAM authentication information: ", "");
+    expect(words).toBe(expected);
+  });
+
+  test.each([
+    ["a%20b", "a+b", "a b"],
+    ["a+b", "a%20b", "a b"],
+    ["a%2Bb", "a+b", "a+b"],
+    ["a%2Bb", "a%2Bb", "a+b"],
+    ["a%20b", "a%2Bb", undefined],
+    ["a%2Bb", "a%20b", undefined],
+  ])("fault 17: a query that is signed as %s and sent as %s means %j", async (signedAs, sentAs, name) => {
+    const own = newSimulator();
+    for (const name of ["a b", "a+b"]) own.addTemplate({ name });
     const request = {
-      method: "POST",
-      url: new URL(`${url}/v3/jobs/build`),
-      headers: { "content-type": "text/plain" },
-      body: "any",
+      method: "GET",
+      url: new URL(`${url}/v3/templates/query?name=${signedAs}`),
+      headers: { "content-type": "application/json" },
+      body: undefined,
     };
-    const { headers } = sign(request, { accessKeyId, hmac: hmac(secretAccessKey) }, signingDate(MANUAL_START));
-    const answer = service.fetch(request.url, {
-      method: "POST",
-      headers: { ...request.headers, ...headers },
-      body: "other",
-    });
-    expect(await outcome(answer)).toBe("400 PARSE_REQUEST_DATA_EXCEPTION");
+    // The client takes a plus sign for one; a signer that takes it for a space signs what it then sends.
+    if (signedAs === "a+b") request.url.search = "?name=a%20b";
+    const proof = sign(request, { accessKeyId, hmac: hmac(secretAccessKey) }, signingDate(MANUAL_START));
+    const headers = { ...request.headers, ...proof.headers };
+    const response = await own.fetch(`${url}/v3/templates/query?name=${sentAs}`, { headers });
+    const answer = (await response.json()) as { result?: { items: Array<{ name: string }> } };
+    expect(answer.result?.items.map((item) => item.name)).toEqual(name === undefined ? undefined : [name]);
   });
 });
 

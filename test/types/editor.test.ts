@@ -170,7 +170,10 @@ describe("an editor underlines what is wrong, and says why", () => {
       'client.runJob({ job_id, parameter: [{ name: "a" }] });',
       "{ name: \"a\" }: Property 'value' is missing in type '{ name: string; }' but required in type 'ParameterItem'.",
     ],
-    ['client.stopBuildJob({ job_id, build_no: "20" });', "build_no: Type 'string' is not assignable to type 'number'."],
+    [
+      "client.stopBuildJob({ job_id, build_no: true });",
+      "build_no: Type 'boolean' is not assignable to type 'BuildNumber'.",
+    ],
     [
       'client.downloadBuildLog({ record_id: "", log_level: "TRACE" });',
       'log_level: Type \'"TRACE"\' is not assignable to type \'"INFO" | "DEBUG" | undefined\'.',

@@ -56,8 +56,8 @@ export function misuses(build: CodeArtsBuild): void {
   void build.runJob({});
   // @ts-expect-error: a name that the operation does not have
   void build.runJob({ job_id, branch: "main" });
-  // @ts-expect-error: a build number is a number here
-  void build.stopBuildJob({ job_id, build_no: "20" });
+  // @ts-expect-error: a build number is a number or text
+  void build.stopBuildJob({ job_id, build_no: true });
   // @ts-expect-error: not one of the two levels
   void build.downloadBuildLog({ record_id: job_id, log_level: "TRACE" });
   // @ts-expect-error: an operation that does not exist

@@ -1,38 +1,12 @@
-import type { Descriptor } from "./descriptor.js";
+import type { Descriptor, FailureMark } from "./descriptor.js";
 import type { UnexpectedResponseError } from "./errors.js";
-import { isObject, pointTo } from "./pointer.js";
+import { isObject, pointTo, words } from "./pointer.js";
 
 /** What an error body says. */
 export interface ServiceError {
   readonly code?: string | undefined;
   readonly message?: string | undefined;
   readonly requestId?: string | undefined;
-}
-
-/** JSON answers are held in memory; nothing that the service documents comes near this. */
-const LARGEST_ANSWER = 32 * 1024 * 1024;
-
-/** The whole body as text, or undefined when it is over the limit. */
-export async function readText(response: Response): Promise<string | undefined> {
-  const size = Number(response.headers.get("content-length") ?? NaN);
-  if (size > LARGEST_ANSWER) {
-    await response.body?.cancel();
-    return undefined;
-  }
-  // Without a length, or with one of a compressed body, only counting tells.
-  if (!response.body || (size >= 0 && !response.headers.has("content-encoding"))) return response.text();
-  const decoder = new TextDecoder();
-  const reader = response.body.getReader();
-  let text = "";
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    text += decoder.decode(value, { stream: true });
-    if (text.length > LARGEST_ANSWER) {
-      await reader.cancel();
-      return undefined;
-    }
-  }
 }
 
 /** The value of a JSON text; undefined when it is none. */
@@ -50,29 +24,55 @@ function parseTwice(text: string): unknown {
   return typeof value === "string" ? (parse(value) ?? value) : value;
 }
 
-function words(value: unknown): string | undefined {
-  if (isObject(value)) return words(value.message ?? value.error_msg);
-  return typeof value === "number" || (typeof value === "string" && value) ? String(value) : undefined;
+/** The first of the named fields that says something. */
+function firstWords(value: Readonly<Record<string, unknown>>, ...names: string[]): string | undefined {
+  return names.map((name) => (Object.hasOwn(value, name) ? words(value[name]) : undefined)).find(Boolean);
 }
 
 /** What an error body says, in the forms that the service and IAM are known to use. */
 export function readError(text: string): ServiceError {
-  const value = parseTwice(text);
-  if (!isObject(value)) return { message: words(value) };
-  const nested = isObject(value.error) ? value.error : {};
-  return {
-    code: words(value.error_code ?? nested.code),
-    message: words(value.error_msg ?? value.error ?? value.message),
-    requestId: words(value.request_id),
-  };
+  let found: ServiceError = {};
+  let value = parseTwice(text);
+  // The error is the body itself, or stands in its field `error`, which can be JSON in a string. No known form is deeper.
+  for (let depth = 0; depth < 3 && isObject(value); depth++) {
+    const { error } = value;
+    found = {
+      code: found.code ?? firstWords(value, "error_code", "err_code", "code"),
+      message: found.message ?? firstWords(value, "error_msg", "err_msg", "reason", "message"),
+      requestId: found.requestId ?? firstWords(value, "request_id"),
+    };
+    value = typeof error === "string" ? (parseTwice(error) ?? error) : error;
+  }
+  return { ...found, message: found.message ?? words(value) };
+}
+
+/** True for a value that says something: not null, false, zero, "0", or empty. */
+function isGiven(value: unknown): boolean {
+  return isObject(value) ? Object.keys(value).length > 0 : Boolean(value) && value !== "0";
+}
+
+function isMarked(body: unknown, { at, values }: FailureMark): boolean {
+  const found = pointTo(body, at);
+  const value = typeof found === "string" ? found.toLowerCase() : (found as boolean);
+  return values ? values.includes(value) : isGiven(found);
 }
 
 /** The error in a body that came with a status of success, if there is one. */
-function hiddenError(operation: Descriptor, value: unknown, text: string): ServiceError | undefined {
-  const code = isObject(value) && value.error_code;
-  if (code && code !== "0") return readError(text);
-  const mark = operation.failure?.find(({ at, values }) => values.includes(pointTo(value, at) as string | boolean));
-  return mark && { code: words(pointTo(value, mark.code)), message: words(pointTo(value, mark.message)) };
+function hiddenError(
+  { failure = [] }: Descriptor,
+  value: unknown,
+  text: string,
+  common: readonly FailureMark[],
+): ServiceError | undefined {
+  const marks = [...failure, ...common.filter(({ at }) => !failure.some((own) => own.at === at))];
+  const mark = marks.find((one) => isMarked(value, one));
+  if (!mark) return undefined;
+  const { code, message, requestId } = readError(text);
+  return {
+    code: words(pointTo(value, mark.code)) ?? code,
+    message: words(pointTo(value, mark.message)) ?? message,
+    requestId,
+  };
 }
 
 /** Finds the value of an answer, or the error that hides in it. Throws when it is neither. */
@@ -80,18 +80,20 @@ export type AnswerReader = (
   operation: Descriptor,
   text: string,
   unexpected: (what: string) => UnexpectedResponseError,
+  /** The signs of an error that the whole document declares. */
+  failure: readonly FailureMark[] | undefined,
 ) => { value: unknown; error?: ServiceError | undefined };
 
 /** Reads an answer of which nothing is known: any JSON, or nothing at all. */
-export const readAny: AnswerReader = (operation, text, unexpected) => {
+export const readAny: AnswerReader = (operation, text, unexpected, failure = []) => {
   if (!text.trim()) return { value: undefined };
   const value = parseTwice(text);
   if (value === undefined) throw unexpected("a body that is not JSON");
-  return { value, error: hiddenError(operation, value, text) };
+  return { value, error: hiddenError(operation, value, text, failure) };
 };
 
 /** Reads the answer that is documented. */
-export const readAnswer: AnswerReader = (operation, text, unexpected) => {
+export const readAnswer: AnswerReader = (operation, text, unexpected, failure = []) => {
   if (operation.answer === "text") return { value: text || (operation.mayBeEmpty ? undefined : text) };
   if (!text.trim()) {
     if (operation.answer === "empty" || operation.mayBeEmpty) return { value: undefined };
@@ -101,10 +103,12 @@ export const readAnswer: AnswerReader = (operation, text, unexpected) => {
   }
   const bare = operation.answer === "value";
   const value = bare ? parse(text) : parseTwice(text);
-  const error = hiddenError(operation, value, text);
+  const error = hiddenError(operation, value, text, failure);
   if (error || operation.answer === "empty") return { value: undefined, error };
   if (operation.answer === "binary") throw unexpected("JSON instead of a file");
   if (value === undefined) throw unexpected("a body that is not JSON");
-  if (!isObject(value) && !bare) throw unexpected("a bare value instead of an object");
+  const wanted = operation.answer === "list" ? "an array" : "an object";
+  const found = Array.isArray(value) ? "an array" : isObject(value) ? "an object" : "a bare value";
+  if (!bare && found !== wanted) throw unexpected(`${found} instead of ${wanted}`);
   return { value };
 };

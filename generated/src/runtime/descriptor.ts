@@ -20,8 +20,8 @@ export interface Descriptor {
   readonly headers?: Readonly<Record<string, string>>;
   /** True where two arguments of different places share a name: the arguments are then { path, query, header, body }. */
   readonly grouped?: true;
-  /** What a success carries. Absent: JSON, an object or an array; "value": any JSON. "any" is for calls of which nothing is known. */
-  readonly answer?: "value" | "text" | "binary" | "empty" | "any";
+  /** What a success carries. Absent: a JSON object; "list": a JSON array; "value": any JSON. "any" is for calls of which nothing is known. */
+  readonly answer?: "list" | "value" | "text" | "binary" | "empty" | "any";
   /** An empty body is a success too, and stands for `{}`. */
   readonly emptyOk?: true;
   /** An empty body is a success too, and stands for `undefined`. */
@@ -33,7 +33,7 @@ export interface Descriptor {
   /** `safe`: may be sent again after a failure of any kind. Absent: sent once, unless it was certainly refused before it took effect. */
   readonly retry?: "safe";
   readonly pagination?: Pagination;
-  /** Ways in which a body with status 200 says that the operation failed. */
+  /** Signs of an error in a body with a status of success, beside those of the whole document. One for the same place replaces that of the document. */
   readonly failure?: readonly FailureMark[];
   readonly time?: readonly TimeRule[];
   readonly wait?: Wait;
@@ -78,11 +78,13 @@ export interface Pagination {
   readonly total?: string;
 }
 
-/** From `x-failure`: the body failed when the value at `at` is one of `values`. */
+/** From `x-failure`: a sign that a body with a status of success reports an error. */
 export interface FailureMark {
+  /** JSON pointer to the value that tells. */
   readonly at: string;
-  readonly values: ReadonlyArray<string | boolean>;
-  /** Where the error message and code stand in such a body. */
+  /** The values that mean a failure; text counts in any letter case. Absent: any value but null, false, zero and what is empty. */
+  readonly values?: ReadonlyArray<string | boolean>;
+  /** JSON pointers to the message and the code, where they do not stand where errors usually have them. */
   readonly message?: string;
   readonly code?: string;
 }

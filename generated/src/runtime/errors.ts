@@ -99,7 +99,7 @@ export class TimeoutError extends CodeArtsBuildError {
   }
 }
 
-/** The call cannot be made as asked; nothing was sent. */
+/** The call cannot be made as asked. Nothing was sent, unless the message says that it may have taken effect. */
 export class ConfigurationError extends CodeArtsBuildError {
   override get name(): string {
     return "ConfigurationError";

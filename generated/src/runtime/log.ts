@@ -1,7 +1,7 @@
-import { type BuildReference, type BuildTools, BuildWatch, type HelperOptions, pollDelay } from "./build.js";
+import { type BuildReference, type BuildResult, type BuildTools, BuildWatch, type HelperOptions } from "./build.js";
 import type { Log } from "./descriptor.js";
 import { ApiError, UnexpectedResponseError } from "./errors.js";
-import { pointTo } from "./pointer.js";
+import { numberAt, pointTo, words } from "./pointer.js";
 import { addCaller } from "./trace.js";
 
 interface Chunk {
@@ -15,30 +15,39 @@ async function read(watch: BuildWatch, { helpers }: BuildTools, rule: Log, offse
   const answer = await watch.call(helpers.log, { [rule.offset]: offset });
   const [text, position, more] = [rule.text, rule.next, rule.more].map((pointer) => pointTo(answer, pointer));
   const going = more === true || more === "true";
-  const next = Number(position ?? NaN);
+  const next = numberAt(position) ?? NaN;
   if (typeof text !== "string" || !text) return { text: "", next: next > offset ? next : offset, more: going };
   if (next > offset) return { text, next, more: going };
-  const words = `${watch.name}: the log's position went from ${offset} to ${String(position)}; going on would repeat text.`;
-  throw new UnexpectedResponseError(words, { status: 200, contentType: undefined, requestId: undefined, text });
+  const message = `${watch.name}: the log's position went from ${offset} to ${words(position) ?? "none"}; going on would repeat text.`;
+  throw new UnexpectedResponseError(message, { status: 200, contentType: undefined, requestId: undefined, text });
 }
 
 /** A build that has not begun has no log yet; the service says so with these statuses. */
-function isMissing(error: unknown): boolean {
+function isMissing(error: unknown): error is ApiError {
   return error instanceof ApiError && [404, 422, 500].includes(error.status);
+}
+
+/** True when a build that ended so never had a log. An error that may pass says nothing of a build that may have had one. */
+function hadNoLog(result: BuildResult | undefined, { retryable }: ApiError): boolean {
+  return result === "never-scheduled" || (result === "aborted" && !retryable);
 }
 
 /** The log, piece by piece, as the service gives it. */
 async function* pieces(watch: BuildWatch, tools: BuildTools, rule: Log): AsyncGenerator<string, void, undefined> {
   let offset = 0;
   // Once the build has ended, what is read from then on is the rest.
-  let ended = false;
-  const hasEnded = async (): Promise<boolean> => (await watch.survive(watch.look()))?.result !== undefined;
+  let ended: BuildResult | undefined;
+  const end = async (): Promise<BuildResult | undefined> => (await watch.survive(watch.look()))?.result;
   for (let quiet = 0; ;) {
     watch.scope.signal.throwIfAborted();
     const chunk = await watch.survive(read(watch, tools, rule, offset)).catch(async (error: unknown) => {
-      if (ended || !isMissing(error)) throw error;
-      ended = await hasEnded();
-      return undefined;
+      if (!isMissing(error)) throw error;
+      if (ended === undefined) {
+        ended = await end();
+        return undefined;
+      }
+      if (offset > 0 || !hadNoLog(ended, error)) throw error;
+      return { text: "", next: offset, more: false };
     });
     const { text = "", more = false, next = offset } = chunk ?? {};
     offset = next;
@@ -48,10 +57,10 @@ async function* pieces(watch: BuildWatch, tools: BuildTools, rule: Log): AsyncGe
     }
     // Only a read that began after the end of the build can have been the last one: the end is asked for afterwards.
     if (chunk && !more) {
-      if (!ended) ended = await hasEnded();
+      if (ended === undefined) ended = await end();
       else if (!text) return;
     }
-    if (more ? !text : !ended) await watch.scope.sleep(pollDelay(quiet++, 1_000, 5_000));
+    if (more ? !text : ended === undefined) await watch.pause(quiet++, 1_000, 5_000);
   }
 }
 

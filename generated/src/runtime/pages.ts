@@ -1,6 +1,6 @@
 import type { Descriptor, Pagination } from "./descriptor.js";
 import { UnexpectedResponseError } from "./errors.js";
-import { pointTo } from "./pointer.js";
+import { numberAt, pointTo } from "./pointer.js";
 import type { WithResponse } from "./promises.js";
 import { addCaller } from "./trace.js";
 
@@ -21,19 +21,23 @@ function unexpected(
   { data, response, requestId }: WithResponse<unknown>,
 ): UnexpectedResponseError {
   const contentType = response.headers.get("content-type") ?? undefined;
-  const details = { status: response.status, contentType, requestId, text: JSON.stringify(data) };
+  const details = { status: response.status, contentType, requestId, text: jsonText(data) ?? "" };
   return new UnexpectedResponseError(`${id}: ${words}.`, details);
+}
+
+/** The value as JSON; undefined where it is nested so deeply that it cannot be written. */
+function jsonText(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
 
 function itemsOf({ id }: Descriptor, rule: Pagination, answer: WithResponse<unknown>): unknown[] {
   const items = pointTo(answer.data, rule.items) ?? [];
   if (Array.isArray(items)) return items;
   throw unexpected(id, `the answer has no list at ${rule.items}`, answer);
-}
-
-function numberAt(value: unknown): number | undefined {
-  const number = typeof value === "string" && value ? Number(value) : value;
-  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
 }
 
 /** The items of the first page and of all that follow, one page in memory at a time. */
@@ -59,7 +63,8 @@ async function* eachPage<T>(call: PagedCall<T>): AsyncGenerator<unknown[], void,
   let seen = (Number(start) - rule.first) * (asked ?? items.length);
   let before = "";
   for (let page = Number(start); items.length;) {
-    const text = JSON.stringify(items);
+    const text = jsonText(items);
+    if (text === undefined) throw unexpected(call.operation.id, "an item is nested too deeply", answer);
     if (text === before) {
       const words = `${rule.page} ${page} repeats the items of ${rule.page} ${page - 1}: the service ignores ${rule.page}`;
       throw unexpected(call.operation.id, words, answer);

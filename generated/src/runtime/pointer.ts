@@ -3,6 +3,17 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null;
 }
 
+/** Text that is not empty, or a number as text; undefined for anything else. */
+export function words(value: unknown): string | undefined {
+  return typeof value === "number" || (typeof value === "string" && value) ? String(value) : undefined;
+}
+
+/** A number, also one in text; undefined for anything else. */
+export function numberAt(value: unknown): number | undefined {
+  const number = Number(words(value) ?? NaN);
+  return Number.isFinite(number) ? number : undefined;
+}
+
 /** The value that a JSON pointer leads to; undefined where it leads nowhere. */
 export function pointTo(value: unknown, pointer: string | undefined): unknown {
   if (pointer === undefined) return undefined;

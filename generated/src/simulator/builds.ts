@@ -7,7 +7,7 @@ import { localTime, utcTime } from "./times.js";
 
 interface OfBuild {
   readonly job_id: string;
-  readonly build_no: number;
+  readonly build_no: number | string;
 }
 
 interface Run {
@@ -96,7 +96,7 @@ const showRecordInfo: Handler<OfBuild> = ({ state, values, now }) => {
   return { json: { success: true, message: "", err_code: "", result } };
 };
 
-const showHistoryDetails: Handler<{ job_id: string; build_number: number }> = ({ state, values, now }) => {
+const showHistoryDetails: Handler<{ job_id: string; build_number: number | string }> = ({ state, values, now }) => {
   const { config, number, parameters, life } = state.build(values.job_id, values.build_number);
   const secret = new Set(
     (config.parameters ?? [])
@@ -144,7 +144,7 @@ const showOutputInfo: Handler<OfBuild> = ({ state, values, now }) => {
   });
 };
 
-function stop(state: State, jobId: string, number: number, now: number): void {
+function stop(state: State, jobId: string, number: number | string, now: number): void {
   const { life } = state.build(jobId, number);
   if (life.hasEnded(now)) throw alreadyEnded();
   life.end(now, "aborted");
@@ -152,13 +152,13 @@ function stop(state: State, jobId: string, number: number, now: number): void {
 
 const stopBuildJob: Handler<OfBuild> = ({ state, values, now }) => {
   stop(state, values.job_id, values.build_no, now);
-  // What the live service answers; the page documents a body.
-  return { empty: true };
+  return { json: { success: true, result: "" } };
 };
 
-const stopJob: Handler<{ job_id: string; build_no: string }> = ({ state, values, now }) => {
-  stop(state, values.job_id, Number(values.build_no), now);
-  return { json: { result: true } };
+const stopJob: Handler<OfBuild> = ({ state, values, now }) => {
+  stop(state, values.job_id, values.build_no, now);
+  // What the live service answers; the page documents a body.
+  return { empty: true };
 };
 
 const showFlowGraph: Handler<{ build_flow_record_id: string }> = ({ state, values, now }) => {

@@ -51,10 +51,16 @@ interface Timer {
 /** A clock that stands still until it is advanced. */
 export class ManualClock implements SimulatorClock {
   #now = MANUAL_START;
+  /** Milliseconds that had passed before the last reset. */
+  #before = 0;
   readonly #timers = new Set<Timer>();
 
   now(): number {
     return this.#now;
+  }
+
+  monotonic(): number {
+    return this.#before + this.#now - MANUAL_START;
   }
 
   setTimer(task: () => void, milliseconds: number): () => void {
@@ -107,6 +113,7 @@ export class ManualClock implements SimulatorClock {
   reset(): void {
     const passed = this.#now - MANUAL_START;
     for (const timer of this.#timers) timer.at -= passed;
+    this.#before += passed;
     this.#now = MANUAL_START;
   }
 
@@ -136,9 +143,8 @@ async function comes(holds: () => boolean, ended: Promise<unknown>, milliseconds
 /** Not in browsers, whose `setTimeout` does as well, only slower. */
 declare const setImmediate: ((task: () => void) => void) | undefined;
 
-const later: (task: () => void) => void = typeof setImmediate === "function" ? setImmediate : setTimeout;
-
 /** Lets what was just set going run until it waits again: a call in flight takes several rounds of promises. */
 async function turn(): Promise<void> {
+  const later: (task: () => void) => void = typeof setImmediate === "function" ? setImmediate : setTimeout;
   for (let round = 0; round < 3; round++) await new Promise<void>((resolve) => later(resolve));
 }

@@ -22,8 +22,10 @@ export interface SimulatorOperation {
   /** True where no credentials are asked for. */
   readonly anonymous?: true;
   readonly parameters?: readonly SimulatorParameter[];
-  /** The JSON body; every operation that has one requires it. */
+  /** The JSON body. */
   readonly body?: JsonSchema;
+  /** True where the body may be left out: it then stands for `{}`. */
+  readonly bodyOptional?: true;
   /** Of the success. */
   readonly status: number;
   readonly mediaType: string;

@@ -25,7 +25,7 @@ export interface BuildSeed extends BuildPlan {
   readonly at?: Date | number | undefined;
   readonly parameters?: Readonly<Record<string, string>> | undefined;
   /** Greater than the numbers of the task's other builds; default the next. */
-  readonly build_no?: number | undefined;
+  readonly build_no?: number | string | undefined;
   readonly record_id?: string | undefined;
 }
 
@@ -111,14 +111,15 @@ export function seededJob(state: State, job_id: string): Job {
 
 /** Adds a build. */
 export function seedBuild(state: State, seed: BuildSeed, now: number): Build {
-  const { job_id, at, parameters = {}, build_no: number, record_id: recordId, ...plan } = seed;
+  const { job_id, at, parameters = {}, build_no, record_id: recordId, ...plan } = seed;
   const job = seededJob(state, job_id);
   const steps = stepNames(job.config);
   checkPlan(steps, plan);
   checkId("record_id", recordId, /^[0-9a-z-]{36}$/, (id) => state.records.has(id));
   const last = job.builds.at(-1)?.number ?? 0;
-  if (number !== undefined && !(Number.isInteger(number) && number > last)) {
-    throw new ConfigurationError(`build_no is ${number}: give a whole number greater than ${last}, the task's last.`);
+  const number = build_no === undefined ? undefined : Number(build_no);
+  if (number !== undefined && !(Number.isSafeInteger(number) && number > last)) {
+    throw new ConfigurationError(`build_no is ${build_no}: give a whole number greater than ${last}, the task's last.`);
   }
   if (at !== undefined && !Number.isFinite(Number(at))) {
     throw new ConfigurationError("at is no time: give a Date, or milliseconds since 1970.");
@@ -144,7 +145,7 @@ export function finishBuild(
 ): void {
   checkOutcome(outcome);
   const { builds } = seededJob(state, job_id);
-  const life = builds.find(({ number }) => number === Number(build_no))?.life;
+  const life = builds.find(({ number }) => String(number) === String(build_no))?.life;
   if (!life) {
     const known = builds.map(({ number }) => number).join(", ") || "none";
     throw new ConfigurationError(`The task has no build ${build_no}: its builds are ${known}.`);

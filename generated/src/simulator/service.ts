@@ -42,8 +42,6 @@ interface Reply {
   readonly body: string | Uint8Array | undefined;
 }
 
-const encoder = new TextEncoder();
-
 /** Hosts of the service and of IAM answer their own routes only; any other host answers all of them. */
 function servedBy({ iam }: SimulatorOperation, host: string): boolean {
   if (host.startsWith("iam.")) return iam === true;
@@ -111,7 +109,12 @@ export class Service {
     const error = faultError(fault, (code) => this.#statusOf(code));
     if (!error) return undefined;
     const meaning = Object.hasOwn(this.#data.errors, error.code) ? this.#data.errors[error.code]?.meaning : undefined;
-    const reply = errorReply(operation, error.status, error.code, fault.message ?? meaning ?? "A fault was asked for.");
+    const reply = this.#errorReply(
+      operation,
+      error.status,
+      error.code,
+      fault.message ?? meaning ?? "A fault was asked for.",
+    );
     const { retryAfter = error.status === 429 ? 1 : undefined } = fault;
     return {
       ...reply,
@@ -124,12 +127,22 @@ export class Service {
     return Object.hasOwn(this.#data.errors, code) ? this.#data.errors[code]?.status : undefined;
   }
 
+  /** Errors have three forms: IAM's, that of errors inside a success, and that of all others. */
+  #errorReply(operation: SimulatorOperation | undefined, status: number, code: string, message: string): Reply {
+    const usual =
+      this.#statusOf(code) === 200
+        ? { error: { code, reason: message }, status: "error" }
+        : { error_code: code, error_msg: message };
+    const iam = { error: { code: status, message, title: status === 401 ? "Unauthorized" : "Error" } };
+    return { status, headers: JSON_TYPE, body: JSON.stringify(operation?.iam ? iam : usual) };
+  }
+
   #perform(received: Received, route: Route | undefined, now: number, fault: Fault): Reply {
     try {
       if (!route) throw noRoute();
       const { operation, values: path } = route;
-      if (!operation.anonymous) this.state.access.check(received, now);
-      const values = readArguments(operation, path, received, this.#data);
+      const checked = operation.anonymous ? received : this.state.access.check(received, now);
+      const values = readArguments(operation, path, checked, this.#data);
       if (!isOperation(operation.id)) {
         throw new ServiceFailure("SIMULATOR", `The simulator does not know ${operation.id}.`, 501);
       }
@@ -146,14 +159,19 @@ export class Service {
       return replyOf(operation, handlers[operation.id](call as Call<never>));
     } catch (error) {
       if (!(error instanceof ServiceFailure)) throw error;
-      return errorReply(route?.operation, error.status ?? this.#statusOf(error.code) ?? 500, error.code, error.message);
+      return this.#errorReply(
+        route?.operation,
+        error.status ?? this.#statusOf(error.code) ?? 500,
+        error.code,
+        error.message,
+      );
     }
   }
 
   #toResponse({ status, headers, body }: Reply, fault: Fault, now: number, signal: AbortSignal | undefined): Response {
     const all = { ...headers, Date: new Date(now).toUTCString(), "X-Request-Id": requestId(++this.#answers) };
     if (body === undefined) return new Response(null, { status, headers: { ...all, "Content-Length": "0" } });
-    const bytes = typeof body === "string" ? encoder.encode(body) : new Uint8Array(body);
+    const bytes = typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body);
     const sent = faultyBody(bytes, fault, this.#clock, signal);
     return new Response(sent, { status, headers: { ...all, "Content-Length": String(bytes.length) } });
   }
@@ -171,12 +189,4 @@ function replyOf({ status, mediaType }: SimulatorOperation, answer: Answer): Rep
     "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
   };
   return { status, headers, body: file };
-}
-
-/** IAM words its errors in a form of its own. */
-function errorReply(operation: SimulatorOperation | undefined, status: number, code: string, message: string): Reply {
-  const value = operation?.iam
-    ? { error: { code: status, message, title: status === 401 ? "Unauthorized" : "Error" } }
-    : { error_code: code, error_msg: message };
-  return { status, headers: JSON_TYPE, body: JSON.stringify(value) };
 }

@@ -36,6 +36,8 @@ export interface BuildState {
   readonly result: BuildResult | undefined;
   /** The values that it ran with, sensitive ones included. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** Names that the run gave and the task does not declare: most likely they are misspelled. The run is accepted all the same. */
+  readonly unknownParameters: readonly string[];
   readonly steps: ReadonlyArray<{ readonly name: string; readonly status: string; readonly build_time: number }>;
   readonly log: string;
 }
@@ -51,12 +53,13 @@ export function snapshot(state: State, now: number): SimulatorState {
       disabled,
       config: structuredClone(config),
       notices: [...notices].map(([notice_type, { events }]) => ({ notice_type, events: [...events] })),
-      builds: builds.map(({ number, recordId, parameters, life }) => ({
+      builds: builds.map(({ number, recordId, parameters, unknownParameters, life }) => ({
         build_no: number,
         record_id: recordId,
         phase: life.phase(now),
         result: life.hasEnded(now) ? life.ending.outcome : undefined,
         parameters: Object.fromEntries(parameters),
+        unknownParameters: [...unknownParameters],
         steps: life.steps(now),
         log: life.log(now, { debug: true }),
       })),

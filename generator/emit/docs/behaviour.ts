@@ -1,5 +1,5 @@
 import { cell, cellCode, plain } from "../../lib/markdown.js";
-import type { Model, Operation, TimeRule } from "../../model/types.js";
+import type { FailureMark, Model, Operation, TimeRule } from "../../model/types.js";
 import { returnType } from "../client.js";
 
 const documents: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ export function behaviourRows(operation: Operation, model: Model): string[][] {
     ["Retries", behaviour.retry === undefined ? "" : retryWords[behaviour.retry]],
     ["Pages", paginationWords(operation)],
     ["Times", (behaviour.time ?? []).map(timeWords).join("<br>")],
-    ["Says that it failed with status 200", (behaviour.failure ?? []).map(failureWords).join("<br>")],
+    ["Signs of an error in a success", failureMarks(operation, model).map(failureWords).join("<br>")],
     ["States", waitWords(operation)],
     ["Success without a body", behaviour.empty === true ? "possible" : ""],
     ["Sources", sourceWords(operation)],
@@ -52,7 +52,13 @@ function timeWords({ start, end, format, maximumDays }: TimeRule): string {
   return `${cellCode(start)} and ${cellCode(end)} as ${cellCode(format)}${window}`;
 }
 
-function failureWords({ at, values }: { at: string; values: ReadonlyArray<string | boolean> }): string {
+/** The signs of an error in an answer that is JSON: the document's, and those of the operation, which come first. */
+function failureMarks({ behaviour: { failure = [] } }: Operation, model: Model): FailureMark[] {
+  return [...failure, ...model.failure.filter(({ at }) => !failure.some((own) => own.at === at))];
+}
+
+function failureWords({ at, values }: FailureMark): string {
+  if (values === undefined) return `${cellCode(at)} is not empty`;
   return `${cellCode(at)} is ${values.map((value) => cellCode(String(value))).join(" or ")}`;
 }
 

@@ -6,9 +6,9 @@ const sources: Readonly<Record<string, string>> = { pdf: "documented", observed:
 
 /** `docs/errors.md`: the catalogue of error codes. */
 export function emitErrors(model: Model): OutputFile {
-  const rows = model.errors.map(({ code, status, meaning, advice, retry, refused, source }) => [
+  const rows = model.errors.map(({ code, status, alternativeStatus, meaning, advice, retry, refused, source }) => [
     cellCode(code),
-    String(status),
+    [status, alternativeStatus].filter((one) => one !== undefined).join(" or "),
     cell(meaning),
     cell(advice),
     retry ? "yes" : "no",

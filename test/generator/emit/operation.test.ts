@@ -184,7 +184,7 @@ test("a page tells a reader the same", async () => {
     "| Retries | yes: it may be sent twice |",
     "| Pages | `page` counts from 1; `size` items a page, at most 50; items in `/items`; their number in `/total` |",
     "| Times | `from` and `to` as `yyyy-MM-dd`; at most 7 days apart |",
-    "| Says that it failed with status 200 | `/state` is `bad` |",
+    "| Signs of an error in a success | `/state` is `bad` |",
     "| States | in `/state`; final are `good` (success) |",
     "| Success without a body | possible |",
     "| `X-Trace` | header | string |  | For tracing. At most 9 characters. |",

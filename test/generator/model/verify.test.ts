@@ -282,6 +282,16 @@ describe("what does not fit is told with its place and the nearest name", () => 
   });
 });
 
+test("an operation need not repeat what the document says of failures", async () => {
+  const files = operation(
+    "x-failure: [{ at: /more, values: [false] }]",
+    "x-failure: [{ at: /more, values: [false] }]\n",
+  );
+  expect(await problemsOf(files)).toEqual([
+    "openapi.yaml:7:19 listItems: x-failure: the whole document says this of /more already; take the entry away",
+  ]);
+});
+
 describe("what the document itself declares", () => {
   const post = (body: string): string =>
     `paths:\n  /a:\n    post: { operationId: addItem, ${body}responses: { "204": { description: Done } } }\n`;
@@ -297,6 +307,12 @@ describe("what the document itself declares", () => {
       "x-empty-body: true\n" + post(required),
       ["3:15: x-empty-body: every POST, PUT and PATCH must be given something for its body; take it away"],
     ],
+    ["x-failure: [{ at: /error }, { at: /status, values: [error] }]\npaths: {}\n", []],
+    ["x-failure: [{ at: error }]\npaths: {}\n", ["3:19: x-failure: `error` is not a JSON pointer; write `/error`"]],
+    [
+      "x-failure: [{ at: /error }, { at: /error, values: [bad] }]\npaths: {}\n",
+      ["3:35: x-failure: /error is there twice; make one entry of both"],
+    ],
     ['x-empty-body: "yes"\n' + post(""), ['3:15: x-empty-body is "yes"; write `true`, or leave it out']],
     [`x-error-catalogue:\n${entry("DEV.1")}${entry("DEV.2")}paths: {}\n`, []],
     [
@@ -306,6 +322,10 @@ describe("what the document itself declares", () => {
     [
       `x-error-catalogue:\n${entry("DEV.1", 40)}paths: {}\n`,
       ["4:28: x-error-catalogue: 40 is no status that a response has; write a number from 200 to 599"],
+    ],
+    [
+      `x-error-catalogue:\n${entry("DEV.1").replace("meaning", "alternativeStatus: 40, meaning")}paths: {}\n`,
+      ["4:52: x-error-catalogue: 40 is no status that a response has; write a number from 200 to 599"],
     ],
     [
       `x-error-catalogue:\n${entry("DEV.1").replace("advice", "advise")}paths: {}\n`,

@@ -76,6 +76,7 @@ export const data: ClientData & { helpers: BuildHelpers } = {
     "CB.00060100": { advice: "Try again later.", retry: true },
     "CB.00030004": { advice: "There is no log to wait for." },
   },
+  failure: [{ at: "/error_code" }, { at: "/error" }, { at: "/status", values: ["error", "failed"] }],
   helpers,
 };
 

@@ -13,6 +13,7 @@ export class TestClock implements Clock {
   readonly #skip: number;
   readonly #timers = new Set<Timer>();
   #now: number;
+  #set = 0;
   /** The waits that were asked for and skipped, in milliseconds. */
   readonly waits: number[] = [];
 
@@ -22,7 +23,16 @@ export class TestClock implements Clock {
   }
 
   now(): number {
+    return this.#now + this.#set;
+  }
+
+  monotonic(): number {
     return this.#now;
+  }
+
+  /** Sets the clock forward or back, as a correction of the machine's time does; timers do not notice. */
+  set(milliseconds: number): void {
+    this.#set += milliseconds;
   }
 
   /** Timers that were neither cancelled nor fired. */

@@ -39,7 +39,7 @@ function requestPart(operation: Operation, example: Exchange) {
     operation: operation.name,
     ...(operation.requestType !== undefined && { request: objectOf(requestOf(operation, example)) }),
     line,
-    // The gateway refuses a POST without a body.
+    // The client sends `{}` where there is nothing to say.
     ...(body !== undefined ? { body } : operation.method === "POST" ? { body: {} } : {}),
     authenticated: !operation.anonymous,
   };
@@ -67,7 +67,8 @@ function successes(operation: Operation, example: Exchange): ContractCase[] {
 /** An answer with a status of success can say that the call failed. */
 function outcomeOf(operation: Operation, status: number, body: Json): ContractOutcome {
   const { failure = [] } = operation.behaviour;
-  const mark = failure.find(({ at, values }) => values.includes(valueIn(body, at) as string));
+  // The documents have no failure of the kind that the whole service has in common.
+  const mark = failure.find(({ at, values }) => values?.includes(valueIn(body, at) as string));
   if (mark === undefined) return { value: body };
   const code = mark.code === undefined ? undefined : textOf(valueIn(body, mark.code));
   return { error: { name: "ApiError", status, ...(code !== undefined && { code }), says: "" } };

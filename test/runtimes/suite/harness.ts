@@ -51,6 +51,7 @@ export function skippingClock(longest = 60_000) {
   return {
     waits,
     now: () => now,
+    monotonic: () => now,
     setTimer(task: () => void, milliseconds: number): () => void {
       if (milliseconds >= longest) return () => undefined;
       waits.push(milliseconds);

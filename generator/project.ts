@@ -66,7 +66,7 @@ function takenNames(runtime: ReadonlyMap<string, string>): TakenNames {
     runtime.get(specifier.replace("./", "").replace(/\.js$/, ".ts")) ?? "";
   const types = exportedNames(textOfModule("./index.js"), textOfModule);
   const members = ["./client.js", "./buildClient.js"].flatMap((specifier) => memberNames(textOfModule(specifier)));
-  return { types: ["CodeArtsBuild", "Client", "BuildClient", ...types], members };
+  return { types: ["CodeArtsBuild", "Client", "BuildClient", "Region", ...types], members };
 }
 
 function readJson(path: string): JsonObject {

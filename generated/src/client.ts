@@ -1,6 +1,6 @@
 // Made by `npm run generate` from the specification. Do not edit.
 
-import { data } from "./data.js";
+import { data, type Region } from "./data.js";
 import { errorCatalogue } from "./errorCatalogue.js";
 import * as operations from "./operations.js";
 import { BuildClient } from "./runtime/buildClient.js";
@@ -80,7 +80,7 @@ import type {
 
 /** Huawei Cloud CodeArts Build API. One method per operation, named as the vendor names it. */
 export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
-  constructor(options: ClientOptions) {
+  constructor(options: ClientOptions<Region>) {
     super(options, { ...data, errorCatalogue, helpers: { record: operations.showRecordDetail, steps: operations.showHistoryDetails, log: operations.downloadRealTimeLog } });
   }
 

@@ -2,6 +2,22 @@
 
 import type { ClientData } from "./runtime/options.js";
 
+/** A region of the service. Another text is possible: regions come and go. */
+export type Region = 
+    | "ap-southeast-3"
+    | "cn-east-2"
+    | "cn-east-3"
+    | "cn-north-1"
+    | "cn-north-4"
+    | "cn-south-1"
+    | "cn-south-2"
+    | "cn-southwest-2"
+    | "la-north-2"
+    | "la-south-2"
+    | "sa-brazil-1"
+    | "tr-west-1"
+    | (string & {});
+
 /** What the specification tells the clients. */
 export const data = {
   version: "0.1.0",

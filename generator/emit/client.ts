@@ -29,7 +29,9 @@ export function emitClient(model: Model): OutputFile {
     isExported: true,
     extends: helpers === undefined ? "Client" : `BuildClient<${helpers.record.responseType ?? "unknown"}>`,
     docs: [comment(`${sentence(model.title)} One method per operation, named as the vendor names it.`)],
-    ctors: [{ parameters: [{ name: "options", type: "ClientOptions" }], statements: [`super(options, ${given});`] }],
+    ctors: [
+      { parameters: [{ name: "options", type: "ClientOptions<Region>" }], statements: [`super(options, ${given});`] },
+    ],
     methods: model.operations.map((operation) => method(operation, model)),
   });
   return { path: "src/client.ts", text: printModule(`// ${notice}`, imports(model), [client]) };
@@ -47,7 +49,7 @@ function imports(model: Model): ImportDeclarationStructure[] {
   const named = [...new Set(types.filter((name) => name !== undefined))].sort();
   const options = operations.length === 0 ? ["ClientOptions"] : ["CallOptions", "ClientOptions"];
   return [
-    importNames("./data.js", ["data"], false),
+    importNames("./data.js", ["data", "type Region"], false),
     importNames("./errorCatalogue.js", ["errorCatalogue"], false),
     ...(operations.length === 0 ? [] : [importAll("./operations.js", "operations")]),
     helpersOf(model) === undefined

@@ -1,6 +1,6 @@
 import type { Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
-import { importNames, printConstant, printModule } from "../lib/source.js";
+import { importNames, printConstant, printModule, printStatement, StructureKind } from "../lib/source.js";
 import type { ErrorCode, Model, Operation, Server } from "../model/types.js";
 import { notice, type OutputFile } from "./file.js";
 import { wireOf } from "./wire.js";
@@ -59,7 +59,18 @@ export function emitData(model: Model, version: string): OutputFile {
         importNames("./runtime/options.js", ["ClientData"], true),
         ...(needsWire(model) ? [importNames("./runtime/serialize.js", ["writeWire"], false)] : []),
       ],
-      [printConstant("data", value, "What the specification tells the clients.")],
+      [
+        printStatement({
+          kind: StructureKind.TypeAlias,
+          name: "Region",
+          isExported: true,
+          type: [...regionsOf(model).map((region) => JSON.stringify(region)), "(string & {})"]
+            .map((region) => `\n  | ${region}`)
+            .join(""),
+          docs: ["A region of the service. Another text is possible: regions come and go."],
+        }),
+        printConstant("data", value, "What the specification tells the clients."),
+      ],
     ),
   };
 }

@@ -54,12 +54,13 @@ export class BuildWatch {
   readonly name: string;
 
   constructor(what: string, tools: BuildTools, build: BuildReference, { signal, deadline = 3_600_000 }: HelperOptions) {
-    const { job_id, build_no } = build;
-    this.name = `${what}: build ${build_no} of task ${job_id}`;
+    // Callers without types forget it.
+    const { job_id, build_no } = Object(build) as Partial<BuildReference>;
+    this.name = `${what}: build ${String(build_no)} of task ${String(job_id)}`;
     const exact = typeof build_no === "string" || Number.isSafeInteger(build_no);
     if (!exact || !/^[1-9]\d*$/.test(String(build_no))) {
       throw new ConfigurationError(
-        `${what}: build_no is "${build_no}": give the number of a build, 1 or greater; as text from 2^53 on.`,
+        `${what}: build_no is "${String(build_no)}": give the number of a build, 1 or greater; as text from 2^53 on.`,
       );
     }
     this.#tools = tools;

@@ -2,7 +2,7 @@ import createClient, { createFinalURL, type ClientOptions as FetchOptions } from
 import { deliver } from "./deliver.js";
 import { readAnswer } from "./answer.js";
 import type { Descriptor } from "./descriptor.js";
-import { type CallOptions, type Settings, checkNumber } from "./options.js";
+import { type CallOptions, type Settings, checkNumber, checkOptions } from "./options.js";
 import { toRequest } from "./request.js";
 import { type Finished, Transport, standardHeaders } from "./transport.js";
 
@@ -24,6 +24,7 @@ export class Caller {
   /** Calls an operation; rejects with what went wrong, an error of the service included. */
   async perform(operation: Descriptor, request: object | undefined, options: CallOptions = {}): Promise<Finished> {
     const settings = this.#settings;
+    checkOptions(options, "{ timeout: 5_000 }");
     const { path, query, header, body, secrets } = toRequest(operation, request, options.headers, settings);
     const retries = checkNumber("retries", options.retries ?? settings.retries, 0);
     const headers = { ...standardHeaders(settings), ...header };

@@ -1,4 +1,4 @@
-import { cached } from "./cached.js";
+import { type Asker, cached, each } from "./cached.js";
 import { type Sender, callIam } from "./deliver.js";
 import type { Descriptor } from "./descriptor.js";
 import { ConfigurationError } from "./errors.js";
@@ -21,6 +21,8 @@ export interface AuthContext {
   /** The request goes to IAM, which knows no projects. */
   readonly iam: boolean;
   now(): number;
+  /** Tells when the call is over that waits for the proof. */
+  readonly signal: AbortSignal;
   /** What IAM is called by. */
   readonly transport: Sender;
 }
@@ -56,18 +58,46 @@ export interface AccessKey {
 function checkText(name: string, value: unknown): string {
   const text = typeof value === "string" ? value.trim() : "";
   if (/^[\x21-\x7e]+$/.test(text)) return text;
-  throw new ConfigurationError(
-    `${name} is ${text ? "not a text that a header can carry" : "missing or empty"}: check where it is read from.`,
-  );
+  const given = typeof value === "string" ? "not a text that a header can carry" : kindOf(value);
+  const problem = text || (value && typeof value !== "string") ? given : "missing or empty";
+  throw new ConfigurationError(`${name} is ${problem}: check where it is read from.`);
+}
+
+/** What credentials are asked by. */
+function askerOf(context: AuthContext): Asker {
+  return { now: context.now(), signal: context.signal };
+}
+
+/** Where IAM is: what it gave is good only there. */
+function iamOf({ transport }: AuthContext): string {
+  return transport.settings.addressOf("iam");
+}
+
+/** The value as an object; undefined where it is none. */
+function objectIn<T>(value: T): T | undefined {
+  return typeof value === "object" && value ? value : undefined;
 }
 
 /** Calls the function that the caller gave; its failure says whose it is. */
-async function ask<T>(name: string, source: () => T | Promise<T>): Promise<T> {
+async function ask<T>(
+  name: string,
+  source: () => T | Promise<T>,
+  wanted: string,
+  accepts: (found: T) => unknown = objectIn,
+): Promise<T> {
+  let found: T;
   try {
-    return await source();
+    found = await source();
   } catch (cause) {
     throw new ConfigurationError(`The function given to ${name}() failed: its error is the cause.`, { cause });
   }
+  if (accepts(found)) return found;
+  throw new ConfigurationError(`The function given to ${name}() returned ${kindOf(found)}: it must return ${wanted}.`);
+}
+
+/** What an error calls a value that may be a secret. */
+function kindOf(value: unknown): string {
+  return value === null || value === undefined ? String(value) : `a value of type ${typeof value}`;
 }
 
 interface SigningKey extends Signer {
@@ -76,7 +106,14 @@ interface SigningKey extends Signer {
   readonly secrets: readonly string[];
 }
 
-function signingKey({ accessKeyId, secretAccessKey, securityToken, projectId }: AccessKey): SigningKey {
+/** The words of an error about what is no access key. */
+const KEY_PARTS = "{ accessKeyId, secretAccessKey }";
+
+function signingKey(source: AccessKey): SigningKey {
+  if (!objectIn(source)) {
+    throw new ConfigurationError(`accessKey() was given ${kindOf(source)}: give ${KEY_PARTS}, or a function.`);
+  }
+  const { accessKeyId, secretAccessKey, securityToken, projectId } = source;
   const id = checkText("accessKeyId", accessKeyId);
   const secret = checkText("secretAccessKey", secretAccessKey);
   const token = securityToken === undefined ? undefined : checkText("securityToken", securityToken);
@@ -104,7 +141,7 @@ const SMALLEST_SKEW = 60_000;
 export function accessKey(source: AccessKey | (() => AccessKey | Promise<AccessKey>)): Credentials {
   const fixed = typeof source === "function" ? undefined : signingKey(source);
   const keys = cached(async () => ({
-    value: fixed ?? signingKey(await ask("accessKey", source as () => AccessKey | Promise<AccessKey>)),
+    value: fixed ?? signingKey(await ask("accessKey", source as () => AccessKey | Promise<AccessKey>, KEY_PARTS)),
   }));
   /** How far the service's clock is ahead. */
   let skew = 0;
@@ -132,7 +169,7 @@ export function accessKey(source: AccessKey | (() => AccessKey | Promise<AccessK
     };
   }
 
-  const projects = cached(async (key: SigningKey, context: AuthContext) => {
+  async function findProject(key: SigningKey, context: AuthContext): Promise<{ value: string }> {
     const { region } = context;
     if (!region) throw new ConfigurationError('projectId "auto" needs the region: its name is what IAM is asked for.');
     const authenticate = (request: Signable): Proof => prove(key, undefined, request, context.now());
@@ -141,7 +178,8 @@ export function accessKey(source: AccessKey | (() => AccessKey | Promise<AccessK
     const id = pointTo(value, "/projects/0/id");
     if (typeof id === "string") return { value: id };
     throw new ConfigurationError(`IAM knows no project "${region}" for this account: give projectId.`);
-  });
+  }
+  const projects = each(() => cached(findProject));
 
   return {
     async authenticate(request, context) {
@@ -150,9 +188,11 @@ export function accessKey(source: AccessKey | (() => AccessKey | Promise<AccessK
           "A body over 12 MB cannot be signed: use token(...) or password(...) for this call.",
         );
       }
-      const key = await keys.get(context.now());
+      const key = await keys.get(askerOf(context));
       const auto = key.projectId === "auto" && !context.iam;
-      const projectId = auto ? await projects.get(context.now(), key, context) : key.projectId;
+      const projectId = auto
+        ? await projects(`${context.region} ${iamOf(context)}`).get(askerOf(context), key, context)
+        : key.projectId;
       return prove(key, context.iam ? undefined : projectId, request, context.now());
     },
   };
@@ -169,17 +209,26 @@ function tokenProof(token: string, renew?: () => boolean): Proof {
   return { headers: { "x-auth-token": token }, secrets: [token], ...(renew && { renew }) };
 }
 
-/** Tokens from `load`, kept until shortly before they expire or until the service refuses them. */
-function renewable(load: (context: AuthContext) => Promise<ExpiringToken>): Credentials {
-  const tokens = cached(async (context: AuthContext) => {
-    const { token, expires_at = "" } = await load(context);
-    return { value: checkText("The token", token), expires: Date.parse(expires_at) };
-  });
+/** Tokens from `load`, kept until shortly before they expire or until the service refuses them: one for each place. */
+function renewable(
+  load: (context: AuthContext) => Promise<ExpiringToken>,
+  placeOf: (context: AuthContext) => string,
+): Credentials {
+  const tokens = each(() =>
+    cached(async (context: AuthContext) => {
+      const { token, expires_at = "" } = await load(context);
+      if (typeof expires_at !== "string") {
+        throw new ConfigurationError(`expires_at is ${kindOf(expires_at)}: give text, such as 2026-01-02T03:04:05Z.`);
+      }
+      return { value: checkText("The token", token), expires: Date.parse(expires_at) };
+    }),
+  );
   return {
     async authenticate(_, context) {
-      const token = await tokens.get(context.now(), context);
+      const own = tokens(placeOf(context));
+      const token = await own.get(askerOf(context), context);
       return tokenProof(token, () => {
-        tokens.drop(token);
+        own.drop(token);
         return true;
       });
     },
@@ -189,10 +238,12 @@ function renewable(load: (context: AuthContext) => Promise<ExpiringToken>): Cred
 /** Sends an IAM token. A function is called when a token is needed, and again when the service refuses it. */
 export function token(source: string | (() => string | ExpiringToken | Promise<string | ExpiringToken>)): Credentials {
   if (typeof source === "function") {
-    return renewable(async () => {
-      const found = await ask("token", source);
+    const find = async (): Promise<ExpiringToken> => {
+      const wanted = "text or { token, expires_at }";
+      const found = await ask("token", source, wanted, (value) => typeof value === "string" || objectIn(value));
       return typeof found === "string" ? { token: found } : found;
-    });
+    };
+    return renewable(find, () => "");
   }
   const proof = tokenProof(checkText("The token", source));
   return { authenticate: () => Promise.resolve(proof) };
@@ -218,6 +269,9 @@ const CREATE_TOKEN: Descriptor = {
 
 /** Gets tokens from IAM by name and password: one request, however many calls wait for it. */
 export function password(login: Password): Credentials {
+  if (!objectIn(login)) {
+    throw new ConfigurationError(`password() was given ${kindOf(login)}: give { domain, user, password, project }.`);
+  }
   const { domain, user, password: secret, project } = login;
   for (const [name, value] of Object.entries({ domain, user, password: secret, project })) {
     if (typeof value !== "string" || !value) throw new ConfigurationError(`${name} is missing or empty.`);
@@ -227,12 +281,13 @@ export function password(login: Password): Credentials {
     password: { user: { name: user, password: secret, domain: { name: domain } } },
   };
   const body = JSON.stringify({ auth: { identity, scope: { project: { name: project } } } });
-  return renewable(async (context) => {
+  const create = async (context: AuthContext): Promise<ExpiringToken> => {
     const { value, headers } = await callIam(context.transport, { operation: CREATE_TOKEN, body, secrets: [secret] });
     const expires = pointTo(value, "/token/expires_at");
     return {
       token: checkText("IAM's X-Subject-Token", headers.get("x-subject-token")),
       expires_at: typeof expires === "string" ? expires : undefined,
     };
-  });
+  };
+  return renewable(create, iamOf);
 }

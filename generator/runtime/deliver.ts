@@ -4,10 +4,13 @@ import { type Exchange, type Reply, replyError } from "./reply.js";
 import type { Signable } from "./signing.js";
 import { standardHeaders } from "./transport.js";
 
+/** Makes what authenticates an attempt. `signal` tells when the call is over. */
+export type Authenticate = (request: Signable, signal: AbortSignal) => Promise<Proof>;
+
 /** What sends requests, the transport, as those see it who need not know how. */
 export interface Sender<Answer extends { readonly reply: Reply } = { readonly reply: Reply }> {
   readonly settings: Pick<Settings, "addressOf" | "retries" | "userAgent">;
-  send(exchange: Exchange, options: CallOptions, authenticate?: (request: Signable) => Promise<Proof>): Promise<Answer>;
+  send(exchange: Exchange, options: CallOptions, authenticate?: Authenticate): Promise<Answer>;
 }
 
 /** Makes a whole call. Rejects with whatever goes wrong, an error of the service included. */
@@ -15,7 +18,7 @@ export async function deliver<Answer extends { readonly reply: Reply }>(
   sender: Sender<Answer>,
   exchange: Exchange,
   options: CallOptions,
-  authenticate?: (request: Signable) => Promise<Proof>,
+  authenticate?: Authenticate,
 ): Promise<Answer> {
   const answer = await sender.send(exchange, options, authenticate);
   if (answer.reply.error) throw replyError(exchange, answer.reply);
@@ -30,7 +33,7 @@ export async function callIam(
   const { settings } = sender;
   const url = new URL(`${settings.addressOf("iam")}${operation.path}${search}`);
   const exchange = { operation, url, headers: standardHeaders(settings), body, secrets, retries: settings.retries };
-  const prove = authenticate && ((request: Signable): Promise<Proof> => Promise.resolve(authenticate(request)));
+  const prove: Authenticate | undefined = authenticate && ((request) => Promise.resolve(authenticate(request)));
   const { reply } = await deliver(sender, exchange, {}, prove);
   return { value: reply.value, headers: reply.response.headers };
 }

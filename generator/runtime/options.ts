@@ -2,7 +2,7 @@ import { type Clock, systemClock } from "./clock.js";
 import type { Credentials } from "./credentials.js";
 import type { Descriptor, FailureMark } from "./descriptor.js";
 import { ConfigurationError } from "./errors.js";
-import type { RequestData } from "./request.js";
+import { type RequestData, headerTexts } from "./request.js";
 
 /** The part of `fetch` that the client needs. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -24,11 +24,13 @@ export interface LogEvent {
 }
 
 /** How to reach the service, and as whom. */
-export interface ClientOptions {
+export interface ClientOptions<Region extends string = string> {
   /** Such as `ap-southeast-3`. Needed unless `baseUrl` is given. */
-  readonly region?: string | undefined;
-  /** Another address than the region's, for example a simulator's. IAM is then expected there too. */
+  readonly region?: Region | undefined;
+  /** Another address of the service than the region's, for example a simulator's. */
   readonly baseUrl?: string | undefined;
+  /** Another address of IAM than the region's. Needed for whatever asks IAM where the region is not a known one. */
+  readonly iamUrl?: string | undefined;
   /** From `accessKey`, `token` or `password`. */
   readonly credentials: Credentials;
   /** Another `fetch`, for a proxy or a test. */
@@ -96,7 +98,9 @@ export interface ClientData extends RequestData {
 export interface Settings {
   readonly region: string | undefined;
   readonly build: string;
-  /** The address of a server of the specification. */
+  /** The address of a server of the specification; undefined where it cannot be known. */
+  readonly knownAddress: (server: string) => string | undefined;
+  /** The same, or an error that says which option is missing. */
   readonly addressOf: (server: string | undefined) => string;
   readonly credentials: Credentials;
   readonly fetch: Fetch;
@@ -109,10 +113,41 @@ export interface Settings {
   readonly data: ClientData;
 }
 
+/** What an error says of a value that an option cannot have. */
+function shown(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  return (typeof value === "object" && value) || typeof value === "function"
+    ? `of type ${typeof value}`
+    : String(value);
+}
+
 /** The number, or an error that names the option. */
 export function checkNumber(name: string, value: number, least: number): number {
   if (typeof value === "number" && value >= least) return value;
-  throw new ConfigurationError(`${name} is ${value}: give a number from ${least} on.`);
+  throw new ConfigurationError(`${name} is ${String(value)}: give a number from ${least} on.`);
+}
+
+/** The text, if one is given. */
+function checkText(name: string, value: string | undefined, example: string): void {
+  if (value === undefined || typeof value === "string") return;
+  throw new ConfigurationError(`${name} is ${shown(value)}: give text, such as ${example}.`);
+}
+
+/** Refuses what is no object with options. */
+export function checkOptions(options: unknown, known: string): void {
+  if (typeof options === "object" && options) return;
+  throw new ConfigurationError(`The options are ${shown(options)}: give an object, such as ${known}.`);
+}
+
+/** Refuses a value that is there and is no function, or that lacks one. */
+function checkFunctions(name: string, value: unknown, methods?: readonly string[]): void {
+  if (value === undefined) return;
+  const lacking = methods?.filter((method) => typeof (Object(value) as Record<string, unknown>)[method] !== "function");
+  if (lacking ? lacking.length === 0 : typeof value === "function") return;
+  const wanted = lacking
+    ? `give an object with ${lacking.map((method) => `${method}()`).join(", ")}`
+    : "give a function";
+  throw new ConfigurationError(`${name} is ${shown(value)}: ${wanted}.`);
 }
 
 /** Looked up at each call: tests and instrumentation replace the global one. */
@@ -121,11 +156,12 @@ const globalFetch: Fetch = (url, init) => {
   throw new ConfigurationError("This runtime has no fetch: give the option fetch.");
 };
 
-function checkBaseUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+/** The address without slashes at its end. */
+function checkAddress(name: string, text: string): string {
+  const url = typeof text === "string" && URL.canParse(text) ? new URL(text) : undefined;
   // The text is not repeated: it may hold a password.
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw new ConfigurationError("baseUrl is not an address like https://host/path, without user, query and fragment.");
+    throw new ConfigurationError(`${name} is not an address like https://host/path, without user, query and fragment.`);
   }
   return url.href.replace(/\/+$/, "");
 }
@@ -137,8 +173,49 @@ function checkRegion(region: string, { baseUrl }: ClientOptions, { regions }: Cl
   );
 }
 
+/** Finds the addresses of the servers. None is derived from another's: a password is for IAM alone. */
+function addresses(
+  { baseUrl, iamUrl }: ClientOptions,
+  region: string | undefined,
+  { regions, servers }: ClientData,
+): Pick<Settings, "knownAddress" | "addressOf"> {
+  const given: Readonly<Record<string, string | undefined>> = {
+    build: baseUrl === undefined ? undefined : checkAddress("baseUrl", baseUrl),
+    iam: iamUrl === undefined ? undefined : checkAddress("iamUrl", iamUrl),
+  };
+  const knownAddress = (name: string): string | undefined => {
+    // An address that is relative to the document's own has no other.
+    const template = given[name] ?? (servers[name] === "" ? given.build : servers[name]);
+    if (!template?.includes("{region}")) return template;
+    return region && regions.includes(region) ? template.replaceAll("{region}", region) : undefined;
+  };
+  const addressOf = (name = "build"): string => {
+    const known = knownAddress(name);
+    if (known !== undefined) return known;
+    const where = region ? `in the region "${region}"` : "without a region";
+    const option = name === "iam" ? "iamUrl" : "the region";
+    throw new ConfigurationError(
+      `The address of ${name === "iam" ? "IAM" : name} is not known ${where}: give ${option}.`,
+    );
+  };
+  return { knownAddress, addressOf };
+}
+
+/** Refuses options of a wrong kind, by name. */
+function checkKinds(options: ClientOptions, { regions }: ClientData): void {
+  const region = regions[0] ? `"${regions[0]}"` : "text";
+  checkOptions(options, `{ ${regions[0] ? `region: ${region}` : "baseUrl"}, credentials }`);
+  checkText("region", options.region, region);
+  checkText("timeZone", options.timeZone, '"+08:00"');
+  checkText("userAgent", options.userAgent, '"nightly/7"');
+  checkFunctions("fetch", options.fetch);
+  checkFunctions("logger", options.logger);
+  checkFunctions("clock", options.clock, ["now", "monotonic", "setTimer"]);
+}
+
 /** Checks the options and fills in what they leave open. */
 export function resolveOptions(options: ClientOptions, data: ClientData): Settings {
+  checkKinds(options, data);
   const { baseUrl, credentials, userAgent, clock = systemClock } = options;
   const region = options.region && checkRegion(options.region, options, data);
   const { servers, regions } = data;
@@ -149,19 +226,19 @@ export function resolveOptions(options: ClientOptions, data: ClientData): Settin
   if (typeof (credentials as Credentials | undefined)?.authenticate !== "function") {
     throw new ConfigurationError("Give credentials: accessKey(...), token(...) or password(...).");
   }
-  const base = baseUrl === undefined ? undefined : checkBaseUrl(baseUrl);
-  const server = (template: string): string => base ?? template.replaceAll("{region}", region ?? "");
+  const { knownAddress, addressOf } = addresses(options, region, data);
   const name = `codearts-build/${data.version}`;
   return {
     region,
-    build: server(servers.build),
-    addressOf: (name = "build") => server(servers[name] ?? servers.build),
+    build: addressOf("build"),
+    knownAddress,
+    addressOf,
     credentials,
     fetch: options.fetch ?? globalFetch,
     timeout: checkNumber("timeout", options.timeout ?? 60_000, 1),
     retries: checkNumber("retries", options.retries ?? 2, 0),
     timeZone: options.timeZone ?? (region?.startsWith("cn-") ? "+08:00" : undefined),
-    userAgent: userAgent ? `${userAgent} ${name}` : name,
+    userAgent: headerTexts({ userAgent: userAgent ? `${userAgent} ${name}` : name }).useragent ?? name,
     logger: options.logger,
     clock,
     data,

@@ -2,6 +2,7 @@ import type { Descriptor, Pagination } from "./descriptor.js";
 import { UnexpectedResponseError } from "./errors.js";
 import { numberAt, pointTo } from "./pointer.js";
 import type { WithResponse } from "./promises.js";
+import { scrubAbout } from "./reply.js";
 import { addCaller } from "./trace.js";
 
 /** A list that is answered page by page. */
@@ -21,8 +22,8 @@ function unexpected(
   { data, response, requestId }: WithResponse<unknown>,
 ): UnexpectedResponseError {
   const contentType = response.headers.get("content-type") ?? undefined;
-  const details = { status: response.status, contentType, requestId, text: jsonText(data) ?? "" };
-  return new UnexpectedResponseError(`${id}: ${words}.`, details);
+  const details = scrubAbout(response, { contentType, text: jsonText(data) ?? "" });
+  return new UnexpectedResponseError(`${id}: ${words}.`, { status: response.status, requestId, ...details });
 }
 
 /** The value as JSON; undefined where it is nested so deeply that it cannot be written. */

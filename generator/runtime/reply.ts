@@ -3,7 +3,7 @@ import type { Descriptor } from "./descriptor.js";
 import { ConfigurationError, NetworkError, UnexpectedResponseError, apiError } from "./errors.js";
 import type { ClientData, ErrorAdvice } from "./options.js";
 import { scrub, scrubAll, scrubCause } from "./redact.js";
-import { canPass, isBusy, wasRefused } from "./retry.js";
+import { canPass, isBusy, neverSent, reasonOf } from "./retry.js";
 
 /** A request, ready but for its credentials. */
 export interface Exchange {
@@ -74,6 +74,14 @@ export function unreadable(exchange: Exchange, { message }: ConfigurationError):
   return new ConfigurationError(`${nameOf(exchange)}: ${message}${doubt(exchange.operation)}`);
 }
 
+/** What must not show up in an error about an answer, after its call is over. */
+const secretsOf = new WeakMap<Response, readonly string[]>();
+
+/** The texts about an answer without the secrets of its request. */
+export function scrubAbout<T extends object>(response: Response, texts: T): T {
+  return scrubAll(texts, secretsOf.get(response) ?? []);
+}
+
 /** Finds out what an answer is. Throws when it makes no sense. */
 export function judge(
   exchange: Exchange,
@@ -94,6 +102,7 @@ export function judge(
   if (text !== undefined && !response.ok) found = readError(text);
   else if (text !== undefined) ({ value, error: found } = read(exchange.operation, text, unexpected, failure));
   const { secrets } = exchange;
+  secretsOf.set(response, secrets);
   const error = found && scrubAll({ ...found, message: found.message ?? (response.statusText || undefined) }, secrets);
   const advice = error?.code && Object.hasOwn(errorCatalogue, error.code) ? errorCatalogue[error.code] : undefined;
   const requestId = response.headers.get("x-request-id") ?? error?.requestId;
@@ -117,18 +126,10 @@ export function replyError({ operation, url }: Exchange, { response, requestId, 
   return apiError(details, isBusy(response.status, advice));
 }
 
-/** The most telling words of what `fetch` threw: its own are only "fetch failed". */
-function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  return cause.cause instanceof Error && cause.cause.message ? reasonOf(cause.cause) : cause.message;
-}
-
 /** The error for an exchange without an answer, or with half a one: `broke` says how far it came. */
 export function networkError(exchange: Exchange, thrown: unknown, broke = "the connection broke"): NetworkError {
   const cause = scrubCause(thrown, exchange.secrets);
   const reason = scrub(reasonOf(cause), exchange.secrets);
-  const words = wasRefused(thrown)
-    ? `cannot connect (${reason}).`
-    : `${broke} (${reason}).${doubt(exchange.operation)}`;
+  const words = neverSent(thrown) ? `cannot connect (${reason}).` : `${broke} (${reason}).${doubt(exchange.operation)}`;
   return new NetworkError(`${nameOf(exchange)}: ${words}`, { cause });
 }

@@ -107,6 +107,23 @@ export function headerTexts(values: Readonly<Record<string, unknown>>): Record<s
   return texts;
 }
 
+/** What `fetch` writes itself, or refuses. */
+const FETCH_HEADERS =
+  /^(connection|content-length|expect|host|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/;
+
+/** The headers that a caller adds, by lower-case names. */
+export function furtherHeaders(headers: unknown): Record<string, string> {
+  if (headers === undefined) return {};
+  // A `Headers` has no fields of its own: what is in it would be left out without a word.
+  if (typeof headers !== "object" || headers === null || Symbol.iterator in headers) {
+    throw new ConfigurationError("headers is no plain object: give one with names and texts.");
+  }
+  const texts = headerTexts(headers as Readonly<Record<string, unknown>>);
+  const wrong = Object.keys(texts).find((name) => FETCH_HEADERS.test(name));
+  if (wrong === undefined) return texts;
+  throw new ConfigurationError(`The header ${wrong} cannot be given: what sends the request writes it.`);
+}
+
 /** A body as JSON. */
 export function bodyText(body: unknown, secrets: string[]): string {
   return JSON.stringify(body, (name, value: unknown) => {
@@ -158,7 +175,7 @@ function writePlain({ path: template }: Descriptor, { path, query, header, body 
 export function toRequest(
   operation: Descriptor,
   request: object | undefined,
-  headers: Readonly<Record<string, string>> | undefined,
+  headers: unknown,
   { timeZone, data }: { readonly timeZone: string | undefined; readonly data?: RequestData },
 ): RequestParts {
   try {
@@ -171,7 +188,7 @@ export function toRequest(
     const write = operation.wire && data?.write ? data.write : writePlain;
     const header = { ...operation.headers, ...given.header };
     const written = write(operation, { ...given, header, body }, secrets);
-    return { ...written, header: { ...written.header, ...headerTexts(headers ?? {}) }, secrets };
+    return { ...written, header: { ...written.header, ...furtherHeaders(headers) }, secrets };
   } catch (cause) {
     if (cause instanceof ConfigurationError) throw new ConfigurationError(`${operation.id}: ${cause.message}`);
     throw new ConfigurationError(`${operation.id}: the body cannot be written as JSON (${String(cause)}).`, { cause });

@@ -1,5 +1,6 @@
 import { type Download, checkDownload } from "./download.js";
 import { ConfigurationError, NetworkError, TimeoutError } from "./errors.js";
+import { onAbort } from "./signals.js";
 import { type Target, openTarget } from "./target.js";
 
 /** How far a download has come. */
@@ -54,18 +55,19 @@ class Saving {
   #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   #bytes = 0;
   #total: number | undefined;
+  readonly #unlisten: (() => void) | undefined;
 
   constructor(download: Download, options: SaveOptions) {
     this.#options = options;
     this.#base = this.#source = download;
     this.#total = download.size;
-    options.signal?.addEventListener("abort", this.close, { once: true });
+    this.#unlisten = options.signal && onAbort(options.signal, this.close);
   }
 
   /** Lets go of the connection and of the caller's signal. */
   readonly close = (): void => {
+    this.#unlisten?.();
     const { signal } = this.#options;
-    signal?.removeEventListener("abort", this.close);
     const { body } = this.#source;
     const closed = this.#reader ? this.#reader.cancel(signal?.reason) : body.locked ? undefined : body.cancel();
     closed?.catch(() => undefined);

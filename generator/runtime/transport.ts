@@ -1,7 +1,7 @@
 import type { AnswerReader } from "./answer.js";
 import { checkResponse, discard, openBody, readText } from "./body.js";
+import type { Authenticate, Sender } from "./deliver.js";
 import type { Proof } from "./credentials.js";
-import type { Sender } from "./deliver.js";
 import { ConfigurationError, NetworkError, TimeoutError, UnexpectedResponseError } from "./errors.js";
 import { type CallOptions, type LogEvent, type Settings, checkNumber } from "./options.js";
 import {
@@ -16,9 +16,8 @@ import {
   unexpectedError,
   unreadable,
 } from "./reply.js";
-import { backoff, mayResend, retryAfter, serverTime, wasRefused } from "./retry.js";
+import { backoff, isCertificate, mayResend, neverSent, retryAfter, serverTime } from "./retry.js";
 import { Scope } from "./scope.js";
-import type { Signable } from "./signing.js";
 
 type Result = Reply | NetworkError;
 
@@ -59,7 +58,7 @@ export class Transport implements Sender<Finished> {
   async send(
     exchange: Exchange,
     options: CallOptions,
-    authenticate = this.#authenticator(exchange),
+    authenticate: Authenticate = this.#authenticator(exchange),
   ): Promise<Finished> {
     const scope = this.#open(exchange, options);
     try {
@@ -76,16 +75,18 @@ export class Transport implements Sender<Finished> {
   #open(exchange: Exchange, { timeout, signal }: CallOptions): Scope {
     const { settings } = this;
     const limit = timeout === undefined ? settings.timeout : checkNumber("timeout", timeout, 1);
-    return new Scope(settings.clock, limit, signal, () => {
-      return new TimeoutError(`${nameOf(exchange)}: no answer within ${limit} ms.${doubt(exchange.operation)}`);
+    const scope: Scope = new Scope(settings.clock, limit, signal, () => {
+      const unsure = scope.sending ? doubt(exchange.operation) : "";
+      return new TimeoutError(`${nameOf(exchange)}: no answer within ${limit} ms.${unsure}`);
     });
+    return scope;
   }
 
-  async #send(exchange: Exchange, scope: Scope, authenticate: (request: Signable) => Promise<Proof>): Promise<Reply> {
+  async #send(exchange: Exchange, scope: Scope, authenticate: Authenticate): Promise<Reply> {
     let renewed = false;
     for (let attempt = 0, resends = 0; ; attempt++) {
       scope.signal.throwIfAborted();
-      const proof = await scope.race(authenticate({ ...exchange, method: exchange.operation.method }));
+      const proof = await scope.race(authenticate({ ...exchange, method: exchange.operation.method }, scope.signal));
       const result = await this.#attempt(exchange, proof, scope, attempt);
       if (!(result instanceof NetworkError) && result.response.status === 401 && !renewed) {
         renewed = proof.renew?.(serverTime(result.response.headers)) ?? false;
@@ -101,12 +102,12 @@ export class Transport implements Sender<Finished> {
     }
   }
 
-  #authenticator({ operation }: Exchange): (request: Signable) => Promise<Proof> {
+  #authenticator({ operation }: Exchange): Authenticate {
     const { credentials, clock, region } = this.settings;
     const context = { region, iam: operation.server === "iam", now: () => clock.now(), transport: this };
     return operation.anonymous
       ? () => Promise.resolve({ headers: {}, secrets: [] })
-      : (request) => credentials.authenticate(request, context);
+      : (request, signal) => credentials.authenticate(request, { ...context, signal });
   }
 
   async #attempt(exchange: Exchange, proof: Proof, scope: Scope, attempt: number): Promise<Result> {
@@ -115,7 +116,9 @@ export class Transport implements Sender<Finished> {
     this.#log(exchange, attempt, { event: "request" });
     const headers = { ...exchange.headers, ...proof.headers };
     const secrets = [...exchange.secrets, ...proof.secrets];
+    scope.sending = true;
     const result = await this.#fetch({ ...exchange, headers, secrets }, scope);
+    scope.sending = false;
     const seen =
       result instanceof NetworkError
         ? { reason: result.message }
@@ -174,7 +177,7 @@ export class Transport implements Sender<Finished> {
       return undefined;
     }
     const again = lost
-      ? operation.retry === "safe" || wasRefused(result)
+      ? !isCertificate(result) && (operation.retry === "safe" || neverSent(result))
       : mayResend(operation, result.response.status, result.advice);
     if (!again || resends >= retries) return undefined;
     const asked = lost ? undefined : retryAfter(result.response.headers, this.settings.clock.now());

@@ -78,7 +78,7 @@ export class Simulator {
     return this.#token.token;
   }
 
-  /** Credentials that it accepts, whatever its clock says. */
+  /** Credentials that it accepts, whatever its clock says. Those of the kind `password` ask IAM: give the client `iamUrl`, too. */
   credentials(kind: CredentialsKind = "token"): Credentials {
     checkChoice("kind", kind, ["token", "accessKey", "password"]);
     if (kind === "accessKey") return accessKey(this.accessKey);

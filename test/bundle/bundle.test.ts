@@ -51,5 +51,6 @@ test("what makes credentials carries no client", async () => {
     "generated/src/runtime/cached.ts",
     "generated/src/runtime/credentials.ts",
     "generated/src/runtime/errors.ts",
+    "generated/src/runtime/signals.ts",
   ]);
 });

@@ -19,7 +19,7 @@ const build = new CodeArtsBuild({ region: "ap-southeast-3", credentials });
 const { actual_build_number } = await build.runJob({ job_id: "${JOB}" });
 const log = build.followLog({ job_id: "${JOB}", build_no: actual_build_number });
 for await (const text of log) console.log(text);`,
-  budget: 15_600,
+  budget: 18_250,
   aim: 9_000,
 };
 
@@ -29,7 +29,7 @@ export const raw: Program = {
   text: `import { createRawClient } from "codearts-build/raw";
 const client = createRawClient({ region: "ap-southeast-3", credentials: globalThis.credentials });
 console.log(await client.POST("/v3/jobs/build", { body: { job_id: "${JOB}" } }));`,
-  budget: 9_100,
+  budget: 11_400,
   aim: 6_000,
 };
 

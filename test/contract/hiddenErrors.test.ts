@@ -17,7 +17,7 @@ const credentials = token("secret");
 async function answerTo({ operation, request }: ContractCase, body: Json): Promise<unknown> {
   const fetch = (): Promise<Response> =>
     Promise.resolve(Response.json(body, { headers: { "x-subject-token": "t", "x-request-id": "req-1" } }));
-  const client = new CodeArtsBuild({ baseUrl, fetch, credentials, retries: 0 });
+  const client = new CodeArtsBuild({ baseUrl, iamUrl: baseUrl, fetch, credentials, retries: 0 });
   const methods = client as unknown as Readonly<Record<string, (request?: object) => Promise<unknown>>>;
   return methods[operation]?.(request);
 }
@@ -41,7 +41,7 @@ describe("fault 1: an error inside a success is an ApiError with code and messag
 
   test("the raw client says so, too", async () => {
     const fetch = (): Promise<Response> => Promise.resolve(Response.json({ error: { code, reason }, status: "error" }));
-    const client = createRawClient({ baseUrl, fetch, credentials });
+    const client = createRawClient({ baseUrl, iamUrl: baseUrl, fetch, credentials });
     const { error } = await client.GET("/v3/jobs/{job_id}/status", { params: { path: { job_id: "1" } } });
     expect(error).toMatchObject({ error: { code, reason } });
   });

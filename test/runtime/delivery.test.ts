@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { token } from "../../generator/runtime/credentials.js";
 import { ApiError, NetworkError, TimeoutError, UnexpectedResponseError } from "../../generator/runtime/errors.js";
 import type { LogEvent } from "../../generator/runtime/options.js";
@@ -376,4 +376,43 @@ describe("the logger", () => {
 test("an error of the service is an ApiError whatever its class", async () => {
   const { url } = await serve(error(404));
   expect(await rejection(new TestClient(url).send(read))).toBeInstanceOf(ApiError);
+});
+
+describe("fault 10: any number of calls may share a signal", () => {
+  test("without a warning, and all end with it", async () => {
+    const warnings: string[] = [];
+    const onWarning = ({ message }: Error): void => void warnings.push(message);
+    process.on("warning", onWarning);
+    onTestFinished(() => void process.off("warning", onWarning));
+    const { url } = await serve(silence);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const client = new TestClient(url, { credentials: token(() => new Promise(() => undefined)) });
+    const other = new TestClient(url);
+    const calls = Array.from({ length: 50 }, (_, index) => {
+      if (index % 3 === 0) return client.send(read, { id: "7" }, { signal });
+      if (index % 3 === 1) return other.send(read, { id: "7" }, { signal });
+      return other.waitForBuild({ job_id: "j", build_no: 1 }, { signal });
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    const reasons = calls.map(async (call) => (await rejection(call)).message);
+    controller.abort(new Error("enough"));
+    expect(await Promise.all(reasons)).toEqual(Array.from({ length: 50 }, () => "enough"));
+    expect([warnings, getEventListeners(signal, "abort").length, other.clock.pending]).toEqual([[], 0, 0]);
+  });
+
+  test("also when one ends before the others", async () => {
+    const { url } = await serve((response, request, turn) => {
+      if (turn === 0) json({ first: true })(response, request, turn);
+    });
+    const controller = new AbortController();
+    const client = new TestClient(url);
+    const options = { signal: controller.signal };
+    const [first, second] = [client.send(read, { id: "7" }, options), client.send(read, { id: "7" }, options)];
+    await Promise.race([first, second]);
+    controller.abort(new Error("enough"));
+    const ends = await Promise.allSettled([first, second]);
+    expect(ends.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
 });

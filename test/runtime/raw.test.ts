@@ -32,7 +32,10 @@ interface Paths {
 
 async function client(handler: Handler, options: Partial<ClientOptions> = {}) {
   const { url, arrived } = await serve(handler);
-  const raw = rawClient<Paths>({ baseUrl: url, credentials: accessKey(key), clock: new TestClock(), ...options }, data);
+  const raw = rawClient<Paths>(
+    { baseUrl: url, iamUrl: url, credentials: accessKey(key), clock: new TestClock(), ...options },
+    data,
+  );
   return { raw, arrived, url };
 }
 

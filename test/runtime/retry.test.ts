@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { systemClock } from "../../generator/runtime/clock.js";
-import { backoff, retryAfter, wasRefused } from "../../generator/runtime/retry.js";
+import { backoff, neverSent, retryAfter } from "../../generator/runtime/retry.js";
 
 const now = Date.parse("2026-01-02T03:04:05Z");
 const wait = (value: string, more: Record<string, string> = {}): number | undefined =>
@@ -65,7 +65,7 @@ test("a connection that was never made is told from one that broke", () => {
   const broken = new TypeError("fetch failed", { cause: Object.assign(new Error(), { code: "ECONNRESET" }) });
   const deno = new TypeError("fetch failed", { cause: new Error("client error (Connect): tcp connect error") });
   const values = [nested, { code: "ConnectionRefused" }, deno, broken, new Error("x"), null, "ECONNREFUSED"];
-  expect(values.map(wasRefused)).toEqual([true, true, true, false, false, false, false]);
+  expect(values.map((value) => neverSent(value))).toEqual([true, true, true, false, false, false, false]);
 });
 
 describe("the machine's clock", () => {

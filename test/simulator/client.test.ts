@@ -10,6 +10,7 @@ function world(kind?: Kind) {
   const { job_id, project_id } = service.addJob({ job_name: "demo", steps: ["Code checkout", "Build with Maven"] });
   const options = {
     baseUrl: service.url,
+    iamUrl: service.url,
     fetch: service.fetch,
     credentials: service.credentials(kind),
     clock: service.clock,

@@ -152,7 +152,7 @@ describe("codearts-build simulator", () => {
       expect(text).toMatch(/^X-Auth-Token: \S+$/m);
       const key = /^Access key: (.*)\nSecret key: (.*)$/m.exec(text);
       const credentials = accessKey({ accessKeyId: key?.[1] ?? "", secretAccessKey: key?.[2] ?? "" });
-      const build = new CodeArtsBuild({ baseUrl: url, credentials });
+      const build = new CodeArtsBuild({ baseUrl: url, iamUrl: url, credentials });
       expect((await build.keystoneListProjects()).projects).toHaveLength(12);
     });
     expect(code).toBe(0);

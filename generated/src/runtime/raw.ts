@@ -6,14 +6,17 @@ import { receive } from "./download.js";
 import { ConfigurationError } from "./errors.js";
 import { type ClientData, type ClientOptions, type Settings, resolveOptions } from "./options.js";
 import type { Exchange } from "./reply.js";
-import { fillPath, queryText } from "./request.js";
+import { fillPath, furtherHeaders, queryText } from "./request.js";
 import { type Finished, Transport, standardHeaders } from "./transport.js";
 
 /** The openapi-fetch client, typed by the specification's paths. */
 export type RawClient<Paths extends object> = OpenApiFetchClient<Paths>;
 
 /** Where a request belongs: paths of other servers to these, all others to the service. Nobody else gets the credentials. */
-function addressOf(request: Request, { build, data, addressOf: find }: Settings): { url: URL; server?: string } {
+function addressOf(
+  request: Request,
+  { build, data, addressOf: find, knownAddress }: Settings,
+): { url: URL; server?: string } {
   // The fragment of a path stands before the query.
   const url = new URL(request.url.replace(/#[^?]*/, ""));
   const prefix = new URL(build).pathname.replace(/\/$/, "");
@@ -26,7 +29,7 @@ function addressOf(request: Request, { build, data, addressOf: find }: Settings)
       Object.entries(data.paths ?? {}).find(([, paths]) => paths.some((known) => isPath(path, known))) ?? [];
     if (server) return { url: new URL(`${find(server)}${path}${url.search}`), server };
   }
-  if ([build, find("iam")].some((base) => url.origin === new URL(base).origin)) return { url };
+  if ([build, knownAddress("iam")].some((base) => base && url.origin === new URL(base).origin)) return { url };
   throw new ConfigurationError(`${request.method} ${url.origin}: the credentials are for ${build} only.`);
 }
 
@@ -51,7 +54,7 @@ async function toExchange(request: Request, settings: Settings): Promise<Exchang
       ...(server && { server }),
     },
     url,
-    headers: Object.fromEntries(request.headers.entries()),
+    headers: furtherHeaders(Object.fromEntries(request.headers.entries())),
     // The service may refuse a POST without a body; `{}` is safe.
     body: body.byteLength ? body : method.startsWith("P") && !settings.data.bodiless ? "{}" : undefined,
     secrets: [],

@@ -8,10 +8,22 @@ const PASSING = new Set([408, 429, 500, 502, 503, 504]);
 const LONGEST_RETRY_AFTER = 60_000;
 
 /** Errors of a connection that was never made, so that nothing was sent. The names are those of Node and Bun. */
-const NOT_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
+const NOT_CONNECTED =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
 
-/** Deno has no code for them, only words. */
-const NOT_CONNECTED_WORDS = "client error (Connect)";
+/** What a system was doing when it failed before anything was sent. */
+const CONNECTING = /^(connect|getaddrinfo)$/;
+
+/** The server's certificate was not accepted. Another attempt gets the same one. The names are those of Node and Bun, then Deno's words. */
+const CERTIFICATE =
+  /^(CERT_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|UNABLE_TO_|ERR_TLS_CERT_|HOSTNAME_MISMATCH$|INVALID_CA$|INVALID_PURPOSE$|PATH_LENGTH_EXCEEDED$)|invalid peer certificate/;
+
+/** The two sides agreed on no encryption, or one of them speaks none. */
+const HANDSHAKE =
+  /^(EPROTO|ERR_TLS_HANDSHAKE_TIMEOUT|ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|\w*(HANDSHAKE_FAILURE|PROTOCOL_VERSION|UNRECOGNIZED_NAME)))$|before secure TLS connection was established/;
+
+/** Deno has no code for a connection that was not made, only words; nor has any runtime for a port that it refuses. */
+const BEFORE_SENDING = [CERTIFICATE, HANDSHAKE, /client error \(Connect\)|^bad port$/];
 
 /** True when a later call may succeed. */
 export function canPass(status: number, advice: ErrorAdvice | undefined): boolean {
@@ -28,12 +40,48 @@ export function mayResend(operation: Descriptor, status: number, advice: ErrorAd
   return isBusy(status, advice) || (operation.retry === "safe" && canPass(status, advice));
 }
 
+/** The parts of what `fetch` threw that tell something. Node makes one error of all addresses that it tried. */
+interface Thrown {
+  readonly code?: unknown;
+  readonly syscall?: unknown;
+  readonly message?: unknown;
+  /** What OpenSSL says, without its numbers and files. */
+  readonly reason?: unknown;
+  readonly errors?: unknown;
+  readonly cause?: unknown;
+}
+
+/** Errors have others within; so many of them are looked at, for a circle has no end. */
+const DEPTH = 10;
+
+/** True when the error, or all that it is made of, or its cause, is as asked. */
+function holds(error: unknown, test: (thrown: Thrown) => boolean, depth = 0): boolean {
+  if (typeof error !== "object" || error === null || depth > DEPTH) return false;
+  const { errors, cause } = error as Thrown;
+  if (Array.isArray(errors) && errors.length) return errors.every((one) => holds(one, test, depth + 1));
+  return test(error) || holds(cause, test, depth + 1);
+}
+
+/** True when the server's certificate was not accepted. */
+export function isCertificate(error: unknown): boolean {
+  return holds(error, ({ code, message }) => CERTIFICATE.test(String(code)) || CERTIFICATE.test(String(message)));
+}
+
 /** True when `fetch` failed before it could send anything. */
-export function wasRefused(error: unknown): boolean {
-  if (typeof error !== "object" || error === null) return false;
-  if ("code" in error && NOT_CONNECTED.test(String(error.code))) return true;
-  if ("message" in error && String(error.message).includes(NOT_CONNECTED_WORDS)) return true;
-  return "cause" in error && wasRefused(error.cause);
+export function neverSent(error: unknown): boolean {
+  return holds(error, ({ code, syscall, message }) => {
+    if (NOT_CONNECTED.test(String(code)) || CONNECTING.test(String(syscall))) return true;
+    return [code, message].some((text) => BEFORE_SENDING.some((pattern) => pattern.test(String(text))));
+  });
+}
+
+/** The innermost reason that says something, of the first address: the words of `fetch` itself are only "fetch failed". */
+export function reasonOf(error: unknown, depth = 0): string {
+  if (typeof error === "string") return error;
+  if (typeof error !== "object" || error === null || depth > DEPTH) return "";
+  const { errors, cause, message, reason, code } = error as Thrown;
+  const inner = reasonOf(Array.isArray(errors) && errors.length ? errors[0] : cause, depth + 1);
+  return [inner, reason, message, code].find((text): text is string => typeof text === "string" && text !== "") ?? "";
 }
 
 /** Full jitter: clients that failed together do not come back together. */

@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.js";
+import { onAbort } from "./signals.js";
 
 /**
  * The life of one call: it ends when its time is over, when the caller aborts it, or when it is closed.
@@ -15,6 +16,9 @@ export class Scope {
 
   #deadline = Infinity;
 
+  /** True while a request is under way, so that it may take effect though its call ends. */
+  sending = false;
+
   /** `late` makes the error of a call whose `timeout` has passed. */
   constructor(clock: Clock, timeout: number, signal: AbortSignal | undefined, late: () => Error) {
     this.#clock = clock;
@@ -24,11 +28,8 @@ export class Scope {
       this.end(signal.reason);
       return;
     }
+    if (signal) this.#unlisten = onAbort(signal, () => this.end(signal.reason));
     this.restart();
-    if (!signal) return;
-    const onAbort = (): void => this.end(signal.reason);
-    signal.addEventListener("abort", onAbort, { once: true });
-    this.#unlisten = () => signal.removeEventListener("abort", onAbort);
   }
 
   /** Aborted with the error that the call ends with. */

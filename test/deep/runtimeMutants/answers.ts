@@ -151,8 +151,8 @@ export const answers: readonly Mutant[] = [
   },
   {
     file: "redact.ts",
-    find: "clean?.replaceAll(secret",
-    replace: "clean?.replace(secret",
+    find: '[pattern, ...base64Patterns(secret)].join("|"), "g")',
+    replace: '[pattern, ...base64Patterns(secret)].join("|"), "")',
     breaks: "a secret that stands twice in a message shows once",
     tests: ["redact"],
   },

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
+import { access } from "./access.js";
 import { answers } from "./answers.js";
+import { files } from "./files.js";
 import { helpers } from "./helpers.js";
 import { type Mutant, mutate, source, Unfit } from "./mutant.js";
 import { requests } from "./requests.js";
 import { MutantRunner } from "./runner.js";
 import { sending } from "./sending.js";
 
-const mutants: readonly Mutant[] = [...requests, ...sending, ...answers, ...helpers];
+const mutants: readonly Mutant[] = [...requests, ...sending, ...access, ...answers, ...helpers, ...files];
 
 /** Makes each fault in turn and tells which test notices it: returns the exit code. */
 export async function main(print: (line: string) => void): Promise<number> {

@@ -88,7 +88,7 @@ export class TestClient extends BuildClient {
 
   constructor(baseUrl: string, options: Partial<ClientOptions> & { clock?: TestClock } = {}) {
     const clock = options.clock ?? new TestClock();
-    super({ baseUrl, credentials: accessKey(key), ...options, clock }, data);
+    super({ baseUrl, iamUrl: baseUrl, credentials: accessKey(key), ...options, clock }, data);
     this.clock = clock;
   }
   send<T = unknown>(operation: Descriptor, request: object = { id: "7" }, options?: CallOptions): ApiPromise<T> {

@@ -7,8 +7,8 @@ import { byCodePoint } from "./lib/order.js";
 export const projectFolder = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * The texts of all files on which the output depends, by path, for telling whether anything changed. Of a specification
- * that is no folder of its own, `sources` are the files that were read.
+ * The texts of all files on which the output depends, by path, for telling whether anything changed. `sources` are the
+ * files that were read of the specification: not all need be in its folder.
  */
 export function readInputs(specification: string, sources: readonly string[]): Map<string, string> {
   const inputs = new Map<string, string>();
@@ -16,7 +16,8 @@ export function readInputs(specification: string, sources: readonly string[]): M
     if (existsSync(path)) inputs.set(relative(projectFolder, path).split(sep).join("/"), readFileSync(path, "utf8"));
   };
   const isFolder = existsSync(specification) && statSync(specification).isDirectory();
-  if (!isFolder) [specification, ...sources].forEach(add);
+  if (!isFolder) add(specification);
+  sources.forEach(add);
   for (const folder of [...(isFolder ? [specification] : []), join(projectFolder, "generator")]) {
     for (const path of listTree(folder)) add(join(folder, path));
   }

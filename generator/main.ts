@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
+import { projectFolder } from "./inputs.js";
 import { entryOf } from "./load/entry.js";
 import type { Model } from "./model/types.js";
 import type { Difference } from "./output/write.js";
@@ -14,12 +15,16 @@ Makes the package in generated/ from the specification in spec/.
   --only <operationId>  print what one operation makes; write nothing
   --dump-model          print the model as JSON; write nothing
   --watch               make it again whenever the specification is saved, until Ctrl-C
-  --spec <path>         another specification than spec/: its root file, or its folder
-  --out <folder>        another folder than generated/
+  --spec <path>         another specification than spec/: its root file, or its folder; needs --out
+  --out <folder>        another folder than generated/: a new one, an empty one, or one that this command made
+  --allow <path>        a file or folder outside the specification's folder that it may refer to; can be repeated
   --help                print this
 
 Exit codes: 0 done, 1 problems, 2 misuse.
 `;
+
+/** The specification that generated/ is made from. */
+const ownSpecification = join(projectFolder, "spec");
 
 interface Options {
   readonly check: boolean;
@@ -28,6 +33,7 @@ interface Options {
   readonly watch: boolean;
   readonly specification: string;
   readonly output: string;
+  readonly allowed: readonly string[];
 }
 
 /** What the command line talks through: data on stdout, words for people on stderr. */
@@ -82,13 +88,20 @@ async function runOnce(options: Options, { print, say }: Terminal): Promise<numb
     say(`${stage.padEnd(8)} ${(took === undefined ? clock() : seconds(took)).padStart(6)}  ${outcome}`);
   const { unchanged } = await import("./output/stamp.js");
   const plain = !options.check && options.only === undefined && !options.dumpModel;
+  const { refusal } = await import("./output/ownership.js");
+  const refused = plain ? refusal(options.output, shownPath(options.output)) : undefined;
+  if (refused !== undefined) {
+    say(`${refused} Nothing was written.`);
+    return 1;
+  }
   if (plain && unchanged(options.specification, options.output)) {
     report("check", "nothing changed since the last run");
     return 0;
   }
   // Loaded only now: the libraries that make code take most of a second.
   const [pipeline, { readProject }] = await Promise.all([import("./pipeline.js"), import("./project.js")]);
-  const input = { specification: options.specification, shownFrom: process.cwd(), project: readProject(), report };
+  const { specification, allowed } = options;
+  const input = { specification, allowed, shownFrom: process.cwd(), project: readProject(), report };
   if (options.dumpModel || options.only !== undefined) {
     const { problems, model } = await pipeline.understand(input);
     if (problems !== undefined) return reportProblems(problems, say);
@@ -128,7 +141,7 @@ async function printModel(model: Model, only: string | undefined, { print, say }
 }
 
 function reportCheck(options: Options, difference: Difference, say: (text: string) => void): number {
-  const shown = relative(process.cwd(), options.output) || ".";
+  const shown = shownPath(options.output);
   const lines = [
     ...difference.missing.map((path) => `missing  ${shown}/${path}`),
     ...difference.changed.map((path) => `changed  ${shown}/${path}`),
@@ -151,7 +164,8 @@ function readOptions(words: readonly string[]): Options | string {
     "dump-model": { type: "boolean" },
     watch: { type: "boolean" },
     spec: { type: "string", default: "spec" },
-    out: { type: "string", default: "generated" },
+    out: { type: "string" },
+    allow: { type: "string", multiple: true, default: [] as string[] },
     help: { type: "boolean" },
   } as const;
   try {
@@ -164,15 +178,28 @@ function readOptions(words: readonly string[]): Options | string {
     const specification = resolve(values.spec);
     if (entryOf(specification) === undefined) return missing(specification, values.spec);
     const { only } = values;
+    const own = [ownSpecification, resolve(ownSpecification, "openapi.yaml")].includes(specification);
+    const writes = only === undefined && values["dump-model"] !== true;
+    if (writes && !own && values.out === undefined) {
+      return `--spec ${values.spec} needs --out: generated/ is made from spec/.`;
+    }
+    const lost = values.allow.find((path) => !existsSync(path));
+    if (lost !== undefined) return `--allow: there is no ${lost}.`;
     const flags = {
       check: values.check === true,
       dumpModel: values["dump-model"] === true,
       watch: values.watch === true,
     };
-    return { ...flags, only, specification, output: resolve(values.out) };
+    const allowed = values.allow.map((path) => resolve(path));
+    return { ...flags, only, specification, allowed, output: resolve(values.out ?? "generated") };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** How messages call a folder. */
+function shownPath(folder: string): string {
+  return relative(process.cwd(), folder).split(sep).join("/") || ".";
 }
 
 function missing(specification: string, shown: string): string {

@@ -15,6 +15,8 @@ export type Report = (stage: string, outcome: string, took?: number) => void;
 export interface Input {
   /** The root file of the specification, or its folder. */
   readonly specification: string;
+  /** Files and folders elsewhere that it may refer to. */
+  readonly allowed?: readonly string[] | undefined;
   /** Files are named in problems as seen from here. */
   readonly shownFrom: string;
   readonly project: Project;
@@ -72,12 +74,12 @@ export async function generate(input: Input): Promise<Generated> {
 
 /** The linter runs beside everything else and is waited for last. */
 async function run(
-  { specification, shownFrom, project, report }: Input,
+  { specification, allowed, shownFrom, project, report }: Input,
   use: (model: Model, loaded: Loaded) => Promise<Finding[]>,
 ): Promise<{ readonly model?: Model; readonly problems: readonly Problem[] }> {
   const entry = entryOf(specification);
   if (entry === undefined) throw new Error(`There is no OpenAPI document in ${specification}.`);
-  const loaded = await load(entry, shownFrom);
+  const loaded = await load(entry, shownFrom, allowed);
   const { bundle, problems, linted } = loaded;
   report("load", `${bundle.sources.length} files`);
   const built = problems.length === 0 ? buildModel(loaded.document, project.taken) : undefined;

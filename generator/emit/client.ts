@@ -86,7 +86,10 @@ function requestParameter({ requestType, arguments: all }: Operation): Parameter
     name: "request",
     type: requestType,
   };
-  return [optional ? { ...parameter, initializer: "{}" } : parameter];
+  if (!optional) return [parameter];
+  // No object lacks these names, so that an empty one does not have the type.
+  const inherited = all.some(({ name }) => name in Object.prototype);
+  return [{ ...parameter, ...(inherited ? { hasQuestionToken: true } : { initializer: "{}" }) }];
 }
 
 /** The type that the method returns. */

@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
-import { isObject, listOf, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
+import { realpathSync, statSync } from "node:fs";
+import { dirname, join, parse, relative, resolve, sep } from "node:path";
+import { isObject, listOf, objectOf, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
 import { endsAtSchema, holdsData, holdsNames, restricts, sections } from "../lib/keywords.js";
 import { byCodePoint } from "../lib/order.js";
 import { formatPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import type { Problem } from "../problems.js";
+import { extentProblem } from "./extent.js";
 import { readSource, type Source } from "./source.js";
 
 /** Where an object of the bundled document was written. */
@@ -27,6 +28,14 @@ export interface Bundle {
   readonly faults: readonly Fault[];
 }
 
+/** What a reference says: the file, the spot in it, and whether names stand there that the author chose. */
+interface Referred {
+  readonly reference: string;
+  readonly source: Source;
+  readonly fragment: string;
+  readonly names: boolean;
+}
+
 /** Something wrong at a spot of an author's file. */
 export interface Fault extends Origin {
   readonly message: string;
@@ -39,8 +48,11 @@ const componentFile = new RegExp(`(?:^|/)components/(${sections.join("|")})/([^/
  * Makes one document of the files that `entry` refers to. A file `components/<section>/<Name>.yaml` becomes
  * `#/components/<section>/<Name>`; any other file stands where it is referred to.
  */
-export function bundle(entry: string, shownFrom: string): Bundle {
-  return new Bundler(shownFrom).bundle(entry);
+export function bundle(entry: string, shownFrom: string, allowed: readonly string[] = []): Bundle {
+  return new Bundler(
+    shownFrom,
+    [dirname(entry), ...allowed].map((path) => realpathSync(path)),
+  ).bundle(entry);
 }
 
 class Bundler {
@@ -54,11 +66,17 @@ class Bundler {
   /** Component files by the pointer that they take in the document. */
   readonly #hoisted = new Map<string, { file: string; section: string; name: string; value: Json }>();
   /** Targets that stand in the place of the reference, once resolved; `undefined` while that is under way. */
-  readonly #inlined = new Map<string, Json | undefined>();
+  readonly #inlined = new Map<Json, Json | undefined>();
+  /** The component that a target became because it leads back to itself: it cannot stand in its own place. */
+  readonly #recurring = new Map<Json, string>();
   /** What is being walked just now, from the outside in: a reference to it from within would never end. */
   readonly #open: object[] = [];
 
-  constructor(readonly shownFrom: string) {}
+  constructor(
+    readonly shownFrom: string,
+    /** The folders and files that may be read. */
+    readonly places: readonly string[],
+  ) {}
 
   bundle(entry: string): Bundle {
     const root = this.#read(entry);
@@ -81,8 +99,9 @@ class Bundler {
     if (known !== undefined || this.#broken.has(file)) return known;
     const shown = relative(this.shownFrom, file).split(sep).join("/");
     const source = readSource(file, shown);
-    if (Array.isArray(source)) {
-      this.#problems.push(...source);
+    const large = Array.isArray(source) ? undefined : extentProblem(source);
+    if (Array.isArray(source) || large !== undefined) {
+      this.#problems.push(...(Array.isArray(source) ? source : []), ...(large === undefined ? [] : [large]));
       this.#broken.add(file);
       return undefined;
     }
@@ -91,8 +110,8 @@ class Bundler {
   }
 
   /** Walks what stands at a spot of its own file, whatever refers to it. */
-  #walkFrom(value: Json, origin: Origin): Json {
-    const walked = this.#walk(value, origin.source, [...origin.tokens], false);
+  #walkFrom(value: Json, origin: Origin, names = false): Json {
+    const walked = this.#walk(value, origin.source, [...origin.tokens], names);
     if (typeof walked === "object" && walked !== null && !this.#origins.has(walked)) this.#origins.set(walked, origin);
     return walked;
   }
@@ -104,7 +123,8 @@ class Bundler {
   #walk(value: Json, source: Source, way: string[], names: boolean): Json {
     if (typeof value !== "object" || value === null || this.#walked.has(value)) return value;
     const object = isObject(value);
-    if (object && !names && typeof value.$ref === "string") return this.#refer(value, value.$ref, source, way);
+    // Where names stand, what is called `$ref` and is text is a reference all the same: no entry is text.
+    if (object && typeof value.$ref === "string") return this.#refer(value, value.$ref, source, way, names);
     this.#walked.add(value);
     this.#open.push(value);
     for (const [key, child] of Object.entries(value)) {
@@ -119,7 +139,7 @@ class Bundler {
     return value;
   }
 
-  #refer(holder: JsonObject, reference: string, source: Source, way: readonly string[]): Json {
+  #refer(holder: JsonObject, reference: string, source: Source, way: readonly string[], names: boolean): Json {
     const [path = "", fragment = ""] = reference.split("#", 2);
     if (path === "" && this.#isRoot(source)) return holder;
     const at = { source, tokens: [...way] };
@@ -129,15 +149,27 @@ class Bundler {
       return holder;
     }
     const file = path === "" ? source.file : resolve(dirname(source.file), decoded(path));
-    if (!existsSync(file)) {
-      this.#reportReference(at, `\`$ref: ${reference}\` leads to no file`, "correct the path, or add the file");
+    const [problem, fix] = this.#unreadable(file) ?? [];
+    if (problem !== undefined) {
+      this.#reportReference(at, `\`$ref: ${reference}\` leads ${problem}`, fix ?? "");
       return holder;
     }
     const other = this.#read(file);
     if (other === undefined) return holder;
     const component = fragment === "" ? componentFile.exec(file.split(sep).join("/")) : null;
     if (component !== null) return this.#hoist(holder, other, component[1] ?? "", component[2] ?? "", at);
-    return this.#inline(holder, reference, other, fragment, at);
+    return this.#inline(holder, { reference, source: other, fragment, names }, at);
+  }
+
+  /** Why a file is not read, and what to do. A link within the folder may lead out of it, too. */
+  #unreadable(file: string): [string, string] | undefined {
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found === undefined) return ["to no file", "correct the path, or add the file"];
+    if (!found.isFile()) return ["to what is no file", "name a file in it"];
+    const real = realpathSync(file);
+    if (this.places.some((place) => real === place || real.startsWith(join(place, sep)))) return undefined;
+    const shown = relative(this.shownFrom, file).split(sep).join("/");
+    return ["out of the specification's folder", `copy the file there, or allow it with --allow ${shown}`];
   }
 
   #isRoot(source: Source): boolean {
@@ -161,25 +193,89 @@ class Bundler {
     return replaced;
   }
 
-  #inline(holder: JsonObject, reference: string, source: Source, fragment: string, at: Origin): Json {
-    const key = `${source.file}#${fragment}`;
-    const known = this.#inlined.get(key);
-    if (known !== undefined) return this.#merge(holder, known, at);
+  #inline(holder: JsonObject, { reference, source, fragment, names }: Referred, at: Origin): Json {
     const tokens = parsePointer(pointerOfReference(fragment));
     const target = valueAt(source.value, tokens);
     if (target === undefined) {
       this.#reportReference(at, `\`$ref: ${reference}\` leads to nothing in that file`, "correct what follows the #");
       return holder;
     }
-    if (this.#inlined.has(key) || (typeof target === "object" && target !== null && this.#open.includes(target))) {
-      const fix = "move what recurs to components/schemas/";
-      this.#reportReference(at, `\`$ref: ${reference}\` leads back to itself`, fix);
+    // What is no object stands anywhere without harm, and is not known by its identity.
+    const key = typeof target === "object" ? target : `${source.file}#${fragment}`;
+    const known = this.#inlined.get(key);
+    if (known !== undefined) return this.#merge(holder, known, at);
+    if (this.#inlined.has(key)) return this.#recur(holder, { reference, source, key, tokens }, at);
+    if (typeof target === "object" && target !== null && this.#open.includes(target)) {
+      this.#reportRecurrence(at, reference);
       return holder;
     }
+    if (names && isObject(target)) this.#keepNames(target, at);
     this.#inlined.set(key, undefined);
-    const value = this.#walkFrom(target, { source, tokens });
-    this.#inlined.set(key, value);
-    return this.#merge(holder, value, at);
+    const value = this.#walkFrom(target, { source, tokens }, names);
+    const component = this.#recurring.get(key);
+    const hoisted = component === undefined ? undefined : this.#hoisted.get(component);
+    if (hoisted !== undefined) hoisted.value = value;
+    const standing = component === undefined ? value : { $ref: `#${component}` };
+    this.#inlined.set(key, standing);
+    return this.#merge(holder, standing, at);
+  }
+
+  /** A schema that leads back to itself becomes a component, which can be referred to from within. */
+  #recur(
+    holder: JsonObject,
+    { reference, source, key, tokens }: { reference: string; source: Source; key: Json; tokens: readonly string[] },
+    at: Origin,
+  ): Json {
+    if (!endsAtSchema(at.tokens)) {
+      this.#reportRecurrence(at, reference);
+      return holder;
+    }
+    const known = this.#recurring.get(key);
+    const pointer = known ?? this.#newComponent(tokens.at(-1) ?? parse(source.file).name, source);
+    this.#recurring.set(key, pointer);
+    return this.#merge(holder, { $ref: `#${pointer}` }, at);
+  }
+
+  /** The place of a schema among the components under a name that is free. */
+  #newComponent(wanted: string, { file }: Source): string {
+    const own = this.#ownSchemas();
+    const plain = wanted.replace(/[^\w.-]/g, "_");
+    for (let number = 1; ; number++) {
+      const name = number === 1 ? plain : `${plain}${number}`;
+      const pointer = formatPointer(["components", "schemas", name]);
+      if (Object.hasOwn(own, name) || this.#hoisted.has(pointer)) continue;
+      this.#hoisted.set(pointer, { file, section: "schemas", name, value: {} });
+      return pointer;
+    }
+  }
+
+  /** The schemas of the root file, also where they stand in another file. */
+  #ownSchemas(): JsonObject {
+    const root = this.#sources.values().next().value;
+    let found = { source: root, value: root?.value };
+    for (const name of ["components", "schemas"]) {
+      found = { ...found, value: objectOf(found.value)[name] };
+      const { $ref } = objectOf(found.value);
+      if (typeof $ref !== "string" || found.source === undefined) continue;
+      const [path = "", fragment = ""] = $ref.split("#", 2);
+      const file = resolve(dirname(found.source.file), decoded(path));
+      const source = this.#unreadable(file) === undefined ? this.#read(file) : undefined;
+      found = { source, value: source && valueAt(source.value, parsePointer(pointerOfReference(fragment))) };
+    }
+    return objectOf(found.value);
+  }
+
+  /** A section of the components that stands in a file of its own: what refers to an entry there, refers to the component. */
+  #keepNames(entries: JsonObject, { source, tokens }: Origin): void {
+    if (!this.#isRoot(source) || tokens.length !== 2 || tokens[0] !== "components") return;
+    for (const [name, entry] of Object.entries(entries)) {
+      if (isObject(entry)) this.#inlined.set(entry, { $ref: `#${formatPointer([...tokens, name])}` });
+    }
+  }
+
+  #reportRecurrence(at: Origin, reference: string): void {
+    const fix = "move what recurs to components/schemas/";
+    this.#reportReference(at, `\`$ref: ${reference}\` leads back to itself`, fix);
   }
 
   /** Keys beside a `$ref` add to what it leads to. Where they restrict a value, both hold. */

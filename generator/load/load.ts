@@ -2,6 +2,8 @@ import type { JsonObject } from "../lib/json.js";
 import { tidyProblems, type Finding, type Problem } from "../problems.js";
 import { bundle, type Bundle, type Fault } from "./bundle.js";
 import { checkDocument } from "./check.js";
+import { checkExtent } from "./extent.js";
+import { withHeirs } from "./inheritance.js";
 import { lint, lintConfiguration, lintProblems } from "./lint.js";
 import { locate, operationOfFile } from "./locate.js";
 import { withOperationIds } from "./operationIds.js";
@@ -18,16 +20,21 @@ export interface Loaded {
   readonly linted: Promise<{ readonly problems: readonly Problem[]; readonly took: number }> | undefined;
 }
 
-/** Reads the specification that begins with the file `entry`. Files are named in problems as seen from `shownFrom`. */
-export async function load(entry: string, shownFrom: string): Promise<Loaded> {
+/**
+ * Reads the specification that begins with the file `entry`. Files are named in problems as seen from `shownFrom`. Files
+ * outside the folder of `entry` are read only where they are `allowed`.
+ */
+export async function load(entry: string, shownFrom: string, allowed: readonly string[] = []): Promise<Loaded> {
   const configuration = lintConfiguration(entry);
   const began = performance.now();
   const linting = configuration === undefined ? undefined : lint(entry, configuration);
-  const loaded = bundle(entry, shownFrom);
+  const loaded = bundle(entry, shownFrom, allowed);
   const problems = [...loaded.broken, ...loaded.faults.map((fault) => faultProblem(loaded, fault))];
   const taken = new Set(problems.map(spotOf));
   if (Object.keys(loaded.document).length > 0) {
-    const found = locateAll(loaded, checkDocument(loaded.document)).filter((problem) => !taken.has(spotOf(problem)));
+    const found = locateAll(loaded, [...checkDocument(loaded.document), ...checkExtent(loaded.document)]).filter(
+      (problem) => !taken.has(spotOf(problem)),
+    );
     // What several operations take from one file is wrong there once.
     problems.push(...new Map(found.reverse().map((problem) => [spotOf(problem) + problem.message, problem])).values());
   }
@@ -35,7 +42,8 @@ export async function load(entry: string, shownFrom: string): Promise<Loaded> {
     problems: lintProblems(found, loaded, entry, shownFrom),
     took: performance.now() - began,
   }));
-  const document = problems.length === 0 ? withOperationIds(await upgrade(loaded.document)) : loaded.document;
+  const document =
+    problems.length === 0 ? withHeirs(withOperationIds(await upgrade(loaded.document))) : loaded.document;
   return { bundle: loaded, document, problems, linted };
 }
 

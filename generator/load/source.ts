@@ -143,8 +143,11 @@ function parseTree(text: string): Tree {
 function syntaxProblems({ document, lines }: Tree, shown: string): Problem[] {
   return [...document.errors, ...document.warnings].map((error) => {
     const { line, col } = lines.linePos(error.pos[0]);
-    const message = error.message.replace(/\s+/g, " ").replace(/[.:;]+$/, "");
-    return { file: shown, line, column: col, message, fix: "correct the YAML" };
+    const place = { file: shown, line, column: col };
+    // The parser calls itself once for each level, and reports what the runtime says when that is too often.
+    if (error.message.includes("call stack"))
+      return { ...place, message: "this is nested too deeply", fix: "move parts of it to components" };
+    return { ...place, message: error.message.replace(/\s+/g, " ").replace(/[.:;]+$/, ""), fix: "correct the YAML" };
   });
 }
 

@@ -96,9 +96,16 @@ function readPart(encoding: JsonObject): Part {
 /** The fields of a body that is a plain object, or an `allOf` of such; undefined for any other body. */
 function bodyFields(context: SchemaContext, schema: Schema): Argument[] | undefined {
   const seen = new Set<string>();
+  const tags = new Map<string, string[]>();
   const collect = (part: Schema): Schema[] | undefined => {
     if (!isPlainPart(part)) return undefined;
-    const inner: Array<Schema[] | undefined> = part.allOf.map(collect);
+    // A choice of one is that one.
+    const inner: Array<Schema[] | undefined> = [...part.allOf, ...part.oneOf].map(collect);
+    const [only] = part.oneOf;
+    if (only?.ref !== undefined && part.discriminator !== undefined) {
+      const values = part.discriminator.values.filter(({ ref }) => ref === only.ref).map(({ value }) => value);
+      tags.set(part.discriminator.property, values);
+    }
     if (part.ref !== undefined) {
       if (seen.has(part.ref)) return undefined;
       seen.add(part.ref);
@@ -111,7 +118,7 @@ function bodyFields(context: SchemaContext, schema: Schema): Argument[] | undefi
   if (parts === undefined) return undefined;
   const required = new Set(parts.flatMap((part) => part.required));
   const all = parts.flatMap((part) => part.properties);
-  const byName = new Map(all.map((property) => [property.name, property.schema]));
+  const byName = new Map(all.map(({ name, schema: field }) => [name, tagged(field, tags.get(name))]));
   // Where two parts speak of one field, both hold: its type is not that of either.
   if (byName.size < all.length) return undefined;
   const named = [...required].every((name) => byName.has(name));
@@ -123,10 +130,16 @@ function bodyFields(context: SchemaContext, schema: Schema): Argument[] | undefi
 
 /** True for an object of which no more is said than its fields, and for what refers to such, or is composed of them. */
 function isPlainPart(part: Schema): boolean {
-  const plain = part.types.every((type) => type === "object") && part.anyOf.length + part.oneOf.length === 0;
+  const plain = part.types.every((type) => type === "object") && part.anyOf.length === 0 && part.oneOf.length < 2;
   if (!plain || part.others !== undefined || part.values !== undefined || part.constant !== undefined) return false;
   if (part.never === true || part.bytes === true) return false;
-  return part.ref !== undefined || part.types.length + part.allOf.length + part.required.length > 0;
+  const said = part.types.length + part.allOf.length + part.oneOf.length + part.required.length;
+  return part.ref !== undefined || said > 0;
+}
+
+/** The field of a discriminator, which has these values and no others. */
+function tagged(field: Schema, values: readonly string[] | undefined): Schema {
+  return values === undefined || field.values !== undefined ? field : { ...field, values };
 }
 
 function bodyField(name: string, required: boolean, schema: Schema): Argument {

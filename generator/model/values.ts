@@ -3,7 +3,10 @@ import { childPointer } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
 import { isOfType } from "./fits.js";
 
-/** The values of an `enum` that are of the schema's `type`: both hold. Null comes where the author says so. */
+/**
+ * The values of an `enum`, which must be of the schema's `type`: both hold, and a value that is not can never come. Null is
+ * often listed without a word in `type`, and comes where the author says so.
+ */
 export function readValues(findings: Finding[], raw: JsonObject, pointer: string): readonly Json[] | undefined {
   const { enum: listed, type } = raw;
   if (!isArray(listed)) return undefined;
@@ -12,6 +15,17 @@ export function readValues(findings: Finding[], raw: JsonObject, pointer: string
   const types = type === undefined ? undefined : isArray(type) ? type : [type];
   const allowed = listed.filter((value) => types === undefined || types.some((each) => isOfType(value, each)));
   if (allowed.length === 0) findings.push({ pointer: at, ...nothingAllowed(listed, type) });
+  else {
+    for (const [index, value] of listed.entries()) {
+      if (value === null || allowed.includes(value)) continue;
+      const message = `the value ${JSON.stringify(value)} is not of the type ${types?.map(wordsOf).join(" or ") ?? ""}`;
+      findings.push({
+        pointer: childPointer(at, index),
+        message,
+        fix: "write it in quotes or without, or leave it out",
+      });
+    }
+  }
   return isNullable(raw) && !allowed.includes(null) ? [...allowed, null] : allowed;
 }
 

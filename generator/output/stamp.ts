@@ -40,13 +40,26 @@ export function stampFor(
 export function unchanged(specification: string, output: string): boolean {
   const path = join(output, "dist", stampName);
   if (!existsSync(path)) return false;
-  const stamp = JSON.parse(readFileSync(path, "utf8")) as Partial<Stamp>;
-  // One of an older form has none.
-  const sources = (stamp.sources ?? []).map((file) => join(projectFolder, file));
+  const stamp = readStamp(path);
+  if (stamp === undefined) return false;
+  const sources = stamp.sources.map((file) => join(projectFolder, file));
   if (stamp.inputs !== sha256OfAll(readInputs(specification, sources))) return false;
   const dist = textsIn(join(output, "dist"));
   dist.delete(stampName);
   return stamp.files === sha256OfAll(textsIn(output)) && stamp.dist === sha256OfAll(dist);
+}
+
+/** The stamp in a file; undefined where it is none, or one of an older form. */
+function readStamp(path: string): Stamp | undefined {
+  try {
+    const { sources, inputs, files, dist } = JSON.parse(readFileSync(path, "utf8")) as Partial<
+      Record<keyof Stamp, unknown>
+    >;
+    const texts = [inputs, files, dist, ...(Array.isArray(sources) ? (sources as unknown[]) : [undefined])];
+    return texts.every((text) => typeof text === "string") ? ({ sources, inputs, files, dist } as Stamp) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function textsIn(folder: string): Map<string, string> {

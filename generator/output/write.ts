@@ -13,8 +13,8 @@ import { bytesOf } from "../lib/bytes.js";
 import { byCodePoint } from "../lib/order.js";
 import type { OutputFile } from "../emit/file.js";
 
-/** Folders in the package's folder that the generator does not account for: built or installed, ignored by git. */
-const ignored = new Set(["dist", "site", "node_modules"]);
+/** Folders in the package's folder that the generator does not account for: built, installed, or a repository. */
+const ignored = new Set(["dist", "site", "node_modules", ".git"]);
 
 /** How the files in a folder differ from those that should be there. Paths are sorted. */
 export interface Difference {

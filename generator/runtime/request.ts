@@ -159,7 +159,9 @@ function bodyOf(operation: Descriptor, rest: Record<string, unknown>, bodiless: 
   const wrong = Object.keys(operation.body ? others : rest).filter((name) => rest[name] !== undefined);
   if (wrong.length) throw new ConfigurationError(`${wrong.join(", ")}: no such argument.`);
   // The service may refuse a POST without a body; `{}` is safe.
-  return body ?? (!bodiless && operation.method.startsWith("P") ? {} : undefined);
+  const absent = !bodiless && operation.method.startsWith("P") ? {} : undefined;
+  // Null is a body, too: JSON has a word for it.
+  return body === undefined ? absent : body;
 }
 
 function writePlain({ path: template }: Descriptor, { path, query, header, body }: Values, secrets: string[]) {

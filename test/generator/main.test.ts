@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { notice } from "../../generator/emit/file.js";
 import { projectFolder } from "../../generator/inputs.js";
 import { main } from "../../generator/main.js";
 import { listFiles } from "../../generator/output/write.js";
@@ -67,7 +68,7 @@ test("problems are all printed, exit 1, and nothing is written", async () => {
       'paths:\n  /a:\n    get: { operationId: a, x-retry: no, x-empty: 2, responses: { "204": { description: A } } }\n',
     ),
   );
-  const output = folderOf({ "kept.txt": "kept" });
+  const output = folderOf({ "kept.txt": "kept", "src/index.ts": `// ${notice}` });
   const { code, data, words } = await run("--spec", specification, "--out", output);
   expect([code, data]).toEqual([1, ""]);
   expect(words.filter((line) => line.includes("openapi.yaml:"))).toEqual([
@@ -75,7 +76,7 @@ test("problems are all printed, exit 1, and nothing is written", async () => {
     expect.stringMatching(/openapi\.yaml:5:50 a: x-empty is 2; write `true`, or leave it out$/),
   ]);
   expect(words.at(-1)).toBe("2 problems. Nothing was written.");
-  expect(listFiles(output)).toEqual(["kept.txt"]);
+  expect(listFiles(output)).toEqual(["kept.txt", "src/index.ts"]);
 });
 
 test("generating, checking, and mending", { timeout: 120_000 }, async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { notice } from "../../../generator/emit/file.js";
 import { main } from "../../../generator/main.js";
 import { listFiles } from "../../../generator/output/write.js";
 import { folderOf, modelOf, newFolder, problemsOf, whole } from "../specification.js";
@@ -50,12 +51,12 @@ describe("a file that cannot be read is a problem at its place, and nothing is w
 
   test("by the command line: exit 1, and what stands there is left alone", async () => {
     const specification = folderOf({ "openapi.yaml": asUtf16(plain, false) });
-    const output = folderOf({ "kept.txt": "kept" });
+    const output = folderOf({ "kept.txt": "kept", "src/index.ts": `// ${notice}` });
     const said: string[] = [];
     const terminal = { print: () => undefined, say: (text: string) => void said.push(text) };
     expect(await main(["--spec", specification, "--out", output], terminal)).toBe(1);
     expect(said.join("\n")).toContain(`openapi.yaml:1:1: ${noText}`);
-    expect(listFiles(output)).toEqual(["kept.txt"]);
+    expect(listFiles(output)).toEqual(["kept.txt", "src/index.ts"]);
   });
 
   test("a folder without a document is misuse: exit 2", async () => {

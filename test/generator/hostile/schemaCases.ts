@@ -84,8 +84,8 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   "enum: one value": { schema: { enum: ["only"] }, allowed: ["only"], refused: ["other", ""] },
   "enum: a value twice": { schema: { type: "string", enum: ["a", "a"] }, allowed: ["a"], refused: ["b"] },
-  "enum: values that are not of the type": {
-    schema: { type: ["integer", "null"], enum: [1, "1", null, 1.5] },
+  "enum: a number and null": {
+    schema: { type: ["integer", "null"], enum: [1, null] },
     allowed: [1, null],
     refused: ["1", 1.5, 2],
   },

@@ -11,7 +11,6 @@ const unseen = [
   "$ref siblings: beside a reference into a schema",
   "anyOf: which of two fields is required",
   "const: null",
-  "enum: values that are not of the type",
   "prefixItems",
 ];
 

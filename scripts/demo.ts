@@ -1,5 +1,8 @@
 import { fileURLToPath } from "node:url";
+import { endWithReader } from "../generator/lib/pipe.js";
 import { main } from "../generator/demo/main.js";
+
+endWithReader();
 
 process.exitCode = await main(fileURLToPath(new URL("../generated", import.meta.url)), {
   output: process.stdout,

@@ -1,5 +1,8 @@
 import { setFlagsFromString } from "node:v8";
+import { endWithReader } from "../generator/lib/pipe.js";
 import { main } from "../generator/main.js";
+
+endWithReader();
 
 // The heap of a large document is collected when it has grown by so many percent; left alone, it may reach four times its size.
 setFlagsFromString("--heap-growing-percent=80");

@@ -1,4 +1,7 @@
+import { endWithReader } from "../generator/lib/pipe.js";
 import { main } from "../test/browser/measure.js";
+
+endWithReader();
 
 process.exitCode = await main(
   (line) => void process.stdout.write(`${line}\n`),

@@ -1,5 +1,8 @@
 import { fileURLToPath } from "node:url";
+import { endWithReader } from "../generator/lib/pipe.js";
 import { main } from "../test/mutants/main.js";
+
+endWithReader();
 
 process.exitCode = await main(
   fileURLToPath(new URL("../spec", import.meta.url)),

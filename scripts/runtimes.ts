@@ -1,4 +1,7 @@
+import { endWithReader } from "../generator/lib/pipe.js";
 import { main } from "../test/runtimes/main.js";
+
+endWithReader();
 
 process.exitCode = await main(process.argv.slice(2), {
   print: (line) => void process.stdout.write(`${line}\n`),

@@ -1,4 +1,7 @@
 import { fileURLToPath } from "node:url";
+import { endWithReader } from "../generator/lib/pipe.js";
 import { main } from "../generator/score/cli.js";
+
+endWithReader();
 
 process.exitCode = await main(process.argv.slice(2), fileURLToPath(new URL("..", import.meta.url)));

@@ -1,3 +1,6 @@
+import { endWithReader } from "../generator/lib/pipe.js";
 import { main } from "../generator/sources/cli.js";
+
+endWithReader();
 
 process.exitCode = await main(process.argv.slice(2));

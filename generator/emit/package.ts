@@ -30,7 +30,14 @@ export function emitPackage(version: string, simulated: boolean): OutputFile {
     types: "./dist/index.d.ts",
     ...(simulated && { bin: { "codearts-build": "bin/codearts-build.js" } }),
     // What begins with a dot in dist is the generator's own note.
-    files: [...(simulated ? ["bin"] : []), "dist", "!dist/.*", "docs", "openapi.json", "openapi.yaml"],
+    files: [
+      ...(simulated ? ["bin", "simulator-seed.schema.json"] : []),
+      "dist",
+      "!dist/.*",
+      "docs",
+      "openapi.json",
+      "openapi.yaml",
+    ],
     dependencies,
   };
   return { path: "package.json", text: `${JSON.stringify(manifest, null, 2)}\n` };

@@ -3,6 +3,7 @@ import { literal } from "../lib/literal.js";
 import { importNames, printConstant, printModule } from "../lib/source.js";
 import type { Model } from "../model/types.js";
 import { isOperation } from "../simulator/handlers.js";
+import { seedSchema } from "../simulator/seedFile.js";
 import { notice, type OutputFile } from "./file.js";
 import { simulatorData } from "./simulatorData.js";
 
@@ -25,8 +26,15 @@ export function emitSimulator(model: Model, document: JsonObject, modules: Reado
     { path: "src/simulator.ts", text: entry },
     { path: "src/cli.ts", text: commandLine },
     { path: "bin/codearts-build.js", text: program, executable: true },
+    { path: "simulator-seed.schema.json", text: seedSchemaText() },
     ...[...modules].map(([name, text]) => ({ path: `src/simulator/${name}`, text })),
   ];
+}
+
+/** The schema of the files that `codearts-build simulator --seed` reads, for editors. */
+function seedSchemaText(): string {
+  const $schema = "https://json-schema.org/draft/2020-12/schema";
+  return `${JSON.stringify({ $schema, $comment: notice, title: "What a simulator begins with", ...seedSchema }, null, 2)}\n`;
 }
 
 /** `src/simulatorData.ts`: what the simulator knows of the specification. */

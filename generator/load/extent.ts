@@ -65,15 +65,16 @@ function wayTo(spot: Spot, key: string): string[] {
 
 /** Where the text of a JSON file goes too deep. */
 function placeOfDepth(text: string, file: string): Place {
-  let depth = 0;
-  for (const { 0: found, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-    if (found === "[" || found === "{") depth++;
-    else if (found === "]" || found === "}") depth--;
-    if (depth <= DEEPEST) continue;
-    const before = text.slice(0, index).split("\n");
-    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  let [depth, quoted, at] = [0, false, 0];
+  for (; at < text.length && depth <= DEEPEST; at++) {
+    const character = text[at];
+    if (quoted && character === "\\") at++;
+    else if (character === '"') quoted = !quoted;
+    else if (!quoted && (character === "[" || character === "{")) depth++;
+    else if (!quoted && (character === "]" || character === "}")) depth--;
   }
-  return { file, line: 1, column: 1 };
+  const before = text.slice(0, at - 1).split("\n");
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** How far a schema unfolds: the schemas that it leads to, their longest row, and the combinations that they make. */

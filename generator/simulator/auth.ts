@@ -78,7 +78,8 @@ export class Access {
         "X-Sdk-Date is more than 15 minutes from the service's time, or not of the form 20260131T235959Z",
       );
     }
-    const size = typeof request.body === "string" ? request.body.length : request.body.byteLength;
+    const { sent = request.body } = request;
+    const size = typeof sent === "string" ? sent.length : sent.byteLength;
     if (size > LARGEST_SIGNED_BODY) throw new ServiceFailure("CB.00060200", "The body is too large to be signed.", 400);
     for (const one of [withPlus(request, "%20"), withPlus(request, "%2B")]) {
       const canonical = canonicalRequest(one, given.signedHeaders);

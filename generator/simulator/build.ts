@@ -1,6 +1,7 @@
 import type { BuildResult } from "../runtime/build.js";
 import { ConfigurationError } from "../runtime/errors.js";
 import { checkNumber } from "../runtime/options.js";
+import { checkKeys } from "./keys.js";
 import { type LogLine, type LogText, defaultLog, givenLog } from "./log.js";
 
 /** How a build shall go. What is left out goes by default: it succeeds within seconds. */
@@ -20,6 +21,16 @@ export interface BuildPlan {
   /** Names of the images that a success publishes; default none. */
   readonly images?: readonly string[] | undefined;
 }
+
+export const PLAN_KEYS = [
+  "outcome",
+  "queue",
+  "duration",
+  "endsAt",
+  "log",
+  "packages",
+  "images",
+] as const satisfies ReadonlyArray<keyof BuildPlan>;
 
 /** A step as it will go. Times are milliseconds from the start of the build's life. */
 interface ScriptStep {
@@ -41,7 +52,7 @@ export interface Script {
 
 const HELD_LINE = 1_000;
 
-const OUTCOMES: readonly BuildResult[] = ["success", "failure", "aborted", "never-scheduled"];
+export const OUTCOMES: readonly BuildResult[] = ["success", "failure", "aborted", "never-scheduled"];
 
 /** The outcome, or an error that lists what it can be. */
 export function checkOutcome(outcome: BuildResult): void {
@@ -52,6 +63,7 @@ export function checkOutcome(outcome: BuildResult): void {
 
 /** Throws unless a build of these steps can go so. */
 export function checkPlan(names: readonly string[], plan: BuildPlan): void {
+  checkKeys("A plan", plan, PLAN_KEYS);
   const { outcome = "success", queue = 0, duration = 0, endsAt, log = {} } = plan;
   checkOutcome(outcome);
   checkNumber("queue", queue, 0);

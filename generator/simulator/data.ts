@@ -57,6 +57,8 @@ export interface SimulatorPagination {
 
 /** The keywords that `validate` knows. A reference holds the name of a component schema. */
 export interface JsonSchema {
+  /** For people, and for editors. */
+  readonly description?: string;
   readonly $ref?: string;
   readonly type?: JsonType | readonly JsonType[];
   readonly enum?: readonly unknown[];

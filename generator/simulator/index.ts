@@ -6,6 +6,6 @@ export type { SimulatorData } from "./data.js";
 export type { Fault } from "./faults.js";
 export type { OperationName } from "./handlers.js";
 export type { BuildName, BuildSeed, JobSeed } from "./seed.js";
-export type { SeenRequest } from "./service.js";
+export type { SeenRequest } from "./seen.js";
 export type { BuildState, JobState, NoticeState, SimulatorState } from "./snapshot.js";
 export type { JobConfig, JobParameter, JobScm, JobStep } from "./state.js";

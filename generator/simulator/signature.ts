@@ -48,8 +48,8 @@ function canonicalQuery(query: string): string {
  * What stands for the body in the text that is signed. The header counts where it is signed itself, since anybody could
  * add another one; undefined when it then says something else than the body's hash.
  */
-function bodyHash({ headers, body }: Received, signedHeaders: readonly string[]): string | undefined {
-  const hash = sha256(body);
+function bodyHash({ headers, body, sent = body }: Received, signedHeaders: readonly string[]): string | undefined {
+  const hash = sha256(sent);
   if (!signedHeaders.includes("x-sdk-content-sha256")) return hash;
   const told = headers["x-sdk-content-sha256"];
   return told === hash || told === "UNSIGNED-PAYLOAD" ? told : undefined;

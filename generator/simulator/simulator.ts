@@ -6,9 +6,11 @@ import { type BuildPlan, checkPlan } from "./build.js";
 import { ManualClock, type SimulatorClock, realClock } from "./clock.js";
 import type { SimulatorData } from "./data.js";
 import type { Fault } from "./faults.js";
+import { checkKeys } from "./keys.js";
 import { receive } from "./received.js";
 import { type BuildName, type BuildSeed, type JobSeed, finishBuild, seedBuild, seedJob, seededJob } from "./seed.js";
-import { type SeenRequest, Service } from "./service.js";
+import type { SeenRequest } from "./seen.js";
+import { Service } from "./service.js";
 import { type SimulatorState, snapshot } from "./snapshot.js";
 import { State, stepNames } from "./state.js";
 
@@ -54,8 +56,10 @@ export class Simulator {
   #projectId: string;
   #token: IssuedToken;
 
-  constructor(data: SimulatorData, { clock = "real" }: SimulatorOptions) {
+  constructor(data: SimulatorData, options: SimulatorOptions) {
     checkRuntime();
+    checkKeys("createSimulator()", options, ["clock"]);
+    const { clock = "real" } = options;
     this.clock = clockOf(clock);
     this.#data = data;
     this.#service = new Service(data, this.clock, this.#newState());
@@ -99,7 +103,9 @@ export class Simulator {
   }
 
   /** Adds a template. */
-  addTemplate({ name, uuid }: TemplateSeed): { readonly uuid: string } {
+  addTemplate(seed: TemplateSeed): { readonly uuid: string } {
+    checkKeys("addTemplate()", seed, TEMPLATE_KEYS);
+    const { name, uuid } = seed;
     const { ids, templates } = this.#service.state;
     if (uuid !== undefined && templates.has(uuid)) throw new ConfigurationError(`uuid "${uuid}" exists already.`);
     const created = this.clock.now();
@@ -126,6 +132,7 @@ export class Simulator {
 
   /** Adds an IAM user. */
   addUser(user: SimulatorUser): void {
+    checkKeys("addUser()", user, USER_KEYS);
     this.#service.state.access.users.push(user);
   }
 
@@ -151,9 +158,14 @@ export class Simulator {
     return this.#service.faults.add(fault);
   }
 
-  /** The requests that it saw, oldest first; the last 10,000 at least. */
+  /** The requests that it saw, oldest first. Of many large ones the oldest are forgotten: 16 million characters are kept. */
   get requests(): readonly SeenRequest[] {
-    return this.#service.seen;
+    return this.#service.seen.list;
+  }
+
+  /** How many requests it saw and has forgotten. */
+  get forgottenRequests(): number {
+    return this.#service.seen.forgotten;
   }
 
   /** What it holds now. */
@@ -165,7 +177,7 @@ export class Simulator {
   reset(): void {
     if (this.clock instanceof ManualClock) this.clock.reset();
     this.#service.faults.clear();
-    this.#service.seen.length = 0;
+    this.#service.seen.clear();
     this.#service.state = this.#newState();
     ({ projectId: this.#projectId, token: this.#token } = this.#begin());
   }
@@ -183,6 +195,9 @@ export class Simulator {
     return { projectId: id, token: access.issueToken(this.clock.now()) };
   }
 }
+
+export const TEMPLATE_KEYS = ["name", "uuid"] as const satisfies ReadonlyArray<keyof TemplateSeed>;
+export const USER_KEYS = ["domain", "user", "password"] as const satisfies ReadonlyArray<keyof SimulatorUser>;
 
 /** A template to begin with. */
 export interface TemplateSeed {

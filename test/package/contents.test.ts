@@ -52,6 +52,7 @@ test("the package holds what its users read and run, and nothing else", () => {
     "openapi.json",
     "openapi.yaml",
     "package.json",
+    "simulator-seed.schema.json",
   ]);
   const docs = packed.filter((path) => path.startsWith("docs/"));
   expect(docs).toContain("docs/runJob.md");

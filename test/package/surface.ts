@@ -152,6 +152,8 @@ function sorted<T extends ts.Node>(node: T): T {
       const visit = (inner: ts.Node): ts.Node | undefined => {
         // openapi-typescript says of every place that it is empty.
         if (ts.isPropertySignature(inner) && inner.type?.kind === ts.SyntaxKind.NeverKeyword) return undefined;
+        // The compiler takes over nodes of an alias, and a printer would look for their text in another file.
+        if (ts.isStringLiteral(inner)) return ts.factory.createStringLiteral(inner.text);
         const seen = ts.visitEachChild(inner, visit, context);
         return ts.isUnionTypeNode(seen) ? ts.factory.createUnionTypeNode(inOrder(seen.types)) : seen;
       };

@@ -14,7 +14,7 @@ async function world() {
   const service = newSimulator({ clock: "real" });
   const job = service.addJob({ job_name: "demo" });
   const served: Served[] = [];
-  const listener = await listen(service, 0, (one) => served.push(one));
+  const listener = await listen(service, 0, { onServed: (one) => served.push(one) });
   open.push(listener);
   return { service, ...job, served, url: listener.url };
 }

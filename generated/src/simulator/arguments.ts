@@ -59,21 +59,39 @@ function fromText(text: string, { type }: JsonSchema): unknown {
 
 function readBody(
   { body: schema, bodyOptional }: SimulatorOperation,
-  { body, headers }: Received,
+  { body, headers, garbled }: Received,
   schemas: SimulatorData["schemas"],
 ): Arguments {
   if (!schema) return {};
+  if (garbled) throw unreadable("The body is not in the coding that content-encoding names.");
   const text = textOf(body);
   if (text === "" && bodyOptional) return {};
   if (!text.trim()) throw unreadable("The request has no body: send a JSON object.");
   if (!/json/i.test(headers["content-type"] ?? "json"))
     throw unreadable("The body is not JSON: send content-type application/json.");
+  if (depthOf(text) > DEEPEST) throw invalid(`the body is nested more than ${DEEPEST} levels deep`);
   const value = parse(text);
   if (!isRecord(value)) throw unreadable("The body is not a JSON object.");
   const given = withTexts(value);
   const issue = validate(given, schema, schemas);
   if (issue) throw failureFor(issue.at, issue);
   return given;
+}
+
+/** No task is deeper by far; what is, would end whatever walks it. */
+const DEEPEST = 100;
+
+/** How deep the objects and lists of a JSON text are nested. */
+function depthOf(text: string): number {
+  let [depth, deepest, quoted] = [0, 0, false];
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (quoted && character === "\\") i++;
+    else if (character === '"') quoted = !quoted;
+    else if (!quoted && (character === "[" || character === "{")) deepest = Math.max(deepest, ++depth);
+    else if (!quoted && (character === "]" || character === "}")) depth--;
+  }
+  return deepest;
 }
 
 /** The fields of a repository that hold an integer as text. */

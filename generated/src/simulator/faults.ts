@@ -1,6 +1,7 @@
 import { ConfigurationError } from "../runtime/errors.js";
 import { checkNumber } from "../runtime/options.js";
 import { type OperationName, checkOperation } from "./handlers.js";
+import { checkKeys } from "./keys.js";
 
 /**
  * What shall go wrong with a call. Several things may: they all happen to the same call.
@@ -55,8 +56,19 @@ const EFFECTS = [
   "skew",
 ] as const satisfies ReadonlyArray<keyof Fault>;
 
+export const FAULT_KEYS = [
+  "operation",
+  "times",
+  ...EFFECTS,
+  "message",
+  "retryAfter",
+  "encodedTwice",
+  "takesEffect",
+] as const satisfies ReadonlyArray<keyof Fault>;
+
 /** Throws unless the fault can happen: one that never does would make a test pass that tests nothing. */
 function checkFault(fault: Fault): void {
+  checkKeys("A fault", fault, FAULT_KEYS);
   const { operation, times = 1, latency = 0, status = 200, truncate = 0, slow, skew = 0, retryAfter = 0 } = fault;
   if (EFFECTS.every((name) => fault[name] === undefined || fault[name] === false)) {
     throw new ConfigurationError(`The fault says nothing that goes wrong: give one of ${EFFECTS.join(", ")}.`);

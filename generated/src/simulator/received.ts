@@ -10,6 +10,10 @@ export interface Received {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | ArrayBuffer;
+  /** What a signature covers: the body as it was sent, where it was compressed. */
+  readonly sent?: string | ArrayBuffer;
+  /** The body is not in the coding that its header names. */
+  readonly garbled?: true;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -49,6 +53,35 @@ async function receiveRequest(request: Request, { headers }: RequestInit): Promi
 function placeOf(address: string | URL): Pick<Received, "host" | "path" | "query"> {
   const { host, pathname, search } = new URL(address);
   return { host, path: pathname, query: search.slice(1) };
+}
+
+/** Bytes that a compressed body may have: what is small on its way can be endless. */
+const LARGEST_BODY = 32 * 1024 * 1024;
+
+/** The request with its body as it was before it was compressed. */
+export async function decoded(received: Received): Promise<Received> {
+  const coding = received.headers["content-encoding"]?.trim().toLowerCase() ?? "";
+  if (!/^(x-)?gzip$|^deflate$/.test(coding)) return received;
+  const sent = typeof received.body === "string" ? new TextEncoder().encode(received.body).buffer : received.body;
+  try {
+    const plain = new Blob([sent])
+      .stream()
+      .pipeThrough(new DecompressionStream(coding === "deflate" ? "deflate" : "gzip"));
+    return { ...received, sent, body: await collect(plain) };
+  } catch {
+    return { ...received, garbled: true };
+  }
+}
+
+async function collect(stream: ReadableStream<Uint8Array>): Promise<ArrayBuffer> {
+  const pieces: BlobPart[] = [];
+  let size = 0;
+  for await (const piece of stream) {
+    size += piece.length;
+    if (size > LARGEST_BODY) throw new Error("The body is too large.");
+    pieces.push(piece as Uint8Array<ArrayBuffer>);
+  }
+  return new Blob(pieces).arrayBuffer();
 }
 
 /** The text of a body. */

@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../runtime/errors.js";
-import { type BuildPlan, checkOutcome, checkPlan } from "./build.js";
+import { type BuildPlan, checkOutcome, checkPlan, PLAN_KEYS } from "./build.js";
+import { checkKeys } from "./keys.js";
 import { type Build, type Job, type JobConfig, type State, stepNames } from "./state.js";
 
 /** A task to begin with. What is left out is made up. */
@@ -29,6 +30,24 @@ export interface BuildSeed extends BuildPlan {
   readonly record_id?: string | undefined;
 }
 
+export const JOB_KEYS = [
+  "job_name",
+  "steps",
+  "parameters",
+  "repository",
+  "job_id",
+  "project_id",
+] as const satisfies ReadonlyArray<keyof JobSeed>;
+
+export const BUILD_KEYS = [
+  "job_id",
+  "at",
+  "parameters",
+  "build_no",
+  "record_id",
+  ...PLAN_KEYS,
+] as const satisfies ReadonlyArray<keyof BuildSeed>;
+
 const STEPS = ["Code checkout", "Build with Maven"];
 const REPOSITORY = "https://codehub.example.com/demo-group/maven-demo.git";
 
@@ -48,6 +67,7 @@ function freeName(state: State, projectId: string): string {
 
 /** Adds a task. */
 export function seedJob(state: State, seed: JobSeed, now: number, projectId: string): Job {
+  checkKeys("addJob()", seed, JOB_KEYS);
   const { steps = STEPS, parameters = { codeBranch: "master" }, repository: url = REPOSITORY } = seed;
   const { job_id, project_id = projectId, job_name = freeName(state, project_id) } = seed;
   const given: unknown = steps;
@@ -111,7 +131,10 @@ export function seededJob(state: State, job_id: string): Job {
 
 /** Adds a build. */
 export function seedBuild(state: State, seed: BuildSeed, now: number): Build {
-  const { job_id, at, parameters = {}, build_no, record_id: recordId, ...plan } = seed;
+  // What addJob() returns may be given as a whole.
+  checkKeys("addBuild()", seed, [...BUILD_KEYS, "project_id", "job_name"]);
+  const { job_id, at, parameters = {}, build_no, record_id: recordId } = seed;
+  const plan = pick(seed, PLAN_KEYS);
   const job = seededJob(state, job_id);
   const steps = stepNames(job.config);
   checkPlan(steps, plan);
@@ -128,6 +151,12 @@ export function seedBuild(state: State, seed: BuildSeed, now: number): Build {
   const begin = at === undefined ? now - (Number.isFinite(length) ? length : 0) : Number(at);
   const request = { parameters: new Map(Object.entries(parameters)), number, recordId };
   return state.startBuild(job, begin, request, plan);
+}
+
+/** The named fields that are there. */
+function pick<T extends object, Key extends keyof T>(from: T, names: readonly Key[]): Pick<T, Key> {
+  const given = names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]] as const);
+  return Object.fromEntries(given) as Pick<T, Key>;
 }
 
 /** A number of a build, as text or as a number. */

@@ -5,30 +5,12 @@ import type { Answer, Call } from "./call.js";
 import type { SimulatorData, SimulatorOperation } from "./data.js";
 import { ServiceFailure, noRoute } from "./failure.js";
 import { type Fault, Faults, faultError } from "./faults.js";
-import { type OperationName, handlers, isOperation } from "./handlers.js";
-import { type Received, textOf } from "./received.js";
+import { handlers, isOperation } from "./handlers.js";
+import { answerFile } from "./range.js";
+import { type Received, decoded, textOf } from "./received.js";
 import { type Route, router } from "./routes.js";
+import { Seen, type SeenRequest } from "./seen.js";
 import type { State } from "./state.js";
-
-/** A request that the simulator saw. */
-export interface SeenRequest {
-  /** The operationId; undefined when there is no such route. */
-  readonly operation: OperationName | undefined;
-  readonly method: string;
-  readonly path: string;
-  /** Without the question mark, as it came. */
-  readonly query: string;
-  /** By lower-case name, credentials included. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  /** When it came, by the simulator's clock. */
-  readonly time: number;
-  /** Of the answer; undefined while there is none, and when the connection broke. */
-  status: number | undefined;
-}
-
-/** So many requests are remembered; older ones are forgotten, so that a long run does not fill the memory. */
-const REMEMBERED = 10_000;
 
 /** An id that tells the answers apart; counting is cheaper than making something random of it. */
 function requestId(count: number): string {
@@ -50,7 +32,7 @@ function servedBy({ iam }: SimulatorOperation, host: string): boolean {
 
 /** Answers requests: finds the operation, checks credentials and arguments, and lets the handler do its work. */
 export class Service {
-  readonly seen: SeenRequest[] = [];
+  readonly seen = new Seen();
   readonly faults = new Faults();
   state: State;
   #answers = 0;
@@ -66,10 +48,12 @@ export class Service {
   }
 
   /** The answer to a request. Rejects when the connection shall break, and when the request is aborted. */
-  async answer(received: Received): Promise<Response> {
-    const { signal } = received;
+  async answer(sent: Received): Promise<Response> {
+    const { signal } = sent;
     signal?.throwIfAborted();
-    const found = this.#route(received.method, received.path);
+    const received = await decoded(sent);
+    // HEAD is GET without the body of the answer.
+    const found = this.#route(received.method === "HEAD" ? "GET" : received.method, received.path);
     const route = found && servedBy(found.operation, received.host) ? found : undefined;
     const seen = this.#remember(received, route);
     const fault = this.faults.take(route?.operation.id) ?? {};
@@ -78,11 +62,11 @@ export class Service {
     const reply = this.#reply(received, route, fault, now);
     if (fault.reset) throw connectionReset();
     seen.status = reply.status;
-    return this.#toResponse(reply, fault, now, signal);
+    return this.#toResponse(received.method, reply, fault, now, signal);
   }
 
   #remember({ method, path, query, headers, body }: Received, route: Route | undefined): SeenRequest {
-    const seen: SeenRequest = {
+    return this.seen.add({
       operation: route && isOperation(route.operation.id) ? route.operation.id : undefined,
       method,
       path,
@@ -91,9 +75,7 @@ export class Service {
       body: textOf(body),
       time: this.#clock.now(),
       status: undefined,
-    };
-    if (this.seen.push(seen) >= 2 * REMEMBERED) this.seen.splice(0, REMEMBERED);
-    return seen;
+    });
   }
 
   #reply(received: Received, route: Route | undefined, fault: Fault, now: number): Reply {
@@ -156,7 +138,7 @@ export class Service {
         splitCharacters: fault.splitCharacters === true,
       };
       // Each handler says in its type which arguments it takes; that they are so, `readArguments` has checked.
-      return replyOf(operation, handlers[operation.id](call as Call<never>));
+      return replyOf(operation, handlers[operation.id](call as Call<never>), received.headers);
     } catch (error) {
       if (!(error instanceof ServiceFailure)) throw error;
       return this.#errorReply(
@@ -168,18 +150,28 @@ export class Service {
     }
   }
 
-  #toResponse({ status, headers, body }: Reply, fault: Fault, now: number, signal: AbortSignal | undefined): Response {
+  #toResponse(
+    method: string,
+    { status, headers, body }: Reply,
+    fault: Fault,
+    now: number,
+    signal: AbortSignal | undefined,
+  ): Response {
     const all = { ...headers, Date: new Date(now).toUTCString(), "X-Request-Id": requestId(++this.#answers) };
     if (body === undefined) return new Response(null, { status, headers: { ...all, "Content-Length": "0" } });
     const bytes = typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body);
-    const sent = faultyBody(bytes, fault, this.#clock, signal);
+    const sent = method === "HEAD" ? null : faultyBody(bytes, fault, this.#clock, signal);
     return new Response(sent, { status, headers: { ...all, "Content-Length": String(bytes.length) } });
   }
 }
 
 const JSON_TYPE = { "Content-Type": "application/json" };
 
-function replyOf({ status, mediaType }: SimulatorOperation, answer: Answer): Reply {
+function replyOf(
+  { status, mediaType }: SimulatorOperation,
+  answer: Answer,
+  received: Readonly<Record<string, string>>,
+): Reply {
   if ("empty" in answer) return { status, headers: {}, body: undefined };
   if ("json" in answer)
     return { status, headers: { ...JSON_TYPE, ...answer.headers }, body: JSON.stringify(answer.json) };
@@ -188,5 +180,7 @@ function replyOf({ status, mediaType }: SimulatorOperation, answer: Answer): Rep
     "Content-Type": mediaType,
     "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
   };
-  return { status, headers, body: file };
+  const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
+  const part = answerFile(bytes, status, received);
+  return { ...part, headers: { ...headers, ...part.headers } };
 }

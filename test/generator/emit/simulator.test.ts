@@ -37,6 +37,7 @@ describe("for the service that is simulated", () => {
       "src/simulator.ts",
       "src/cli.ts",
       "bin/codearts-build.js *",
+      "simulator-seed.schema.json",
       "src/simulator/index.ts",
       "src/simulator/cli.ts",
     ]);
@@ -112,6 +113,11 @@ describe("what an entry point brings along", () => {
   });
 
   test("the command is what needs Node", () => {
-    expect(own(reached("generated/src/cli.ts")).sort()).toEqual(["node:http", "node:stream/consumers", "node:util"]);
+    expect(own(reached("generated/src/cli.ts")).sort()).toEqual([
+      "node:fs/promises",
+      "node:http",
+      "node:stream/consumers",
+      "node:util",
+    ]);
   });
 });

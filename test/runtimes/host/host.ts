@@ -62,7 +62,7 @@ export class Host {
         .writeHead(200, { "content-type": "application/json", connection: "close" })
         .end(JSON.stringify(answer ?? null));
     } else if (this.#simulator) {
-      await serve(this.#simulator, request, response, () => undefined);
+      await serve(this.#simulator, request, response, {});
     } else await this.#script.serve(request, response);
   }
 

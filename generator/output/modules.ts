@@ -4,7 +4,7 @@ import { notice, type OutputFile } from "../emit/file.js";
 import { byCodePoint } from "../lib/order.js";
 
 /** What only the simulator, a command or Node needs: no program that imports the client should open it. */
-const apart = /^(simulator(Data)?|cli|node|noFiles|runtime\/(node|save|noFiles|environment))\.ts$|^simulator\//;
+const apart = /^(simulator(Data)?|cli|node|noFiles|runtime\/(node|save|target|noFiles|environment))\.ts$|^simulator\//;
 
 /**
  * Bundles the package's sources, which stand in `folder`: the client becomes one module, and an entry point hardly more

@@ -75,8 +75,8 @@ const PARTS: ReadonlyArray<readonly [part: string, modules: RegExp]> = [
   ["what the operations are", /\/(operations|client|data)\.ts$/],
   ["advice on error codes", /\/errorCatalogue\.ts$/],
   ["credentials and signatures", /\/(credentials|cached|signing|hash|sha256)\.ts$/],
-  ["delivery: attempts, retries, deadlines", /\/(transport|deliver|call|raw|retry|scope|clock|options)\.ts$/],
-  ["judging answers, explaining errors", /\/(answer|reply|errors|redact|pointer|trace)\.ts$/],
+  ["delivery: attempts, retries, deadlines", /\/(transport|deliver|call|raw|retry|scope|signals|clock|options)\.ts$/],
+  ["judging answers, explaining errors", /\/(answer|body|reply|errors|redact|pointer|trace)\.ts$/],
   ["checking arguments, writing times", /\/(request|times)\.ts$/],
   ["waiting, logs, pages, files", /\/(build|buildClient|wait|log|pages|download|promises)\.ts$/],
 ];

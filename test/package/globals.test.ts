@@ -63,3 +63,21 @@ test.each(["Headers", "Response", "TextDecoder", "TextEncoder"])(
     expect(() => newSimulator()).toThrow(`The simulator needs ${name}, which this runtime does not have.`);
   },
 );
+
+/** The modules that a compiled module brings along, itself included. */
+function reached(path: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  const text = readFileSync(join(folder, path), "utf8");
+  for (const [, specifier = ""] of text.matchAll(/^(?:import|export)[^"]*?"([^"]+)";$/gm)) {
+    if (specifier.startsWith(".")) reached(join(dirname(path), specifier), seen);
+    else seen.add(specifier);
+  }
+  return seen;
+}
+
+test("no module of Node is brought along but by what needs Node", () => {
+  const needing = entries.filter((path) => [...reached(path)].some((name) => name.startsWith("node:")));
+  expect(needing).toEqual(["./dist/node.js"]);
+  expect(reached("./dist/index.js")).toContain("openapi-fetch");
+});

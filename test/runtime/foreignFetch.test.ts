@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { token } from "../../generator/runtime/credentials.js";
 import { ConfigurationError } from "../../generator/runtime/errors.js";
 import { saveTo } from "../../generator/runtime/node.js";
-import { change, file, read, rejection, rejectionOf, TestClient } from "./support/client.js";
+import { rawClient } from "../../generator/runtime/raw.js";
+import { change, data, file, read, rejection, rejectionOf, TestClient } from "./support/client.js";
 import { json, serve, text } from "./support/server.js";
 
 /** What a `fetch` of somebody else makes of an answer: the parts of `Response` that it has. */
@@ -70,6 +72,20 @@ describe.each(kinds)("fault 3: a fetch %s", (_, foreign) => {
     expect(await (await it.file()).text()).toBe("the log");
     expect(await saveTo(await it.file(), join(folder, "x"))).toBe(7);
     expect(await readFile(join(folder, "x"), "utf8")).toBe("the log");
+  });
+
+  test("serves the raw client", async () => {
+    const { url } = await serve((response, request, turn) => {
+      if (turn === 0) json({ a: 1 })(response, request, turn);
+      else text("the log", 200, "text/plain")(response, request, turn);
+    });
+    const send: typeof fetch = async (input, init) => foreign(await fetch(input, init)) as Response;
+    const client = rawClient<Record<"/v1/x", { get: { responses: { 200: { content: { "text/plain": string } } } } }>>(
+      { baseUrl: url, credentials: token("t"), fetch: send },
+      data,
+    );
+    expect((await client.GET("/v1/x")).data).toEqual({ a: 1 });
+    expect((await client.GET("/v1/x", { parseAs: "text" })).data).toBe("the log");
   });
 
   test("knows an answer without a body", async () => {

@@ -206,3 +206,13 @@ describe("an editor underlines what is wrong, and says why", () => {
     );
   });
 });
+
+describe("fault 9: a region", () => {
+  test("is completed by an editor, and another text is allowed", () => {
+    const regions = completions('new CodeArtsBuild({ region: "|" });');
+    expect(regions).toEqual(expect.arrayContaining(["ap-southeast-3", "cn-north-4", "tr-west-1"]));
+    const credentials = "credentials: { authenticate: undefined as never }";
+    expect(errors(`new CodeArtsBuild({ region: "xx-new-1", baseUrl: "https://h", ${credentials} });`)).toEqual([]);
+    expect(errors(`new CodeArtsBuild({ region: 5, ${credentials} });`)).not.toEqual([]);
+  });
+});

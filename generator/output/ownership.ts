@@ -1,23 +1,30 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
+/** For GitHub Pages: every site has it. */
+const siteMark = ".nojekyll";
+
 /** What begins every notice in the files that this command makes. */
 const mark = "Made by `npm run generate`";
 
-/** Files of every package, by any of which it is told that this command made the folder. */
+/** Files of every package, one of them of every site, too, by any of which it is told that this command made the folder. */
 const marks = ["manifest.json", "openapi.yaml", "src/index.ts"];
 
 /** What this command never writes to. */
 const foreign = new Set([".git", "node_modules", "site"]);
 
-/** Why a package must not be written to a folder; undefined where it may be. `shown` is what messages call the folder. */
-export function refusal(folder: string, shown: string): string | undefined {
+/** What is written to a folder. A site has a file that no package has. */
+export type Product = "package" | "site";
+
+/** Why a product must not be written to a folder; undefined where it may be. `shown` is what messages call the folder. */
+export function refusal(folder: string, shown: string, product: Product = "package"): string | undefined {
   if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return undefined;
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     return `${shown} is no folder. Give another one with --out.`;
   }
   if (readdirSync(folder).length === 0) return undefined;
-  if (!marks.some((name) => isMarked(join(folder, name)))) {
+  const isSite = existsSync(join(folder, siteMark));
+  if (isSite !== (product === "site") || !marks.some((name) => isMarked(join(folder, name)))) {
     const why = "and this command did not make it: what is in it would be deleted";
     return `${shown} is not empty, ${why}. Give a new or an empty folder with --out.`;
   }

@@ -2,6 +2,7 @@ import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { projectFolder } from "../inputs.js";
+import { refusal } from "../output/ownership.js";
 import { generate } from "../pipeline.js";
 import { formatProblem } from "../problems.js";
 import { readProject } from "../project.js";
@@ -12,7 +13,7 @@ const usage = `Usage: npm run docs [-- <options>]
 
 Makes the reference site in generated/site/ from the specification in spec/: open its index.html.
 
-  --out <folder>  another folder than generated/site/
+  --out <folder>  another folder than generated/site/: a new one, an empty one, or one that this command made
   --addresses     print every address of the site instead; write nothing
   --help          print this
 
@@ -41,6 +42,12 @@ export async function main(words: readonly string[], { print, say }: Terminal = 
     print(usage);
     return 0;
   }
+  const shown = relative(process.cwd(), options.out) || ".";
+  const refused = options.addresses ? undefined : refusal(options.out, shown, "site");
+  if (refused !== undefined) {
+    say(`${refused} Nothing was written.`);
+    return 1;
+  }
   const specification = join(projectFolder, "spec");
   const input = { specification, shownFrom: process.cwd(), project: readProject(), report: () => undefined };
   const made = await generate(input);
@@ -56,7 +63,6 @@ export async function main(words: readonly string[], { print, say }: Terminal = 
   const files = await makeSite(made);
   writeSite(options.out, files);
   const page = files.find(({ path }) => path === "index.html")?.text ?? "";
-  const shown = relative(process.cwd(), options.out) || ".";
   say(`${shown}: ${files.length} files; index.html is ${Math.ceil(gzipSync(page).length / 1000)} kB compressed`);
   return 0;
 }

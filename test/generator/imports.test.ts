@@ -71,6 +71,7 @@ const rules: ReadonlyArray<{ of: string; except?: readonly string[]; mayImport: 
       "generator/pipeline.ts",
       "generator/problems.ts",
       "generator/project.ts",
+      "generator/output/ownership.ts",
       "generator/output/write.ts",
       "marked",
       "node:",

@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectFolder } from "../../../generator/inputs.js";
 import { main } from "../../../generator/main.js";
+import { main as makeSite } from "../../../generator/site/cli.js";
 import { listFiles } from "../../../generator/output/write.js";
 import { folderOf, newFolder, whole } from "../specification.js";
 
@@ -75,6 +76,25 @@ describe("fault 21: what stands in a folder is not deleted by a slip of the hand
         ]);
         expect(listFiles(elsewhere)).toEqual(["kept.txt"]);
       }
+    },
+  );
+
+  test(
+    "the reference site has the same rule, and neither takes the folder of the other",
+    { timeout: 120_000 },
+    async () => {
+      const said: string[] = [];
+      const talk = { print: () => undefined, say: (text: string) => void said.push(text) };
+      const package_ = folderOf({ "manifest.json": '{ "about": "Made by `npm run generate`" }' });
+      for (const output of [folderOf({ "thesis.txt": "years" }), package_]) {
+        expect(await makeSite(["--out", output], talk)).toBe(1);
+        expect(said.pop()).toContain("is not empty, and this command did not make it");
+      }
+      const site = folderOf({ ".nojekyll": "", "openapi.yaml": "# Made by `npm run generate`" });
+      expect((await run("--spec", specification, "--out", site)).said).toContain("this command did not make it");
+      expect(listFiles(site)).toEqual([".nojekyll", "openapi.yaml"]);
+      expect(await makeSite(["--out", site], talk)).toBe(0);
+      expect(await makeSite(["--out", site], talk)).toBe(0);
     },
   );
 

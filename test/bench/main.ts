@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { endWithReader } from "../../generator/lib/pipe.js";
 import { measureBundles, printBundles } from "./bundles.js";
 import { measureCalls } from "./calls/calls.js";
 import { aimsOf, columns, rowsOf } from "./generation/figures.js";
@@ -18,6 +19,8 @@ import { measureStartup } from "./startup.js";
 import { type Aim, type Ratio, times, verdict } from "./statistics.js";
 import { table } from "./table.js";
 import { measureTypecheck } from "./typecheck/typecheck.js";
+
+endWithReader();
 
 /** What a bench found: for people, and for programs. */
 interface Outcome {

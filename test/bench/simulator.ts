@@ -6,7 +6,10 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { CodeArtsBuild } from "codearts-build";
+import { endWithReader } from "../../generator/lib/pipe.js";
 import { newSimulator } from "../simulator/specification.js";
+
+endWithReader();
 
 const ROUNDS = 5;
 const CALLS = 4_000;

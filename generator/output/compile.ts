@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import type { OutputFile } from "../emit/file.js";
 import { projectFolder } from "../inputs.js";
 import { bundleModules } from "./modules.js";
@@ -52,7 +52,8 @@ export async function compilePackage(files: readonly OutputFile[], checkLibrarie
     symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"), "junction");
     const errors = await runCompiler(folder);
     if (errors.length > 0) return { files: [], errors };
-    return { files: [...readDeclarations(folder), ...(await bundleModules(folder, files))], errors };
+    const declarations = reached(readDeclarations(folder), files);
+    return { files: [...declarations, ...(await bundleModules(folder, files))], errors };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -63,6 +64,24 @@ function readDeclarations(folder: string): OutputFile[] {
     const path = `dist/${name}`;
     return { path, text: readFileSync(join(folder, path), "utf8") };
   });
+}
+
+/** The declarations that the manifest's entry points lead to: no program sees the others. All of them without a manifest. */
+function reached(declarations: readonly OutputFile[], files: readonly OutputFile[]): OutputFile[] {
+  const manifest = files.find(({ path }) => path === "package.json");
+  if (manifest === undefined) return [...declarations];
+  const texts = new Map(declarations.map(({ path, text }) => [path, text]));
+  const found = new Set<string>();
+  const open = [...manifest.text.matchAll(/\bdist\/[\w/]+\.d\.ts\b/g)].map(([path]) => path);
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const text = texts.get(path);
+    if (text === undefined || found.has(path)) continue;
+    found.add(path);
+    for (const [, name = ""] of text.matchAll(/(?:\bfrom |\bimport\()"(\.[^"]+)\.js"/g)) {
+      open.push(posix.join(posix.dirname(path), `${name}.d.ts`));
+    }
+  }
+  return declarations.filter(({ path }) => found.has(path));
 }
 
 /** The compiler in machine code: much faster than the one in JavaScript. */

@@ -6,6 +6,7 @@ import { token } from "../../generator/runtime/credentials.js";
 import { NetworkError, TimeoutError } from "../../generator/runtime/errors.js";
 import { change, read, rejection, rejectionOf, TestClient } from "./support/client.js";
 import { selfSigned } from "./support/certificate.js";
+import { TestClock } from "./support/clock.js";
 import { deadUrl, json, serve } from "./support/server.js";
 
 const DOUBT = "It may have taken effect";
@@ -155,19 +156,22 @@ describe("fault 9: a call that ends before anything was sent is not in doubt", (
   test("while credentials that were refused are renewed", async () => {
     const { url } = await serve(json({}, 401));
     let asked = 0;
-    const credentials = token(() => (++asked === 1 ? "old" : new Promise(() => undefined)));
+    const credentials = token(() => {
+      if (++asked === 1) return "old";
+      setImmediate(() => client.clock.advance(100_000));
+      return new Promise(() => undefined);
+    });
     const client = new TestClient(url, { credentials });
     const call = client.send(change, { id: "7" }, { timeout: 100_000 });
-    setTimeout(() => client.clock.advance(100_000), 50);
     const { message } = await rejectionOf(TimeoutError, call);
     expect([asked, message]).toEqual([2, "startThing POST /v1/things/7/start: no answer within 100000 ms."]);
   });
 
   test("but one that was sent is", async () => {
-    const { url } = await serve(() => undefined);
-    const client = new TestClient(url);
+    const clock = new TestClock();
+    const { url } = await serve(() => clock.advance(100_000));
+    const client = new TestClient(url, { clock });
     const call = client.send(change, { id: "7" }, { timeout: 100_000 });
-    setTimeout(() => client.clock.advance(100_000), 50);
     expect((await rejectionOf(TimeoutError, call)).message).toContain(DOUBT);
   });
 });

@@ -1,4 +1,5 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
+import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -16,13 +17,15 @@ const b = "b".repeat(1_000);
 async function save(...answers: ReadonlyArray<(request: Arrived) => string>) {
   const folder = await mkdtemp(join(tmpdir(), "parts-"));
   onTestFinished(() => rm(folder, { recursive: true }));
+  let socket: Socket | null = null;
   const { url, arrived } = await serve((response, request, turn) => {
     const answer = answers[Math.min(turn, answers.length - 1)] ?? (() => "");
-    response.socket?.write(answer(request));
-    setTimeout(() => response.socket?.end(), 20);
+    ({ socket } = response);
+    socket?.write(answer(request));
   });
   const path = join(folder, "build.log");
-  const saved = saveTo(await new TestClient(url).file(), path);
+  const onProgress = (): void => void socket?.end();
+  const saved = saveTo(await new TestClient(url).file(), path, { onProgress });
   const ranges = (): unknown[] => arrived.map(({ headers }) => headers.range);
   return { saved, ranges, text: () => readFile(path, "utf8") };
 }

@@ -104,12 +104,13 @@ describe("fault 5: what is no regular file is written to", () => {
   test("what has gone through a pipe cannot be taken back", async () => {
     const path = join(await folder(), "pipe");
     await run("mkfifo", [path]);
+    let breakNow = (): void => undefined;
     const { url } = await serve((response) => {
       response.writeHead(200, { "content-length": 10 }).write("01234");
-      setTimeout(() => response.destroy(), 20);
+      breakNow = () => void response.destroy();
     });
     const read = readFile(path, "utf8");
-    const error = await rejection(saveTo(await new TestClient(url).file(), path));
+    const error = await rejection(saveTo(await new TestClient(url).file(), path, { onProgress: () => breakNow() }));
     expect(error.message).toMatch(/broke after 5 of 10 bytes.*what was written cannot be taken back/);
     expect(await read).toBe("01234");
   });

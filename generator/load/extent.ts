@@ -12,9 +12,15 @@ const LONGEST = 1_000_000;
 /** Schemas that `oneOf`, `anyOf` and `allOf` may lead to from one schema, and the combinations that they may make. */
 const WIDEST = 10_000;
 
+/** What is said of whatever is nested too deeply. */
+const tooDeep = {
+  message: `this is nested more than ${DEEPEST} levels deep`,
+  fix: "move parts of it to components, and refer to them",
+};
+
 const combining = ["oneOf", "anyOf", "allOf"] as const;
 
-/** The problem of a file that is too deep, or has a text that is too long, for what reads it; undefined where there is none. */
+/** The problem of a file that is nested too deeply, or has a text that is too long; undefined where there is none. */
 export function extentProblem(source: Source): Problem | undefined {
   const found = beyond(source.value);
   if (found === undefined) return undefined;
@@ -27,12 +33,6 @@ export function extentProblem(source: Source): Problem | undefined {
   const place = source.file.endsWith(".json") ? placeOfDepth(source.text, source.shown) : placeIn(source, tokens);
   return { ...place, ...tooDeep };
 }
-
-/** What is said of whatever is nested too deeply. */
-const tooDeep = {
-  message: `this is nested more than ${DEEPEST} levels deep`,
-  fix: "move parts of it to components, and refer to them",
-};
 
 /** A container on the way to what is looked at. */
 interface Spot {
@@ -160,8 +160,9 @@ class Unfolding {
       }
       if (extents.length > 0) combinations *= extents.reduce((sum, part) => sum + part.combinations, 0);
     }
-    // Beyond any limit, numbers would grow until they are none.
+    // A mere reference is no schema of its own.
     const own = schema.$ref === undefined ? 1 : 0;
+    // Bounded, because sums of sums would become infinite; what is beyond the limits is refused anyway.
     return { schemas: Math.min(schemas, 1e9), row: row + own, combinations: Math.min(combinations, 1e9) };
   }
 }

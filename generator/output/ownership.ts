@@ -7,7 +7,7 @@ const siteMark = ".nojekyll";
 /** What begins every notice in the files that this command makes. */
 const mark = "Made by `npm run generate`";
 
-/** Files of every package, one of them of every site, too, by any of which it is told that this command made the folder. */
+/** Files that carry the mark. Every package has all of them, every site has `openapi.yaml`: one is enough to know the folder. */
 const marks = ["manifest.json", "openapi.yaml", "src/index.ts"];
 
 /** What this command never writes to. */

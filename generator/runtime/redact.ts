@@ -1,4 +1,4 @@
-/** A shorter text is hidden only where it stands alone: in other words it means nothing, and replacing it garbles them. */
+/** A shorter secret is hidden only where it stands alone: as a part of ordinary words it would garble the message. */
 const SHORTEST_SECRET = 4;
 
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -6,6 +6,7 @@ const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 /** The names that HTML has for characters. */
 const NAMES: Readonly<Record<string, string>> = { '"': "quot", "&": "amp", "'": "apos", "<": "lt", ">": "gt" };
 
+/** The one in sha256.ts would bring that file into programs that sign nothing. */
 const toBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
@@ -21,15 +22,16 @@ function hex(value: number, digits = 1): string {
 const letterOf = (character: string): string | undefined => /^"\\([bfnrt])"$/.exec(JSON.stringify(character))?.[1];
 
 /**
- * Patterns for none or some, and for some backslashes before a character: JSON writes them, JSON in JSON more of them. None
- * makes a search that begins within a run of them, for then its time would grow with the square of the run.
+ * Two patterns for the backslashes that JSON writes before a character: for any number of them, and for at least one. At the
+ * beginning of a secret, a match does not begin in the middle of a row of backslashes: trying each of them would take time
+ * that grows with the square of the row. After a backslash of the secret itself, that pattern has taken the row already.
  */
 function escapes(before: string | undefined): readonly [string, string] {
   if (before === undefined) return [String.raw`(?<!\\)\\*`, String.raw`(?<!\\)\\+`];
   return before.startsWith("\\") ? ["", String.raw`\\*`] : [String.raw`\\*`, String.raw`\\+`];
 }
 
-/** A run of backslashes counts as one: how many there are depends on how often the text was written as JSON. */
+/** A row of backslashes, however long: its length depends on how often the text was written as JSON. */
 function backslashes({ length }: string, index: number): string {
   const run = String.raw`(?<!\\)(?=(?<run${index}>\\+))\k<run${index}>`;
   const others = [String.raw`(?<!\\)\\+u005[cC]`, "%(?:25)*5[cC]", "&#(?:92|[xX]5[cC]);"].map(

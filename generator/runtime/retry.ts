@@ -22,7 +22,10 @@ const CERTIFICATE =
 const HANDSHAKE =
   /^(EPROTO|ERR_TLS_HANDSHAKE_TIMEOUT|ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|\w*(HANDSHAKE_FAILURE|PROTOCOL_VERSION|UNRECOGNIZED_NAME)))$|before secure TLS connection was established/;
 
-/** Deno has no code for a connection that was not made, only words; nor has any runtime for a port that it refuses. */
+/**
+ * Failures that are known by words as well as by codes. Deno has no code for a connection that was not made, and no runtime
+ * has one for a port that `fetch` does not allow.
+ */
 const BEFORE_SENDING = [CERTIFICATE, HANDSHAKE, /client error \(Connect\)|^bad port$/];
 
 /** True when a later call may succeed. */

@@ -1,3 +1,4 @@
+import type { BuildResult } from "../runtime/build.js";
 import { ConfigurationError } from "../runtime/errors.js";
 import { OUTCOMES } from "./build.js";
 import { ManualClock } from "./clock.js";
@@ -9,7 +10,7 @@ import { validate } from "./validate.js";
 /** Where the routes stand that no service has: for tests in languages that have no `Simulator`. */
 export const CONTROL = "/_simulator/";
 
-/** An answer of these routes; undefined where it has no body. */
+/** An answer of these routes. Without `json` it has no body. */
 export interface ControlAnswer {
   readonly status: number;
   readonly json?: unknown;
@@ -34,7 +35,7 @@ const actions: Readonly<Record<string, Action>> = {
   "GET requests": {
     does: "the requests that it saw, oldest first, and how many it has forgotten",
     run: (service) => ({
-      // What cannot be written is left out, and a body that is nested without end can be read as text.
+      // A value that is nested too deeply cannot be written as JSON: it is left out, and `body` has its text.
       requests: service.requests.map((request) => ({ ...request, json: writable(request.json) })),
       forgotten: service.forgottenRequests,
     }),
@@ -51,7 +52,7 @@ const actions: Readonly<Record<string, Action>> = {
       outcome: { enum: OUTCOMES },
     }),
     run: (service, { job_id, build_no, outcome }) =>
-      service.finish({ job_id: String(job_id), build_no: String(build_no) }, outcome as "success" | undefined),
+      service.finish({ job_id: String(job_id), build_no: String(build_no) }, outcome as BuildResult | undefined),
   },
   "POST clock": {
     does: "moves a manual clock: { advance: milliseconds }",

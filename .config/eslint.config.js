@@ -12,7 +12,7 @@ export default tseslint.config(
       "**/dist/**",
       "coverage/**",
       "test/fixtures/**",
-      "test/bench/results/**",
+      "test/deep/bench/results/**",
     ],
   },
   js.configs.recommended,

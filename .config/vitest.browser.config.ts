@@ -5,7 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     include: ["test/browser/**/*.test.ts"],
-    globalSetup: ["test/temporaryFolder.ts", "test/browser/buildSite.ts"],
+    globalSetup: ["test/support/temporaryFolder.ts", "test/browser/buildSite.ts"],
     // One browser at a time: two cores are busy with one.
     fileParallelism: false,
     testTimeout: 120_000,

@@ -17,14 +17,14 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: ["test/temporaryFolder.ts"],
+    globalSetup: ["test/support/temporaryFolder.ts"],
     // One worker a core, modules loaded once a worker: most of the time went into loading compilers again.
     maxWorkers: "100%",
     isolate: false,
     // Long enough for a busy machine; no test asserts a time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    exclude: ["test/browser/**", "test/deep/**", "test/third-party/**", "**/node_modules/**"],
+    exclude: ["test/browser/**", "test/deep/*.test.ts", "test/deep/third-party/**", "**/node_modules/**"],
     coverage: {
       provider: "v8",
       include: ["generator/runtime/**/*.ts"],

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { endWithReader } from "../generator/lib/pipe.js";
-import { main } from "../generator/demo/main.js";
+import { endWithReader } from "../generator/core/lib/pipe.js";
+import { main } from "../generator/codearts/demo/main.js";
 
 endWithReader();
 

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
-import { endWithReader } from "../generator/lib/pipe.js";
-import { main } from "../generator/main.js";
+import { endWithReader } from "../generator/core/lib/pipe.js";
+import { main } from "../generator/project/generate.js";
 
 endWithReader();
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { endWithReader } from "../generator/lib/pipe.js";
-import { main } from "../test/mutants/main.js";
+import { endWithReader } from "../generator/core/lib/pipe.js";
+import { main } from "../test/deep/mutants/main.js";
 
 endWithReader();
 

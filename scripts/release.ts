@@ -1,5 +1,5 @@
-import { endWithReader } from "../generator/lib/pipe.js";
-import { main } from "../generator/changes/release.js";
+import { endWithReader } from "../generator/core/lib/pipe.js";
+import { main } from "../generator/release/release.js";
 
 endWithReader();
 

@@ -1,5 +1,5 @@
-import { endWithReader } from "../generator/lib/pipe.js";
-import { main } from "../test/runtimes/main.js";
+import { endWithReader } from "../generator/core/lib/pipe.js";
+import { main } from "../test/deep/runtimes/main.js";
 
 endWithReader();
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { endWithReader } from "../generator/lib/pipe.js";
+import { endWithReader } from "../generator/core/lib/pipe.js";
 import { main } from "../generator/score/cli.js";
 
 endWithReader();

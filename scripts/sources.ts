@@ -1,4 +1,4 @@
-import { endWithReader } from "../generator/lib/pipe.js";
+import { endWithReader } from "../generator/core/lib/pipe.js";
 import { main } from "../generator/sources/cli.js";
 
 endWithReader();

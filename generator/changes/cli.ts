@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { projectFolder } from "../inputs.js";
-import type { Terminal } from "../main.js";
-import { writeWhole } from "../output/write.js";
-import { readProject } from "../project.js";
+import { projectFolder } from "../project/inputs.js";
+import type { Terminal } from "../project/generate.js";
+import { writeWhole } from "../core/output/write.js";
+import { readProject } from "../project/project.js";
 import { withChanges } from "./changelog.js";
 import { History, HistoryError } from "./git.js";
 import { handEdited } from "./handEdited.js";

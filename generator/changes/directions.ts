@@ -1,5 +1,5 @@
-import { isArray, isObject, objectOf, type Json, type JsonObject } from "../lib/json.js";
-import { formatPointer, parsePointer, valueAt } from "../lib/pointer.js";
+import { isArray, isObject, objectOf, type Json, type JsonObject } from "../core/lib/json.js";
+import { formatPointer, parsePointer, valueAt } from "../core/lib/pointer.js";
 import type { Direction } from "./types.js";
 
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);

@@ -1,6 +1,6 @@
-import { isObject, objectOf, wordsOf, without, type Json, type JsonObject } from "../lib/json.js";
-import { byCodePoint } from "../lib/order.js";
-import { formatPointer } from "../lib/pointer.js";
+import { isObject, objectOf, wordsOf, without, type Json, type JsonObject } from "../core/lib/json.js";
+import { byCodePoint } from "../core/lib/order.js";
+import { formatPointer } from "../core/lib/pointer.js";
 import { directionsOf } from "./directions.js";
 import { Gather, listed, named, onlyNew, onlyOld, same, shown, spotBelow, type Scope } from "./gather.js";
 import { compareResponseObject } from "./messages.js";

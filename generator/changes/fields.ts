@@ -1,4 +1,4 @@
-import { listOf, objectOf, without, type Json, type JsonObject } from "../lib/json.js";
+import { listOf, objectOf, without, type Json, type JsonObject } from "../core/lib/json.js";
 import { below, follow, member, named, onlyNew, onlyOld, same, spotBelow, type Scope } from "./gather.js";
 import type { Effect } from "./types.js";
 

@@ -1,6 +1,6 @@
-import { capitalized } from "../lib/text.js";
-import { formatPointer, parsePointer, valueAt } from "../lib/pointer.js";
-import { defined, isObject, objectOf, type Json, type JsonObject } from "../lib/json.js";
+import { capitalized } from "../core/lib/text.js";
+import { formatPointer, parsePointer, valueAt } from "../core/lib/pointer.js";
+import { defined, isObject, objectOf, type Json, type JsonObject } from "../core/lib/json.js";
 import type { Change, Direction, Effect } from "./types.js";
 
 /** A place in both documents. A pointer is undefined where the thing is missing on that side. */

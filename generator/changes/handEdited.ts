@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Manifest } from "../emit/manifest.js";
-import { sha256 } from "../lib/hash.js";
-import { listFiles } from "../output/write.js";
+import type { Manifest } from "../core/emit/manifest.js";
+import { sha256 } from "../core/lib/hash.js";
+import { listFiles } from "../core/output/write.js";
 
 /** The generated files that are not what the manifest beside them says: edited by hand, deleted or added. */
 export function handEdited(folder: string): readonly string[] {

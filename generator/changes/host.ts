@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import ts from "typescript";
-import { settings } from "../output/compile.js";
+import { settings } from "../core/output/compile.js";
 
 /** The settings under which the package is compiled, as the compiler's own library takes them; nothing is written. */
 export function checkingOptions(root: string): ts.CompilerOptions {

@@ -1,5 +1,5 @@
-import { defined } from "../lib/json.js";
-import { pointerOfReference } from "../lib/pointer.js";
+import { defined } from "../core/lib/json.js";
+import { pointerOfReference } from "../core/lib/pointer.js";
 import { isSuccess } from "./messages.js";
 import { largest, type Change, type Effect } from "./types.js";
 import type { WireChange } from "./wire.js";

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../lib/json.js";
+import type { Json, JsonObject } from "../core/lib/json.js";
 import { named, same, shown, spotBelow, variance, type Scope } from "./gather.js";
 import type { Effect } from "./types.js";
 

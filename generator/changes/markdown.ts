@@ -1,5 +1,5 @@
-import { blocks, cellCode, code } from "../lib/markdown.js";
-import { wordsOf } from "../lib/json.js";
+import { blocks, cellCode, code } from "../core/lib/markdown.js";
+import { wordsOf } from "../core/lib/json.js";
 import { largest, type Entry, type Report } from "./types.js";
 
 const groups = [

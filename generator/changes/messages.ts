@@ -1,4 +1,4 @@
-import { isObject, objectOf, type JsonObject } from "../lib/json.js";
+import { isObject, objectOf, type JsonObject } from "../core/lib/json.js";
 import { follow, onlyNew, onlyOld, shown, spotBelow, type Scope } from "./gather.js";
 import { compareSchema, compareWords } from "./schema.js";
 

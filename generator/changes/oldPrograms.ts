@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { listTree } from "../inputs.js";
-import { exportedNames } from "../lib/source.js";
+import { listTree } from "../project/inputs.js";
+import { exportedNames } from "../core/lib/source.js";
 import type { OldProgram } from "./surface.js";
 
 /** Hand-written programs of the project that use the package as users do. */
-const handWritten = ["test/types/usage.ts"];
+const handWritten = ["test/package/types/usage.ts"];
 const entries = {
   index: "codearts-build",
   raw: "codearts-build/raw",

@@ -1,4 +1,4 @@
-import { isObject, listOf, objectOf, textOf, wordsOf, without, type Json, type JsonObject } from "../lib/json.js";
+import { isObject, listOf, objectOf, textOf, wordsOf, without, type Json, type JsonObject } from "../core/lib/json.js";
 import { compareBehaviour } from "./behaviour.js";
 import { renames } from "./fields.js";
 import {

@@ -1,4 +1,4 @@
-import type { Model, Operation, Schema } from "../model/types.js";
+import type { Model, Operation, Schema } from "../core/model/types.js";
 import type { Direction } from "./types.js";
 
 /** What a line of a program is about: a place of the old document. */

@@ -1,8 +1,8 @@
-import { defined, isObject, listOf, objectOf, textOf, wordsOf, type Json, type JsonObject } from "../lib/json.js";
-import { byCodePoint } from "../lib/order.js";
-import { parsePointer } from "../lib/pointer.js";
-import { locate } from "../load/locate.js";
-import type { Bundle } from "../load/bundle.js";
+import { defined, isObject, listOf, objectOf, textOf, wordsOf, type Json, type JsonObject } from "../core/lib/json.js";
+import { byCodePoint } from "../core/lib/order.js";
+import { parsePointer } from "../core/lib/pointer.js";
+import { locate } from "../core/load/locate.js";
+import type { Bundle } from "../core/load/bundle.js";
 import { operationsReaching } from "./directions.js";
 import { operationsOf } from "./document.js";
 import type { Judged } from "./judge.js";

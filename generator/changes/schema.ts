@@ -1,5 +1,5 @@
-import { isObject, listOf, objectOf, textOf, without, type Json, type JsonObject } from "../lib/json.js";
-import { parsePointer, valueAt } from "../lib/pointer.js";
+import { isObject, listOf, objectOf, textOf, without, type Json, type JsonObject } from "../core/lib/json.js";
+import { parsePointer, valueAt } from "../core/lib/pointer.js";
 import { compareProperties } from "./fields.js";
 import { below, follow, listed, named, same, shown, spotBelow, variance, type Scope } from "./gather.js";
 import { compareLimits } from "./limits.js";

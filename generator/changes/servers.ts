@@ -1,4 +1,4 @@
-import { listOf, objectOf, wordsOf, type Json, type JsonObject } from "../lib/json.js";
+import { listOf, objectOf, wordsOf, type Json, type JsonObject } from "../core/lib/json.js";
 import { listed, onlyNew, onlyOld, same, shown, spotBelow, type Scope } from "./gather.js";
 import type { Effect } from "./types.js";
 

@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { listTree } from "../inputs.js";
-import { sha256OfAll } from "../lib/hash.js";
-import { objectOf, wordsOf, type Json } from "../lib/json.js";
-import { bundle } from "../load/bundle.js";
-import { formatProblem } from "../problems.js";
-import type { Project } from "../project.js";
+import { listTree } from "../project/inputs.js";
+import { sha256OfAll } from "../core/lib/hash.js";
+import { objectOf, wordsOf, type Json } from "../core/lib/json.js";
+import { bundle } from "../core/load/bundle.js";
+import { formatProblem } from "../core/problems.js";
+import type { Project } from "../project/project.js";
 import { lastReleased } from "./changelog.js";
 import { compare } from "./compare.js";
 import { HistoryError, type Base, type History } from "./git.js";

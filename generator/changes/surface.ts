@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import ts from "typescript";
-import type { OutputFile } from "../emit/file.js";
+import type { OutputFile } from "../core/emit/file.js";
 import { checkingOptions, hostFor } from "./host.js";
 import type { Label, Program } from "./programs.js";
 

@@ -1,4 +1,4 @@
-import type { Json } from "../lib/json.js";
+import type { Json } from "../core/lib/json.js";
 
 /** What a change asks of the version: `none` asks nothing, the others the step of semantic versioning of that name. */
 export type Effect = "none" | "patch" | "minor" | "major";

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Json, JsonObject } from "../lib/json.js";
+import type { Json, JsonObject } from "../core/lib/json.js";
 import type { Effect } from "./types.js";
 
 /** One line of `redocly diff --format=json`. */

@@ -1,6 +1,6 @@
-import type { OutputFile } from "../emit/file.js";
-import { byCodePoint } from "../lib/order.js";
-import type { Model } from "../model/types.js";
+import type { OutputFile } from "../core/emit/file.js";
+import { byCodePoint } from "../core/lib/order.js";
+import type { Model } from "../core/model/types.js";
 import { addressOf } from "./document.js";
 import { plainPages } from "./plain.js";
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { OutputFile } from "../emit/file.js";
-import { listTree } from "../inputs.js";
-import type { JsonObject } from "../lib/json.js";
-import type { Model } from "../model/types.js";
-import { writeWhole } from "../output/write.js";
+import type { OutputFile } from "../core/emit/file.js";
+import { listTree } from "../project/inputs.js";
+import type { JsonObject } from "../core/lib/json.js";
+import type { Model } from "../core/model/types.js";
+import { writeWhole } from "../core/output/write.js";
 import { siteDocument } from "./document.js";
 import { finishPage } from "./page.js";
 import { htmlPath, plainPages } from "./plain.js";

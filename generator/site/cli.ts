@@ -1,11 +1,11 @@
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { projectFolder } from "../inputs.js";
-import { refusal } from "../output/ownership.js";
-import { generate } from "../pipeline.js";
-import { formatProblem } from "../problems.js";
-import { readProject } from "../project.js";
+import { projectFolder } from "../project/inputs.js";
+import { refusal } from "../core/output/ownership.js";
+import { generate } from "../core/pipeline.js";
+import { formatProblem } from "../core/problems.js";
+import { readProject } from "../project/project.js";
 import { siteAddresses } from "./addresses.js";
 import { makeSite, writeSite } from "./build.js";
 

@@ -1,10 +1,10 @@
-import { behaviourRows } from "../emit/docs/behaviour.js";
-import { printCurl } from "../emit/curl.js";
-import { diagramOf } from "../emit/docs/diagrams.js";
-import { printSigned } from "../emit/docs/signed.js";
-import { printSample } from "../emit/sample.js";
-import { isArray, isObject, objectOf, textOf, type Json, type JsonObject } from "../lib/json.js";
-import type { Model, Operation, Successor } from "../model/types.js";
+import { behaviourRows } from "../core/emit/docs/behaviour.js";
+import { printCurl } from "../core/emit/curl.js";
+import { diagramOf } from "../core/emit/docs/diagrams.js";
+import { printSigned } from "../core/emit/docs/signed.js";
+import { printSample } from "../core/emit/sample.js";
+import { isArray, isObject, objectOf, textOf, type Json, type JsonObject } from "../core/lib/json.js";
+import type { Model, Operation, Successor } from "../core/model/types.js";
 
 /**
  * The document that Redoc shows: samples added, and in each description what its search and its pages otherwise lack (the

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { Marked } from "marked";
-import type { OutputFile } from "../emit/file.js";
-import { anchor } from "../lib/markdown.js";
+import type { OutputFile } from "../core/emit/file.js";
+import { anchor } from "../core/lib/markdown.js";
 
 /** What every plain page has beside its text. */
 export interface Frame {

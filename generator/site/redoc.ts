@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { projectFolder } from "../inputs.js";
-import type { JsonObject } from "../lib/json.js";
+import { projectFolder } from "../project/inputs.js";
+import type { JsonObject } from "../core/lib/json.js";
 
 const run = promisify(execFile);
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { formatProblem } from "../problems.js";
+import { formatProblem } from "../core/problems.js";
 import { checkSources } from "./check/index.js";
 import type { OperationFacts } from "./facts.js";
 import type { Gathered } from "./gather.js";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { formatProblem } from "../problems.js";
+import { formatProblem } from "../core/problems.js";
 import { accept } from "./accept.js";
 import { checkSources } from "./check/index.js";
 import { Fetcher, type FetchSettings } from "./fetch/fetch.js";

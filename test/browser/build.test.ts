@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { listTree } from "../../generator/inputs.js";
+import { listTree } from "../../generator/project/inputs.js";
 import { main } from "../../generator/site/cli.js";
-import { newFolder } from "../generator/specification.js";
+import { newFolder } from "../core/specification.js";
 import { siteFolder, siteText } from "./site.js";
 
 test("two builds are the same, byte for byte", async () => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { reachable } from "../../generator/model/resolve.js";
-import type { Model, Operation, Schema } from "../../generator/model/types.js";
+import { reachable } from "../../generator/core/model/resolve.js";
+import type { Model, Operation, Schema } from "../../generator/core/model/types.js";
 import { addressOf, found, launch, openReference, openSearch, ownModel, watch } from "./site.js";
 
 let browser: Browser;

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Operation } from "../../generator/model/types.js";
+import type { Operation } from "../../generator/core/model/types.js";
 import { codeSamples } from "../../generator/site/document.js";
 import { addressOf, launch, openReference, openSearch, ownModel, siteUrl, watch } from "./site.js";
 

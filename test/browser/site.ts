@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-import { projectFolder } from "../../generator/inputs.js";
+import { projectFolder } from "../../generator/project/inputs.js";
 import { QUIET } from "./chromium.js";
 
 export const siteFolder = join(projectFolder, "generated", "site");
@@ -72,7 +72,7 @@ export function found(page: Page): Promise<string[]> {
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
 }
 
-export { ownModel } from "../docs/model.js";
+export { ownModel } from "../site/model.js";
 export { addressOf } from "../../generator/site/document.js";
 
 /** The text of a file of the site. */

@@ -1,5 +1,5 @@
-import { isObject, setOwn, type Json, type JsonObject } from "../../generator/lib/json.js";
-import { parsePointer } from "../../generator/lib/pointer.js";
+import { isObject, setOwn, type Json, type JsonObject } from "../../generator/core/lib/json.js";
+import { parsePointer } from "../../generator/core/lib/pointer.js";
 import type { Parts, Seed } from "./seeds.js";
 
 /** The names that take the place of ID and Thing in a seed. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { compare } from "../../generator/changes/compare.js";
 import type { Judged } from "../../generator/changes/judge.js";
 import { largest } from "../../generator/changes/types.js";
-import type { JsonObject } from "../../generator/lib/json.js";
-import { readProject } from "../../generator/project.js";
+import type { JsonObject } from "../../generator/core/lib/json.js";
+import { readProject } from "../../generator/project/project.js";
 import { plant, withNames, type Names } from "./edit.js";
 import { operationOf, seeds, thing } from "./seeds.js";
 

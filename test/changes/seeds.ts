@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../generator/lib/json.js";
+import type { Json, JsonObject } from "../../generator/core/lib/json.js";
 import type { Effect } from "../../generator/changes/types.js";
 
 /** One edit of a specification, and the verdict that it deserves. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readChangelog, withDate } from "../../generator/changes/changelog.js";
-import { obstacles, printPacked, type Situation } from "../../generator/changes/release.js";
+import { obstacles, printPacked, type Situation } from "../../generator/release/release.js";
 import type { Report } from "../../generator/changes/types.js";
 import { isAtLeast, nextVersion } from "../../generator/changes/version.js";
-import { emitChanges } from "../../generator/emit/docs/changes.js";
+import { emitChanges } from "../../generator/core/emit/docs/changes.js";
 
 describe("the lowest version that a change allows", () => {
   test.each([

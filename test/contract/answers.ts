@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, listOf, objectOf, textOf, wordsOf, type Json } from "../../generator/lib/json.js";
+import { isObject, listOf, objectOf, textOf, wordsOf, type Json } from "../../generator/core/lib/json.js";
 import type { Contract, Operation } from "./contract.js";
 
 /** Statuses that every operation can answer with when it fails: those that the pages list, 422 (observed) and 429 (PDF 7.1). */

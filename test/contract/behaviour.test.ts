@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { objectOf, type Json, type JsonObject } from "../../generator/lib/json.js";
-import { bundle } from "../../generator/load/bundle.js";
-import { projectFolder } from "../../generator/inputs.js";
+import { objectOf, type Json, type JsonObject } from "../../generator/core/lib/json.js";
+import { bundle } from "../../generator/core/load/bundle.js";
+import { projectFolder } from "../../generator/project/inputs.js";
 import { BEHAVIOUR, behaviourFaults } from "./behaviour.js";
 import { Contract, type Operation } from "./contract.js";
 

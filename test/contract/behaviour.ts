@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Json, JsonObject } from "../../generator/lib/json.js";
+import type { Json, JsonObject } from "../../generator/core/lib/json.js";
 import type { Operation } from "./contract.js";
 
 /** How an operation behaves beyond its shapes: written by hand, for a reader to hold against the documents. */

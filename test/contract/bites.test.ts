@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectFolder } from "../../generator/inputs.js";
-import { objectOf, type Json, type JsonObject } from "../../generator/lib/json.js";
-import { parsePointer, valueAt } from "../../generator/lib/pointer.js";
-import { bundle } from "../../generator/load/bundle.js";
+import { projectFolder } from "../../generator/project/inputs.js";
+import { objectOf, type Json, type JsonObject } from "../../generator/core/lib/json.js";
+import { parsePointer, valueAt } from "../../generator/core/lib/pointer.js";
+import { bundle } from "../../generator/core/load/bundle.js";
 import { contractFaults } from "./faults.js";
 
 const whole = bundle(join(projectFolder, "spec/openapi.yaml"), projectFolder).document;

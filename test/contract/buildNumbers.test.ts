@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CodeArtsBuild, token } from "codearts-build";
 import { describe, expect, test } from "vitest";
-import { objectOf } from "../../generator/lib/json.js";
-import { bundle } from "../../generator/load/bundle.js";
-import { calls } from "../simulator/calls.js";
-import { outcome, sender } from "../simulator/requests.js";
-import { newSimulator } from "../simulator/specification.js";
-import { problemsOf } from "../types/compile.js";
+import { objectOf } from "../../generator/core/lib/json.js";
+import { bundle } from "../../generator/core/load/bundle.js";
+import { calls } from "../codearts/simulator/calls.js";
+import { outcome, sender } from "../codearts/simulator/requests.js";
+import { newSimulator } from "../codearts/simulator/specification.js";
+import { problemsOf } from "../package/types/compile.js";
 import { Contract } from "./contract.js";
 
 const isBuildNumber = (name: string): boolean => /^build_?(no|num(ber)?)$/i.test(name);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { listOf, objectOf, textOf, wordsOf, type Json, type JsonObject } from "../../generator/lib/json.js";
+import { listOf, objectOf, textOf, wordsOf, type Json, type JsonObject } from "../../generator/core/lib/json.js";
 
 /** What a caller does about an error code: its status, whether a retry can help, whether it was refused before it took effect. */
 export const CODES: Readonly<

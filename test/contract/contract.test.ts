@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { bundle } from "../../generator/load/bundle.js";
-import { formatProblem } from "../../generator/problems.js";
+import { bundle } from "../../generator/core/load/bundle.js";
+import { formatProblem } from "../../generator/core/problems.js";
 import { checkSources } from "../../generator/sources/check/index.js";
 import { catalogueFaults, serverFaults } from "./catalogue.js";
 import { Contract } from "./contract.js";

@@ -1,7 +1,15 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { isArray, isObject, listOf, objectOf, textOf, type Json, type JsonObject } from "../../generator/lib/json.js";
-import { parsePointer, pointerOfReference, valueAt } from "../../generator/lib/pointer.js";
+import {
+  isArray,
+  isObject,
+  listOf,
+  objectOf,
+  textOf,
+  type Json,
+  type JsonObject,
+} from "../../generator/core/lib/json.js";
+import { parsePointer, pointerOfReference, valueAt } from "../../generator/core/lib/pointer.js";
 
 /** An operation of the bundled specification. */
 export interface Operation {

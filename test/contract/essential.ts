@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, listOf, objectOf, textOf, wordsOf, type Json } from "../../generator/lib/json.js";
-import { pointerOfReference } from "../../generator/lib/pointer.js";
+import { isObject, listOf, objectOf, textOf, wordsOf, type Json } from "../../generator/core/lib/json.js";
+import { pointerOfReference } from "../../generator/core/lib/pointer.js";
 import type { Contract, Operation } from "./contract.js";
 
 /**

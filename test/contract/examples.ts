@@ -1,5 +1,5 @@
-import { isArray, isObject, objectOf, textOf, type Json, type JsonObject } from "../../generator/lib/json.js";
-import { pointerOfReference } from "../../generator/lib/pointer.js";
+import { isArray, isObject, objectOf, textOf, type Json, type JsonObject } from "../../generator/core/lib/json.js";
+import { pointerOfReference } from "../../generator/core/lib/pointer.js";
 import type { Contract, Operation, Request } from "./contract.js";
 
 /** What is wrong with the named examples of an operation's parameters and bodies. */

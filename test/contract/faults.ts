@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../generator/lib/json.js";
+import type { JsonObject } from "../../generator/core/lib/json.js";
 import { answerFaults, bodyFaults, pagingFaults } from "./answers.js";
 import { behaviourFaults } from "./behaviour.js";
 import { catalogueFaults, serverFaults } from "./catalogue.js";

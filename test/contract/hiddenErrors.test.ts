@@ -1,9 +1,9 @@
 import { ApiError, CodeArtsBuild, token } from "codearts-build";
 import { createRawClient } from "codearts-build/raw";
 import { describe, expect, test } from "vitest";
-import { isArray, isObject, type Json } from "../../generator/lib/json.js";
-import { contractCases } from "../runtimes/host/cases.js";
-import type { ContractCase } from "../runtimes/suite/protocol.js";
+import { isArray, isObject, type Json } from "../../generator/core/lib/json.js";
+import { contractCases } from "../deep/runtimes/host/cases.js";
+import type { ContractCase } from "../deep/runtimes/suite/protocol.js";
 
 const cases = contractCases();
 /** One call of every operation. */

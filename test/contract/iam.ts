@@ -1,5 +1,5 @@
-import { isArray, isObject, listOf, objectOf, textOf, without, type Json } from "../../generator/lib/json.js";
-import { pointerOfReference } from "../../generator/lib/pointer.js";
+import { isArray, isObject, listOf, objectOf, textOf, without, type Json } from "../../generator/core/lib/json.js";
+import { pointerOfReference } from "../../generator/core/lib/pointer.js";
 import type { Contract, Operation } from "./contract.js";
 
 /**

@@ -1,4 +1,4 @@
-import { without, type Json, type JsonObject } from "../../generator/lib/json.js";
+import { without, type Json, type JsonObject } from "../../generator/core/lib/json.js";
 import type { Contract, Operation, Request } from "./contract.js";
 import { requestsOf } from "./examples.js";
 

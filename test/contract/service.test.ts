@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { projectFolder } from "../../generator/inputs.js";
-import { setOwn, type Json, type JsonObject } from "../../generator/lib/json.js";
-import { parsePointer, valueAt } from "../../generator/lib/pointer.js";
-import { bundle } from "../../generator/load/bundle.js";
+import { projectFolder } from "../../generator/project/inputs.js";
+import { setOwn, type Json, type JsonObject } from "../../generator/core/lib/json.js";
+import { parsePointer, valueAt } from "../../generator/core/lib/pointer.js";
+import { bundle } from "../../generator/core/load/bundle.js";
 import { Contract } from "./contract.js";
 import { iamFaults } from "./iam.js";
 import { commonFaults, serviceFaults } from "./service.js";

@@ -9,7 +9,7 @@ import {
   wordsOf,
   type Json,
   type JsonObject,
-} from "../../generator/lib/json.js";
+} from "../../generator/core/lib/json.js";
 import type { Contract, Operation } from "./contract.js";
 
 /** What a status means is the same for every operation. */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { installPackage } from "../installPackage.js";
+import { installPackage } from "../support/installPackage.js";
 
 /** What only the deep tests need: 24 and 85 MB. */
 const FOLDERS = { vendor: "the vendor's client", prism: "Prism" };

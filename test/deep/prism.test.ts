@@ -2,13 +2,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import type { Json, JsonObject } from "../../generator/lib/json.js";
-import { bundle } from "../../generator/load/bundle.js";
+import type { Json, JsonObject } from "../../generator/core/lib/json.js";
+import { bundle } from "../../generator/core/load/bundle.js";
 import { Contract, type Operation, type Request } from "../contract/contract.js";
 import { documentedRequests } from "../contract/examples.js";
 import { REJECTS, requestOfReject, type Reject } from "../contract/rejects.js";
-import { calls } from "../simulator/calls.js";
-import { newSimulator } from "../simulator/specification.js";
+import { calls } from "../codearts/simulator/calls.js";
+import { newSimulator } from "../codearts/simulator/specification.js";
 import { prismOf } from "./prismClient.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Listener, listen } from "../../generator/simulator/server.js";
-import { newSimulator } from "../simulator/specification.js";
+import { newSimulator } from "../codearts/simulator/specification.js";
 import { type VendorRequest, vendorClientOf } from "./vendorClient.js";
 
 const generated = fileURLToPath(new URL("../../generated/", import.meta.url));

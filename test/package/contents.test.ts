@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { expect, test } from "vitest";
-import { listTree, projectFolder } from "../../generator/inputs.js";
-import { bundleModules } from "../../generator/output/modules.js";
-import { newFolder } from "../generator/specification.js";
+import { listTree, projectFolder } from "../../generator/project/inputs.js";
+import { bundleModules } from "../../generator/core/output/modules.js";
+import { newFolder } from "../core/specification.js";
 
 interface Manifest {
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectFolder } from "../../generator/inputs.js";
+import { projectFolder } from "../../generator/project/inputs.js";
 import { entriesIn, userOptions } from "./entries.js";
 import { printSurface } from "./surface.js";
 

@@ -6,10 +6,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
-import { projectFolder } from "../../generator/inputs.js";
-import { bundleModules } from "../../generator/output/modules.js";
-import { newFolder } from "../generator/specification.js";
-import { newSimulator } from "../simulator/specification.js";
+import { projectFolder } from "../../generator/project/inputs.js";
+import { bundleModules } from "../../generator/core/output/modules.js";
+import { newFolder } from "../core/specification.js";
+import { newSimulator } from "../codearts/simulator/specification.js";
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { installPackage } from "../installPackage.js";
+import { installPackage } from "../support/installPackage.js";
 
 /** Where the compilers of users, Jest and the checks of package authors are installed. */
 export const consumersFolder = fileURLToPath(new URL("consumers", import.meta.url));

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { listTree } from "../../generator/inputs.js";
-import { compilePackage } from "../../generator/output/compile.js";
-import { writeFolder } from "../../generator/output/write.js";
+import { listTree } from "../../generator/project/inputs.js";
+import { compilePackage } from "../../generator/core/output/compile.js";
+import { writeFolder } from "../../generator/core/output/write.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { folderOf } from "../generator/specification.js";
+import { folderOf } from "../core/specification.js";
 import { userOptions } from "./entries.js";
 import { printSurface } from "./surface.js";
 

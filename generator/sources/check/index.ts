@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
-import { tidyProblems, type Problem } from "../../problems.js";
+import { tidyProblems, type Problem } from "../../core/problems.js";
 import type { OperationFacts } from "../facts.js";
 import { checkEntries, Conflicts } from "./conflicts.js";
 import { findDisagreements } from "./disagreements.js";

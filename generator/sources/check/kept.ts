@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Problem } from "../../problems.js";
+import type { Problem } from "../../core/problems.js";
 import { asList, TABLES, type Entry } from "./ledger.js";
 import { limitsOf } from "./limits.js";
 import { child, placeOf, type Spot } from "./nodes.js";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Problem } from "../../problems.js";
+import type { Problem } from "../../core/problems.js";
 import type { DocumentId } from "../facts.js";
 import { placeOf, type Spot } from "./nodes.js";
 

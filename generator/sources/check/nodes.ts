@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
-import type { Problem } from "../../problems.js";
+import type { Problem } from "../../core/problems.js";
 
 /** One YAML file of the specification, parsed. */
 interface Source {

@@ -1,7 +1,7 @@
 import type { DocumentFacts, DocumentId, OperationFacts } from "../facts.js";
 import { overrules, sameClaim, sameMembers, type Ledger } from "./ledger.js";
 import { at, child, children, childrenAt, follow, placeOf, plain, referenced, textAt, type Spot } from "./nodes.js";
-import type { Problem } from "../../problems.js";
+import type { Problem } from "../../core/problems.js";
 
 /** An operation of the specification. */
 export interface Operation {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { formatProblem } from "../../../generator/problems.js";
+import { formatProblem } from "../../../generator/core/problems.js";
 import { checkSources } from "../../../generator/sources/check/index.js";
 import type { DocumentFacts } from "../../../generator/sources/facts.js";
 import { check, makeProject, type Edits, type Facts } from "./project.js";

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { formatProblem } from "../../../generator/problems.js";
+import { formatProblem } from "../../../generator/core/problems.js";
 import { checkSources } from "../../../generator/sources/check/index.js";
 import type { DocumentFacts, OperationFacts } from "../../../generator/sources/facts.js";
 

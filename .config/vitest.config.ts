@@ -27,7 +27,7 @@ export default defineConfig({
     exclude: ["test/browser/**", "test/deep/*.test.ts", "test/deep/third-party/**", "**/node_modules/**"],
     coverage: {
       provider: "v8",
-      include: ["generator/runtime/**/*.ts"],
+      include: ["generator/runtime/**/*.ts", "generator/codearts/runtime/**/*.ts"],
       reporter: ["text-summary"],
       thresholds: { branches: 95 },
     },

@@ -1,11 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { endWithReader } from "../generator/core/lib/pipe.js";
 import { main } from "../generator/codearts/demo/main.js";
+import { start } from "../generator/shell/shell.js";
 
-endWithReader();
-
-process.exitCode = await main(fileURLToPath(new URL("../generated", import.meta.url)), {
-  output: process.stdout,
-  env: process.env,
-  say: (text) => void process.stderr.write(text),
-});
+await start((words) => main(words, fileURLToPath(new URL("../generated", import.meta.url))));

@@ -1,6 +1,4 @@
-import { endWithReader } from "../generator/core/lib/pipe.js";
 import { main } from "../generator/site/cli.js";
+import { start } from "../generator/shell/shell.js";
 
-endWithReader();
-
-process.exitCode = await main(process.argv.slice(2));
+await start(main);

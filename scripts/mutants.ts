@@ -1,10 +1,4 @@
-import { fileURLToPath } from "node:url";
-import { endWithReader } from "../generator/core/lib/pipe.js";
-import { main } from "../test/deep/mutants/main.js";
+import { start } from "../generator/shell/shell.js";
+import { main } from "../test/deep/mutate.js";
 
-endWithReader();
-
-process.exitCode = await main(
-  fileURLToPath(new URL("../spec", import.meta.url)),
-  (line) => void process.stdout.write(`${line}\n`),
-);
+await start(main);

@@ -1,7 +1,4 @@
-import { fileURLToPath } from "node:url";
-import { endWithReader } from "../generator/core/lib/pipe.js";
 import { main } from "../generator/score/cli.js";
+import { start } from "../generator/shell/shell.js";
 
-endWithReader();
-
-process.exitCode = await main(process.argv.slice(2), fileURLToPath(new URL("..", import.meta.url)));
+await start(main);

@@ -3,8 +3,8 @@
 import { data, type Region } from "./data.js";
 import { errorCatalogue } from "./errorCatalogue.js";
 import * as operations from "./operations.js";
-import { BuildClient } from "./runtime/buildClient.js";
-import type { ApiPromise, CallOptions, ClientOptions, Download, PagePromise } from "./runtime/index.js";
+import { BuildClient } from "./codearts/runtime/buildClient.js";
+import type { ApiPromise, CallOptions, ClientOptions, Download, PagePromise } from "./codearts/runtime/index.js";
 import type {
   BuildInfoRecord,
   CreateBuildJobRequest,

@@ -1,6 +1,8 @@
 // Made by `npm run generate` from the specification. Do not edit.
 
-import type { ClientData } from "./runtime/options.js";
+import { rules } from "./codearts/runtime/rules.js";
+import * as operations from "./operations.js";
+import type { ClientData } from "./runtime/data.js";
 
 /** A region of the service. Another text is possible: regions come and go. */
 export type Region = 
@@ -20,6 +22,7 @@ export type Region =
 
 /** What the specification tells the clients. */
 export const data = {
+  name: "codearts-build",
   version: "0.1.0",
   regions: [
     "ap-southeast-3",
@@ -36,7 +39,7 @@ export const data = {
     "tr-west-1",
   ],
   servers: {
-    build: "https://cloudbuild-ext.{region}.myhuaweicloud.com",
+    service: "https://cloudbuild-ext.{region}.myhuaweicloud.com",
     iam: "https://iam.{region}.myhuaweicloud.com",
   },
   paths: { iam: ["/v3/auth/tokens", "/v3/projects"] },
@@ -47,4 +50,6 @@ export const data = {
     { at: "/status", values: ["error", "fail", "failed"] },
     { at: "/success", values: [false] },
   ],
+  authentication: { createToken: operations.keystoneCreateUserTokenByPassword, listProjects: operations.keystoneListProjects },
+  ...rules,
 } satisfies Omit<ClientData, "errorCatalogue">;

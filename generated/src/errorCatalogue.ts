@@ -1,6 +1,6 @@
 // Made by `npm run generate` from the specification. Do not edit.
 
-import type { ErrorAdvice } from "./runtime/index.js";
+import type { ErrorAdvice } from "./runtime/data.js";
 
 /** What to do about each error code. */
 export const errorCatalogue: Readonly<Record<string, ErrorAdvice>> = {

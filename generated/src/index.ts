@@ -2,5 +2,5 @@
 
 export { CodeArtsBuild } from "./client.js";
 export type { Region } from "./data.js";
-export * from "./runtime/index.js";
+export * from "./codearts/runtime/index.js";
 export type * from "./types.js";

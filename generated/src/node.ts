@@ -1,3 +1,3 @@
 // Made by `npm run generate` from the specification. Do not edit.
 
-export * from "./runtime/node.js";
+export * from "./codearts/runtime/node.js";

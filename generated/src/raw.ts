@@ -1,8 +1,8 @@
 // Made by `npm run generate` from the specification. Do not edit.
 
+import type { ClientOptions } from "./codearts/runtime/index.js";
 import { data, type Region } from "./data.js";
 import { errorTreatment } from "./errorCatalogue.js";
-import type { ClientOptions } from "./runtime/index.js";
 import { rawClient, type RawClient } from "./runtime/raw.js";
 import type { paths } from "./schema.js";
 

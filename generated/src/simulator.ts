@@ -1,9 +1,9 @@
 // Made by `npm run generate` from the specification. Do not edit.
 
-import { Simulator, type SimulatorOptions } from "./simulator/index.js";
+import { Simulator, type SimulatorOptions } from "./codearts/simulator/index.js";
 import { simulatorData } from "./simulatorData.js";
 
-export type * from "./simulator/index.js";
+export type * from "./codearts/simulator/index.js";
 
 /**
  * Makes a service in miniature, in this process: for tests, and for a first try without an account.

@@ -1,7 +1,7 @@
 // Made by `npm run generate` from the specification. Do not edit.
 
 import { errorMeanings } from "./errorCatalogue.js";
-import type { SimulatorData } from "./simulator/data.js";
+import type { SimulatorData } from "./codearts/simulator/data.js";
 
 /** What the simulator knows of the specification. */
 export const simulatorData: SimulatorData = {

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { projectFolder } from "../project/inputs.js";
-import type { Terminal } from "../project/generate.js";
+import { projectFolder } from "../project/folder.js";
 import { writeWhole } from "../core/output/write.js";
 import { readProject } from "../project/project.js";
+import { Misuse, processTerminal, runCommand, type Terminal } from "../shell/shell.js";
 import { withChanges } from "./changelog.js";
 import { History, HistoryError } from "./git.js";
 import { handEdited } from "./handEdited.js";
@@ -15,42 +14,51 @@ import type { Report } from "./types.js";
 const usage = `Usage: npm run changes [-- <options>]
 
 Says what changed in the API since the last release, and the lowest version that the changes allow.
-
-  --since <git ref>  compare with this commit; default: the last v* tag, else the first commit that has a specification
-  --json             print the report as JSON (generator/changes/report.schema.json)
-  --write            write the changes into CHANGELOG.md
-  --check            fail if the version in package.json is too low, or a generated file was edited by hand
-  --help             print this
-
-Exit codes: 0 done, 1 problems, 2 misuse, or a history that is not there.
 `;
 
-const terminal: Terminal = {
-  print: (text) => void process.stdout.write(text),
-  say: (text) => void process.stderr.write(`${text}\n`),
-};
+const means = [
+  [
+    "--since <git ref>",
+    "compare with this commit; default: the last v* tag, else the first commit that has a specification",
+  ],
+  ["--json", "print the report as JSON (generator/changes/report.schema.json)"],
+  ["--write", "write the changes into CHANGELOG.md"],
+  ["--check", "fail if the version in package.json is too low, or a generated file was edited by hand"],
+] as const;
+
+const codes = "0 done, 1 problems, 2 misuse, or a history that is not there";
+
+const options = {
+  since: { type: "string" },
+  json: { type: "boolean", default: false },
+  write: { type: "boolean", default: false },
+  check: { type: "boolean", default: false },
+} as const;
+
+/** The command line of `npm run changes`: gives the exit code. `root` is the project that is looked at. */
+export function main(words: readonly string[], root = projectFolder, terminal = processTerminal): Promise<number> {
+  return runCommand(
+    { usage, means, codes, options, run: (asked, out) => tellChanges(asked.options, root, out) },
+    words,
+    terminal,
+  );
+}
 
 interface Options {
-  readonly since: string | undefined;
+  readonly since?: string;
   readonly json: boolean;
   readonly write: boolean;
   readonly check: boolean;
 }
 
-/** The command line of `npm run changes`: returns the exit code. `root` is the project that is looked at. */
-export async function main(words: readonly string[], root = projectFolder, out = terminal): Promise<number> {
-  const options = readOptions(words);
-  if (typeof options === "string") {
-    if (options === "") out.print(usage);
-    else out.say(`${options}\n\n${usage}`);
-    return options === "" ? 0 : 2;
-  }
+async function tellChanges(asked: Options, root: string, out: Terminal): Promise<number> {
+  if (asked.since === "") throw new Misuse("--since needs a git reference.");
   try {
     const project = { ...readProject(), version: versionOf(root) };
-    const report = await compareWithHistory({ root, history: new History(root), project }, options.since);
-    out.print(options.json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report));
-    const written = options.write ? write(root, report, options.since, out) : 0;
-    return options.check ? check(root, report, out) : written;
+    const report = await compareWithHistory({ root, history: new History(root), project }, asked.since);
+    out.print(asked.json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report));
+    const written = asked.write ? write(root, report, asked.since, out) : 0;
+    return asked.check ? check(root, report, out) : written;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     out.say(error.message);
@@ -89,22 +97,4 @@ function check(root: string, { version, base, effect }: Report, { say }: Termina
     );
   } else if (edited.length === 0) say(`The version ${version.current} is high enough.`);
   return edited.length > 0 || !version.sufficient ? 1 : 0;
-}
-
-function readOptions(words: readonly string[]): Options | string {
-  const options = {
-    since: { type: "string" },
-    json: { type: "boolean", default: false },
-    write: { type: "boolean", default: false },
-    check: { type: "boolean", default: false },
-    help: { type: "boolean" },
-  } as const;
-  try {
-    const { values } = parseArgs({ args: [...words], options, allowPositionals: false });
-    if (values.help === true) return "";
-    if (values.since === "") return "--since needs a git reference.";
-    return { since: values.since, json: values.json, write: values.write, check: values.check };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -1,15 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { emit } from "../core/emit/emit.js";
-import type { OutputFile } from "../core/emit/file.js";
+import { emitSources } from "../core/emit/emit.js";
 import { emitTypes } from "../core/emit/types.js";
-import { projectFolder } from "../project/inputs.js";
+import { projectFolder } from "../project/folder.js";
 import type { JsonObject } from "../core/lib/json.js";
 import type { Bundle } from "../core/load/bundle.js";
-import { buildModel } from "../core/model/build.js";
 import type { Model } from "../core/model/types.js";
 import type { Project } from "../project/project.js";
+import { buildPackageModel } from "../core/packageModel.js";
 import { blame } from "./blame.js";
 import { directionsOf } from "./directions.js";
 import { compareDocuments } from "./document.js";
@@ -41,20 +40,21 @@ export async function compare(
   const found = compareDocuments(old.document, after.document);
   // A child process: it runs while the compiler works.
   const judging = same ? Promise.resolve([]) : judgeWire(old.document, after.document);
-  const understood = buildModel(after.document, project.taken);
+  const understood = buildPackageModel(after.document, project);
   const notes: string[] = [];
   if (understood.findings.length > 0) {
     const [first] = understood.findings;
     throw new Error(`The specification has problems, the first: ${first?.message ?? ""}. Run: npm run generate`);
   }
-  const former = same ? undefined : buildModel(old.document, project.taken);
+  const former = same ? undefined : buildPackageModel(old.document, project);
   if (former !== undefined && former.findings.length > 0) {
     notes.push(
       `The old specification breaks ${former.findings.length} of today's rules: its types cannot be made, so that the effect on TypeScript is only estimated.`,
     );
   }
   const usable = former?.findings.length === 0 ? former.model : undefined;
-  const files = emitSources(understood.model, after.document, project);
+  const { model } = understood;
+  const files = [...emitSources({ ...project, model, document: after.document, specification: "" })];
   const program =
     usable === undefined
       ? undefined
@@ -71,10 +71,6 @@ async function judgeWire(old: JsonObject, after: JsonObject): ReturnType<typeof 
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function emitSources(model: Model, document: JsonObject, project: Project): OutputFile[] {
-  return emit({ ...project, model, document, specification: "" });
 }
 
 /** What operations and types that were renamed are called now. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { listTree } from "../project/inputs.js";
+import { listTree } from "../core/lib/tree.js";
 import { exportedNames } from "../core/lib/source.js";
 import type { OldProgram } from "./surface.js";
 
@@ -41,13 +41,10 @@ function samples(folder: string): OldProgram[] {
 /** One import a name that the package exports. */
 function exported(folder: string): OldProgram[] {
   const source = join(folder, "generated", "src");
-  const read = (specifier: string): string => {
-    const name = specifier.replace(/^\.\//, "").replace(/\.js$/, ".ts");
-    const path = ["", "runtime", "simulator"].map((part) => join(source, part, name)).find(existsSync);
-    return path === undefined ? "" : readFileSync(path, "utf8");
-  };
+  const read = (path: string): string =>
+    existsSync(join(source, path)) ? readFileSync(join(source, path), "utf8") : "";
   return Object.entries(entries).flatMap(([entry, specifier]) => {
-    const names = exportedNames(read(`./${entry}.js`), read);
+    const names = exportedNames(`${entry}.ts`, read);
     const lines = [...new Set(names)].map(
       (name, index) => `import type { ${name} as Name${index} } from "${specifier}";`,
     );

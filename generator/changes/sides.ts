@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { listTree } from "../project/inputs.js";
+import { listTree } from "../core/lib/tree.js";
 import { sha256OfAll } from "../core/lib/hash.js";
 import { objectOf, wordsOf, type Json } from "../core/lib/json.js";
 import { bundle } from "../core/load/bundle.js";

@@ -3,13 +3,26 @@ import { EmitError, type OutputFile } from "./emit/file.js";
 import { sha256OfAll } from "./lib/hash.js";
 import { entryOf, folderOfSpecification } from "./load/entry.js";
 import { load, locateAll, mergeProblems, type Loaded } from "./load/load.js";
-import { buildModel } from "./model/build.js";
-import type { Model } from "./model/types.js";
 import { tidyProblems, type Finding, type Problem } from "./problems.js";
-import type { Project } from "../project/project.js";
+import { buildPackageModel } from "./packageModel.js";
+import type { PackageModel, Product } from "./product.js";
 
 /** Tells that a stage is over, and what it did; with `took`, in how many milliseconds beside the other stages. */
 export type Report = (stage: string, outcome: string, took?: number) => void;
+
+/** What a package is made of beside its document. */
+export interface Ingredients {
+  /** Version of the package. */
+  readonly version: string;
+  /** The text of the licence. */
+  readonly license: string;
+  /** Versions of the tools that decide the bytes of the output. */
+  readonly tools: Readonly<Record<string, string>>;
+  /** The modules of the client's engine, by file name. */
+  readonly engine: ReadonlyMap<string, string>;
+  /** Absent: a plain one, made from the document. */
+  readonly product?: Product;
+}
 
 /** What generation is made from. */
 export interface Input {
@@ -19,7 +32,7 @@ export interface Input {
   readonly allowed?: readonly string[] | undefined;
   /** Files are named in problems as seen from here. */
   readonly shownFrom: string;
-  readonly project: Project;
+  readonly project: Ingredients;
   readonly report: Report;
 }
 
@@ -32,14 +45,14 @@ interface Failed {
 }
 
 /** Either the checked model, or its problems. */
-export type Understood = Failed | { readonly problems?: never; readonly model: Model };
+export type Understood = Failed | { readonly problems?: never; readonly model: PackageModel };
 
 /** Either the model, all files of the package and the files that they were made from, or the problems that prevent it. */
 export type Generated =
   | Failed
   | {
       readonly problems?: never;
-      readonly model: Model;
+      readonly model: PackageModel;
       readonly files: readonly OutputFile[];
       readonly sources: readonly string[];
     };
@@ -75,14 +88,14 @@ export async function generate(input: Input): Promise<Generated> {
 /** The linter runs beside everything else and is waited for last. */
 async function run(
   { specification, allowed, shownFrom, project, report }: Input,
-  use: (model: Model, loaded: Loaded) => Promise<Finding[]>,
-): Promise<{ readonly model?: Model; readonly problems: readonly Problem[] }> {
+  use: (model: PackageModel, loaded: Loaded) => Promise<Finding[]>,
+): Promise<{ readonly model?: PackageModel; readonly problems: readonly Problem[] }> {
   const entry = entryOf(specification);
   if (entry === undefined) throw new Error(`There is no OpenAPI document in ${specification}.`);
   const loaded = await load(entry, shownFrom, allowed);
   const { bundle, problems, linted } = loaded;
   report("load", `${bundle.sources.length} files`);
-  const built = problems.length === 0 ? buildModel(loaded.document, project.taken) : undefined;
+  const built = problems.length === 0 ? buildPackageModel(loaded.document, project) : undefined;
   const own = [...problems, ...locateAll(bundle, built?.findings ?? [])];
   if (built !== undefined) {
     report("model", `${built.model.operations.length} operations, ${built.model.schemas.length} schemas`);

@@ -1,27 +1,26 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { parseArgs } from "node:util";
-import { projectFolder } from "./inputs.js";
+import { type Asked, Misuse, processTerminal, runCommand, type Terminal } from "../shell/shell.js";
+import { projectFolder } from "./folder.js";
 import { entryOf } from "../core/load/entry.js";
-import type { Model } from "../core/model/types.js";
+import type { PackageModel } from "../core/product.js";
 import type { Difference } from "../core/output/write.js";
 import { formatProblem, type Problem } from "../core/problems.js";
 
 const usage = `Usage: npm run generate [-- <options>]
 
 Makes the package in generated/ from the specification in spec/.
-
-  --check               compare generated/ with what would be made; write nothing
-  --only <operationId>  print what one operation makes; write nothing
-  --dump-model          print the model as JSON; write nothing
-  --watch               make it again whenever the specification is saved, until Ctrl-C
-  --spec <path>         another specification than spec/: its root file, or its folder; needs --out
-  --out <folder>        another folder than generated/: a new one, an empty one, or one that this command made
-  --allow <path>        a file or folder outside the specification's folder that it may refer to; can be repeated
-  --help                print this
-
-Exit codes: 0 done, 1 problems, 2 misuse.
 `;
+
+const means = [
+  ["--check", "compare generated/ with what would be made; write nothing"],
+  ["--only <operationId>", "print what one operation makes; write nothing"],
+  ["--dump-model", "print the model as JSON; write nothing"],
+  ["--watch", "make it again whenever the specification is saved, until Ctrl-C"],
+  ["--spec <path>", "another specification than spec/: its root file, or its folder; needs --out"],
+  ["--out <folder>", "another folder than generated/: a new one, an empty one, or one that this command made"],
+  ["--allow <path>", "a file or folder outside the specification's folder that it may refer to; can be repeated"],
+] as const;
 
 /** The specification that generated/ is made from. */
 const ownSpecification = join(projectFolder, "spec");
@@ -31,35 +30,37 @@ interface Options {
   readonly only: string | undefined;
   readonly dumpModel: boolean;
   readonly watch: boolean;
+  /** True for the specification of this project. */
+  readonly own: boolean;
   readonly specification: string;
   readonly output: string;
   readonly allowed: readonly string[];
 }
 
-/** What the command line talks through: data on stdout, words for people on stderr. */
-export interface Terminal {
-  readonly print: (text: string) => void;
-  readonly say: (text: string) => void;
-}
+const known = {
+  check: { type: "boolean", default: false },
+  only: { type: "string" },
+  "dump-model": { type: "boolean", default: false },
+  watch: { type: "boolean", default: false },
+  spec: { type: "string", default: "spec" },
+  out: { type: "string" },
+  allow: { type: "string", multiple: true, default: [] as string[] },
+} as const;
 
-const terminal: Terminal = {
-  print: (text) => void process.stdout.write(text),
-  say: (text) => void process.stderr.write(`${text}\n`),
-};
-
-/** The command line: returns the exit code. `ended` ends a watch; without it, Ctrl-C does. */
-export async function main(
+/** The command line of `npm run generate`: gives the exit code. `ended` ends a watch; without it, Ctrl-C does. */
+export function main(
   words: readonly string[],
-  talk: Terminal = terminal,
+  terminal = processTerminal,
   ended: AbortSignal = untilInterrupted(words),
 ): Promise<number> {
-  const options = readOptions(words);
-  if (typeof options === "string") {
-    if (options === "") talk.print(usage);
-    else talk.say(`${options}\n\n${usage}`);
-    return options === "" ? 0 : 2;
-  }
-  if (!options.watch) return runOnce(options, talk);
+  const run = (asked: Asked<typeof known>, talk: Terminal): Promise<number> => {
+    const options = readOptions(asked.options);
+    return options.watch ? watch(options, talk, ended) : runOnce(options, talk);
+  };
+  return runCommand({ usage, means, options: known, run }, words, terminal);
+}
+
+async function watch(options: Options, talk: Terminal, ended: AbortSignal): Promise<number> {
   const { watchAndRun } = await import("./watch.js");
   const run = async (): Promise<void> => {
     try {
@@ -86,7 +87,7 @@ async function runOnce(options: Options, { print, say }: Terminal): Promise<numb
   const clock = stopwatch();
   const report = (stage: string, outcome: string, took?: number): void =>
     say(`${stage.padEnd(8)} ${(took === undefined ? clock() : seconds(took)).padStart(6)}  ${outcome}`);
-  const { unchanged } = await import("../core/output/stamp.js");
+  const { unchanged } = await import("./stamp.js");
   const plain = !options.check && options.only === undefined && !options.dumpModel;
   const { refusal } = await import("../core/output/ownership.js");
   const refused = plain ? refusal(options.output, shownPath(options.output)) : undefined;
@@ -99,9 +100,14 @@ async function runOnce(options: Options, { print, say }: Terminal): Promise<numb
     return 0;
   }
   // Loaded only now: the libraries that make code take most of a second.
-  const [pipeline, { readProject }] = await Promise.all([import("../core/pipeline.js"), import("./project.js")]);
+  const [pipeline, { readIngredients, readProject }] = await Promise.all([
+    import("../core/pipeline.js"),
+    import("./project.js"),
+  ]);
   const { specification, allowed } = options;
-  const input = { specification, allowed, shownFrom: process.cwd(), project: readProject(), report };
+  // A document of another service gets a package of its own.
+  const project = options.own ? readProject() : readIngredients();
+  const input = { specification, allowed, shownFrom: process.cwd(), project, report };
   if (options.dumpModel || options.only !== undefined) {
     const { problems, model } = await pipeline.understand(input);
     if (problems !== undefined) return reportProblems(problems, say);
@@ -113,7 +119,7 @@ async function runOnce(options: Options, { print, say }: Terminal): Promise<numb
     const { compareFolder } = await import("../core/output/write.js");
     return reportCheck(options, compareFolder(options.output, files), say);
   }
-  const { build } = await import("../core/output/build.js");
+  const { build } = await import("./build.js");
   const { errors } = await build({ specification: options.specification, sources }, options.output, files, report);
   if (errors.length === 0) return 0;
   for (const error of errors) say(error);
@@ -128,9 +134,10 @@ function reportProblems(problems: readonly Problem[], say: (text: string) => voi
 }
 
 /** Prints the whole model, or what one operation makes. */
-async function printModel(model: Model, only: string | undefined, { print, say }: Terminal): Promise<number> {
+async function printModel(model: PackageModel, only: string | undefined, { print, say }: Terminal): Promise<number> {
   if (only === undefined) {
-    print(`${JSON.stringify(model, null, 2)}\n`);
+    // The product is no part of what the specification says.
+    print(`${JSON.stringify({ ...model, product: undefined }, null, 2)}\n`);
     return 0;
   }
   const { printOperation } = await import("../core/emit/only.js");
@@ -156,45 +163,23 @@ function reportCheck(options: Options, difference: Difference, say: (text: strin
   return 1;
 }
 
-/** The options, or what is wrong with them; an empty text asks for help. */
-function readOptions(words: readonly string[]): Options | string {
-  const options = {
-    check: { type: "boolean" },
-    only: { type: "string" },
-    "dump-model": { type: "boolean" },
-    watch: { type: "boolean" },
-    spec: { type: "string", default: "spec" },
-    out: { type: "string" },
-    allow: { type: "string", multiple: true, default: [] as string[] },
-    help: { type: "boolean" },
-  } as const;
-  try {
-    const { values } = parseArgs({ args: [...words], options, allowPositionals: false });
-    if (values.help === true) return "";
-    const modes = [values.check, values.only !== undefined, values["dump-model"], values.watch];
-    if (modes.filter((mode) => mode === true).length > 1) {
-      return "--check, --only, --dump-model and --watch exclude each other.";
-    }
-    const specification = resolve(values.spec);
-    if (entryOf(specification) === undefined) return missing(specification, values.spec);
-    const { only } = values;
-    const own = [ownSpecification, resolve(ownSpecification, "openapi.yaml")].includes(specification);
-    const writes = only === undefined && values["dump-model"] !== true;
-    if (writes && !own && values.out === undefined) {
-      return `--spec ${values.spec} needs --out: generated/ is made from spec/.`;
-    }
-    const lost = values.allow.find((path) => !existsSync(path));
-    if (lost !== undefined) return `--allow: there is no ${lost}.`;
-    const flags = {
-      check: values.check === true,
-      dumpModel: values["dump-model"] === true,
-      watch: values.watch === true,
-    };
-    const allowed = values.allow.map((path) => resolve(path));
-    return { ...flags, only, specification, allowed, output: resolve(values.out ?? "generated") };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+/** The options, held against each other and against what is there. */
+function readOptions(values: Asked<typeof known>["options"]): Options {
+  const { only, check, watch: watches, "dump-model": dumpModel } = values;
+  if ([check, only !== undefined, dumpModel, watches].filter(Boolean).length > 1) {
+    throw new Misuse("--check, --only, --dump-model and --watch exclude each other.");
   }
+  const specification = resolve(values.spec);
+  if (entryOf(specification) === undefined) throw new Misuse(missing(specification, values.spec));
+  const own = [ownSpecification, resolve(ownSpecification, "openapi.yaml")].includes(specification);
+  if (only === undefined && !dumpModel && !own && values.out === undefined) {
+    throw new Misuse(`--spec ${values.spec} needs --out: generated/ is made from spec/.`);
+  }
+  const lost = values.allow.find((path) => !existsSync(path));
+  if (lost !== undefined) throw new Misuse(`--allow: there is no ${lost}.`);
+  const allowed = values.allow.map((path) => resolve(path));
+  const output = resolve(values.out ?? "generated");
+  return { check, dumpModel, watch: watches, own, only, specification, allowed, output };
 }
 
 /** How messages call a folder. */

@@ -1,10 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { fileURLToPath } from "node:url";
-import { byCodePoint } from "../core/lib/order.js";
-
-/** The project's own folder, in which the generator stands. */
-export const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
+import { listTree } from "../core/lib/tree.js";
+import { projectFolder } from "./folder.js";
 
 /**
  * The texts of all files on which the output depends, by path, for telling whether anything changed. `sources` are the
@@ -24,13 +21,4 @@ export function readInputs(specification: string, sources: readonly string[]): M
   for (const name of ["package.json", "package-lock.json", "redocly.yaml", "LICENSE", "CHANGELOG.md"])
     add(join(projectFolder, name));
   return inputs;
-}
-
-/** The files below a folder, as sorted paths with slashes. */
-export function listTree(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort(byCodePoint);
 }

@@ -1,6 +1,6 @@
 import { watch, type FSWatcher } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
-import { projectFolder } from "./inputs.js";
+import { projectFolder } from "./folder.js";
 import { entryOf } from "../core/load/entry.js";
 
 /** Editors write a file in several steps; this many milliseconds without a change, and it is saved. */

@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { projectFolder } from "../project/inputs.js";
-import type { Terminal } from "../project/generate.js";
+import { projectFolder } from "../project/folder.js";
+import { processTerminal, runCommand, type Terminal } from "../shell/shell.js";
 import { writeWhole } from "../core/output/write.js";
 import { readProject } from "../project/project.js";
 import { readChangelog, withDate } from "../changes/changelog.js";
@@ -17,12 +16,11 @@ const usage = `Usage: npm run release [-- --dry-run]
 
 Checks everything that a release needs, then commits the changelog's date and tags the commit. Publishing is left to the
 workflow that the pushed tag starts.
-
-  --dry-run  check, and show what would be published; nothing is written, committed or tagged
-  --help     print this
-
-Exit codes: 0 done, 1 problems, 2 misuse.
 `;
+
+const means = [
+  ["--dry-run", "check, and show what would be published; nothing is written, committed or tagged"],
+] as const;
 
 /** What is known before anything heavy runs. */
 export interface Situation {
@@ -81,29 +79,26 @@ export function printPacked({ filename, size, unpackedSize, files }: Packed): st
   return `${[total, ...lines].join("\n")}\n`;
 }
 
-const terminal: Terminal = {
-  print: (text) => void process.stdout.write(text),
-  say: (text) => void process.stderr.write(`${text}\n`),
-};
-
 /** What proves that the tree makes what it should: nothing skips these. */
 const proofs = [["run", "generate", "--", "--check"], ["run", "sources", "--", "--check"], ["run", "lint"], ["test"]];
 
-/** The command line of `npm run release`: returns the exit code. */
-export async function main(words: readonly string[], root = projectFolder, out = terminal): Promise<number> {
-  const options = readOptions(words);
-  if (typeof options === "string") {
-    if (options === "") out.print(usage);
-    else out.say(`${options}\n\n${usage}`);
-    return options === "" ? 0 : 2;
-  }
-  try {
-    return await release(root, options.dryRun, out);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    out.say(error.message);
-    return 1;
-  }
+/** The command line of `npm run release`: gives the exit code. */
+export function main(words: readonly string[], root = projectFolder, terminal = processTerminal): Promise<number> {
+  const options = { "dry-run": { type: "boolean", default: false } } as const;
+  const run = async (dryRun: boolean, out: Terminal): Promise<number> => {
+    try {
+      return await release(root, dryRun, out);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      out.say(error.message);
+      return 1;
+    }
+  };
+  return runCommand(
+    { usage, means, options, run: (asked, out) => run(asked.options["dry-run"], out) },
+    words,
+    terminal,
+  );
 }
 
 async function release(root: string, dryRun: boolean, { print, say }: Terminal): Promise<number> {
@@ -175,14 +170,4 @@ function pack(root: string): Packed {
   const [packed] = JSON.parse(stdout.slice(stdout.indexOf("["))) as Packed[];
   if (packed === undefined) throw new Error(`npm pack said nothing of the package:\n${stderr}`);
   return packed;
-}
-
-function readOptions(words: readonly string[]): { readonly dryRun: boolean } | string {
-  const options = { "dry-run": { type: "boolean", default: false }, help: { type: "boolean" } } as const;
-  try {
-    const { values } = parseArgs({ args: [...words], options, allowPositionals: false });
-    return values.help === true ? "" : { dryRun: values["dry-run"] };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -2,13 +2,14 @@ import createClient, { createFinalURL, type ClientOptions as FetchOptions } from
 import { deliver } from "./deliver.js";
 import { readAnswer } from "./answer.js";
 import type { Descriptor } from "./descriptor.js";
-import { type CallOptions, type Settings, checkNumber, checkOptions } from "./options.js";
+import type { CallOptions } from "./callOptions.js";
+import { type Settings, checkNumber, checkOptions } from "./options.js";
 import { toRequest } from "./request.js";
 import { type Finished, Transport, standardHeaders } from "./transport.js";
 
 /** The openapi-fetch client of the service. */
-export function openApiClient<Paths extends object>({ build }: Settings, options: FetchOptions) {
-  return createClient<Paths>({ baseUrl: build, ...options });
+export function openApiClient<Paths extends object>({ service }: Settings, options: FetchOptions) {
+  return createClient<Paths>({ baseUrl: service, ...options });
 }
 
 /** Calls operations: openapi-fetch addresses the request, the transport delivers it. */

@@ -1,7 +1,9 @@
 import { Caller } from "./call.js";
 import type { Descriptor } from "./descriptor.js";
 import { Download, type Reopen } from "./download.js";
-import { type CallOptions, type ClientData, type ClientOptions, resolveOptions } from "./options.js";
+import type { CallOptions } from "./callOptions.js";
+import type { ClientData } from "./data.js";
+import { type EngineOptions, resolveOptions } from "./options.js";
 import { eachItem } from "./pages.js";
 import { type WithResponse, type ApiPromise, type PagePromise, apiPromise, ignoreFailure } from "./promises.js";
 import { traced } from "./trace.js";
@@ -10,7 +12,7 @@ import { traced } from "./trace.js";
 export abstract class Client {
   readonly #caller: Caller;
 
-  constructor(options: ClientOptions, data: ClientData) {
+  constructor(options: EngineOptions, data: ClientData) {
     this.#caller = new Caller(resolveOptions(options, data));
   }
 

@@ -1,7 +1,10 @@
-const BRAND = Symbol.for("codearts-build.error");
+const BRAND = Symbol.for("ClientError");
 
-/** Every error that this package makes. Not an abort: that rejects with the reason of the caller's signal. */
-export abstract class CodeArtsBuildError extends Error {
+/**
+ * Every error that this package makes. Not an abort: that rejects with the reason of the caller's signal. The generator
+ * gives this class, its guard and its mark the name that the product has for them.
+ */
+export abstract class ClientError extends Error {
   // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field would be printed with each error
   get [BRAND](): boolean {
     return true;
@@ -9,24 +12,24 @@ export abstract class CodeArtsBuildError extends Error {
 }
 
 /** True for an error of this package, also one made by another copy of it (where `instanceof` fails). */
-export function isCodeArtsBuildError(value: unknown): value is CodeArtsBuildError {
+export function isClientError(value: unknown): value is ClientError {
   return typeof value === "object" && value !== null && BRAND in value;
 }
 
 /** What an `ApiError` knows. */
 export interface ApiErrorDetails {
-  /** The operation's name, such as `runJob`. */
+  /** The operation's name. */
   readonly operation: string;
   readonly method: string;
   /** The path as it was sent, without the query. */
   readonly path: string;
   /** The HTTP status. It can be 200: the service reports some errors so. */
   readonly status: number;
-  /** The service's error code, such as `CB.00060201`. */
+  /** The service's error code. */
   readonly code: string | undefined;
   /** The service's own words. */
   readonly serviceMessage: string | undefined;
-  /** What the vendor's support asks for. */
+  /** The service's number for the request: its support asks for it. */
   readonly requestId: string | undefined;
   /** What to do about it, from the error catalogue. */
   readonly hint: string | undefined;
@@ -35,7 +38,7 @@ export interface ApiErrorDetails {
 }
 
 /** The service answered, and the answer is an error. Not for answers that cannot be read: `UnexpectedResponseError`. */
-export class ApiError extends CodeArtsBuildError implements ApiErrorDetails {
+export class ApiError extends ClientError implements ApiErrorDetails {
   declare readonly operation: string;
   declare readonly method: string;
   declare readonly path: string;
@@ -71,7 +74,7 @@ export class PermissionError extends ApiError {
   }
 }
 
-/** What the call is about does not exist. The service says so with 404, 422 or 403, depending on the operation. */
+/** What the call is about does not exist. */
 export class NotFoundError extends ApiError {
   override get name(): string {
     return "NotFoundError";
@@ -86,28 +89,28 @@ export class RateLimitError extends ApiError {
 }
 
 /** No answer: the connection failed, or broke. `cause` is the error of `fetch`. Not for a passed deadline: `TimeoutError`. */
-export class NetworkError extends CodeArtsBuildError {
+export class NetworkError extends ClientError {
   override get name(): string {
     return "NetworkError";
   }
 }
 
 /** The time given to the call is over. Not for an abort by the caller. */
-export class TimeoutError extends CodeArtsBuildError {
+export class TimeoutError extends ClientError {
   override get name(): string {
     return "TimeoutError";
   }
 }
 
 /** The call cannot be made as asked. Nothing was sent, unless the message says that it may have taken effect. */
-export class ConfigurationError extends CodeArtsBuildError {
+export class ConfigurationError extends ClientError {
   override get name(): string {
     return "ConfigurationError";
   }
 }
 
 /** An answer that is neither the documented one nor an error of the service: HTML, broken JSON, a redirect. */
-export class UnexpectedResponseError extends CodeArtsBuildError {
+export class UnexpectedResponseError extends ClientError {
   /** Zero where the runtime hides the status (a redirect in a browser). */
   declare readonly status: number;
   declare readonly contentType: string | undefined;
@@ -127,37 +130,10 @@ export class UnexpectedResponseError extends CodeArtsBuildError {
   }
 }
 
-/** What is known of a build that did not succeed. */
-export interface FailedBuild {
-  readonly result: "failure" | "aborted" | "never-scheduled";
-  /** As the service calls it. */
-  readonly state: string;
-  /** Milliseconds since the wait began. */
-  readonly elapsed: number;
-  /** The last answer about it. */
-  readonly record: unknown;
-}
-
-/** A build that was waited for with `throwOnFailure` did not succeed. Not for a wait whose deadline passed. */
-export class BuildFailedError extends CodeArtsBuildError {
-  readonly outcome: FailedBuild;
-
-  constructor(message: string, outcome: FailedBuild) {
-    super(message);
-    this.outcome = outcome;
-  }
-  override get name(): string {
-    return "BuildFailedError";
-  }
-}
-
-/** The most telling class for what the service answered. */
-export function apiError(details: ApiErrorDetails, busy: boolean): ApiError {
-  const { status, code = "" } = details;
-  // An id that does not exist, and a task without a build: the service reports them as 422 and 403.
-  const missing = /\.00031(006|059)$/.test(code) || (status === 404 && !code.startsWith("APIGW."));
+/** The most telling class for what the service answered: `missing` when the call is about something that does not exist. */
+export function apiError(details: ApiErrorDetails, busy: boolean, missing: boolean): ApiError {
   if (missing) return new NotFoundError(details);
   if (busy) return new RateLimitError(details);
-  if (status === 401) return new AuthenticationError(details);
-  return new (status === 403 ? PermissionError : ApiError)(details);
+  if (details.status === 401) return new AuthenticationError(details);
+  return new (details.status === 403 ? PermissionError : ApiError)(details);
 }

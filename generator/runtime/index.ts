@@ -1,14 +1,11 @@
-// What the package exports besides the generated client.
-export type { BuildReference, BuildResult, HelperOptions } from "./build.js";
+// What every package exports besides its generated client.
 export type { Clock } from "./clock.js";
-export { accessKey, password, token } from "./credentials.js";
-export type { AccessKey, Credentials, ExpiringToken, Password } from "./credentials.js";
+export type { Credentials } from "./credentials.js";
 export type { Download } from "./download.js";
 export {
   ApiError,
   AuthenticationError,
-  BuildFailedError,
-  CodeArtsBuildError,
+  ClientError,
   ConfigurationError,
   NetworkError,
   NotFoundError,
@@ -16,9 +13,10 @@ export {
   RateLimitError,
   TimeoutError,
   UnexpectedResponseError,
-  isCodeArtsBuildError,
+  isClientError,
 } from "./errors.js";
-export type { ApiErrorDetails, FailedBuild } from "./errors.js";
-export type { CallOptions, ClientOptions, ErrorAdvice, Fetch, LogEvent } from "./options.js";
+export type { ApiErrorDetails } from "./errors.js";
+export type { CallOptions } from "./callOptions.js";
+export type { ErrorAdvice } from "./data.js";
+export type { Fetch, LogEvent } from "./options.js";
 export type { WithResponse, ApiPromise, PagePromise } from "./promises.js";
-export type { BuildOutcome, BuildProgress, CurrentStep, WaitOptions } from "./wait.js";

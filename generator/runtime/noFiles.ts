@@ -2,8 +2,6 @@
 import { type Download, checkDownload } from "./download.js";
 import { ConfigurationError } from "./errors.js";
 
-export { fromEnvironment } from "./environment.js";
-
 /** Rejects: there are no files here. */
 export async function saveTo(download: Download): Promise<never> {
   checkDownload("saveTo", download);

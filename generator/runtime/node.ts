@@ -1,4 +1,3 @@
-// The package's entry `node`: what needs files or the environment.
-export { fromEnvironment } from "./environment.js";
+// The package's entry `node`: what needs files.
 export { saveTo } from "./save.js";
 export type { SaveOptions, SaveProgress } from "./save.js";

@@ -1,8 +1,8 @@
 import { type Clock, systemClock } from "./clock.js";
 import type { Credentials } from "./credentials.js";
-import type { Descriptor, FailureMark } from "./descriptor.js";
+import type { ClientData } from "./data.js";
 import { ConfigurationError } from "./errors.js";
-import { type RequestData, headerTexts } from "./request.js";
+import { headerTexts } from "./request.js";
 
 /** The part of `fetch` that the client needs. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -24,22 +24,20 @@ export interface LogEvent {
 }
 
 /** How to reach the service, and as whom. */
-export interface ClientOptions<Region extends string = string> {
-  /** Such as `ap-southeast-3`. Needed unless `baseUrl` is given. */
+export interface EngineOptions<Region extends string = string> {
+  /** The region of the service. Needed unless `baseUrl` is given. */
   readonly region?: Region | undefined;
   /** Another address of the service than the region's, for example a simulator's. */
   readonly baseUrl?: string | undefined;
-  /** Another address of IAM than the region's. Needed for whatever asks IAM where the region is not a known one. */
-  readonly iamUrl?: string | undefined;
-  /** From `accessKey`, `token` or `password`. */
-  readonly credentials: Credentials;
+  /** What proves who sends a request. Needed unless the service asks for none. */
+  readonly credentials?: Credentials | undefined;
   /** Another `fetch`, for a proxy or a test. */
   readonly fetch?: Fetch | undefined;
   /** Milliseconds that a call may take, waits and retries included. For downloads: until the headers, and between two pieces. Default 60,000. */
   readonly timeout?: number | undefined;
   /** How often a call may be sent again. Default 2. */
   readonly retries?: number | undefined;
-  /** The service's time zone (`America/Sao_Paulo`, `+08:00`): dates are written in it. Not needed in `cn-*` regions. */
+  /** The service's time zone (`America/Sao_Paulo`, `+08:00`): dates are written in it. Not needed where the region's is known. */
   readonly timeZone?: string | undefined;
   /** Put before the client's own name in the `User-Agent` header. */
   readonly userAgent?: string | undefined;
@@ -48,61 +46,16 @@ export interface ClientOptions<Region extends string = string> {
   readonly clock?: Clock | undefined;
 }
 
-/** What can differ from call to call. */
-export interface CallOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** As in the client's options, for this call. */
-  readonly timeout?: number | undefined;
-  /** As in the client's options, for this call. */
-  readonly retries?: number | undefined;
-  /** Further headers. They cannot replace the credentials. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-}
-
-/** What the error catalogue says of a code. */
-export interface ErrorAdvice {
-  /** What to do about it. */
-  readonly advice?: string;
-  /** The same call may succeed later. */
-  readonly retry?: boolean;
-  /** The call was refused before it took effect: with `retry`, even a build start may be sent again. */
-  readonly refused?: boolean;
-}
-
-/** The operations that `waitForBuild` and `followLog` are built on. Their path takes the job's id, then the build number. */
-export interface BuildHelpers {
-  /** Has `wait`. */
-  readonly record: Descriptor;
-  /** Has `steps`. */
-  readonly steps: Descriptor;
-  /** Has `log`. */
-  readonly log: Descriptor;
-}
-
-/** What the specification tells the client. Generated. */
-export interface ClientData extends RequestData {
-  /** The signs of an error in a body with a status of success, for every operation. */
-  readonly failure?: readonly FailureMark[];
-  /** The package's version. */
-  readonly version: string;
-  readonly regions: readonly string[];
-  /** Addresses with `{region}` in them: `build` is the service itself. */
-  readonly servers: { readonly build: string; readonly iam?: string } & Readonly<Record<string, string>>;
-  /** Paths that belong to another server, by its name; only the raw client, which knows no descriptors, needs them. */
-  readonly paths?: Readonly<Record<string, readonly string[]>>;
-  readonly errorCatalogue: Readonly<Record<string, ErrorAdvice>>;
-  readonly helpers?: BuildHelpers;
-}
-
 /** Options, checked, with defaults. */
 export interface Settings {
   readonly region: string | undefined;
-  readonly build: string;
+  /** The address of the service itself. */
+  readonly service: string;
   /** The address of a server of the specification; undefined where it cannot be known. */
   readonly knownAddress: (server: string) => string | undefined;
   /** The same, or an error that says which option is missing. */
   readonly addressOf: (server: string | undefined) => string;
-  readonly credentials: Credentials;
+  readonly credentials: Credentials | undefined;
   readonly fetch: Fetch;
   readonly timeout: number;
   readonly retries: number;
@@ -166,45 +119,46 @@ function checkAddress(name: string, text: string): string {
   return url.href.replace(/\/+$/, "");
 }
 
-function checkRegion(region: string, { baseUrl }: ClientOptions, { regions }: ClientData): string {
+function checkRegion(region: string, { baseUrl }: EngineOptions, { regions }: ClientData): string {
   if (regions.includes(region) || (baseUrl && /^[\w-]+$/.test(region))) return region;
   throw new ConfigurationError(
     `region "${region}" is not known. Known are ${regions.join(", ")}. For another one give its baseUrl too.`,
   );
 }
 
-/** Finds the addresses of the servers. None is derived from another's: a password is for IAM alone. */
+/** The option that gives another address of a server: `baseUrl` for the service, `<name>Url` for one that has a name. */
+const optionFor = (server: string): string => (server === "service" ? "baseUrl" : `${server}Url`);
+
+/** Finds the addresses of the servers. None is derived from another's: a secret for one of them is not for the others. */
 function addresses(
-  { baseUrl, iamUrl }: ClientOptions,
+  options: EngineOptions,
   region: string | undefined,
   { regions, servers }: ClientData,
 ): Pick<Settings, "knownAddress" | "addressOf"> {
-  const given: Readonly<Record<string, string | undefined>> = {
-    build: baseUrl === undefined ? undefined : checkAddress("baseUrl", baseUrl),
-    iam: iamUrl === undefined ? undefined : checkAddress("iamUrl", iamUrl),
-  };
+  const given: Record<string, string> = {};
+  for (const name of Object.keys(servers)) {
+    const address = (options as Readonly<Record<string, string | undefined>>)[optionFor(name)];
+    if (address !== undefined) given[name] = checkAddress(optionFor(name), address);
+  }
   const knownAddress = (name: string): string | undefined => {
     // An address that is relative to the document's own has no other.
-    const template = given[name] ?? (servers[name] === "" ? given.build : servers[name]);
+    const template = given[name] ?? (servers[name] === "" ? given.service : servers[name]);
     if (!template?.includes("{region}")) return template;
     return region && regions.includes(region) ? template.replaceAll("{region}", region) : undefined;
   };
-  const addressOf = (name = "build"): string => {
+  const addressOf = (name = "service"): string => {
     const known = knownAddress(name);
     if (known !== undefined) return known;
     const where = region ? `in the region "${region}"` : "without a region";
-    const option = name === "iam" ? "iamUrl" : "the region";
-    throw new ConfigurationError(
-      `The address of ${name === "iam" ? "IAM" : name} is not known ${where}: give ${option}.`,
-    );
+    throw new ConfigurationError(`The address of ${name} is not known ${where}: give ${optionFor(name)}.`);
   };
   return { knownAddress, addressOf };
 }
 
 /** Refuses options of a wrong kind, by name. */
-function checkKinds(options: ClientOptions, { regions }: ClientData): void {
+function checkKinds(options: EngineOptions, { regions, credentials }: ClientData): void {
   const region = regions[0] ? `"${regions[0]}"` : "text";
-  checkOptions(options, `{ ${regions[0] ? `region: ${region}` : "baseUrl"}, credentials }`);
+  checkOptions(options, `{ ${regions[0] ? `region: ${region}` : "baseUrl"}${credentials ? ", credentials" : ""} }`);
   checkText("region", options.region, region);
   checkText("timeZone", options.timeZone, '"+08:00"');
   checkText("userAgent", options.userAgent, '"nightly/7"');
@@ -214,30 +168,30 @@ function checkKinds(options: ClientOptions, { regions }: ClientData): void {
 }
 
 /** Checks the options and fills in what they leave open. */
-export function resolveOptions(options: ClientOptions, data: ClientData): Settings {
+export function resolveOptions(options: EngineOptions, data: ClientData): Settings {
   checkKinds(options, data);
   const { baseUrl, credentials, userAgent, clock = systemClock } = options;
   const region = options.region && checkRegion(options.region, options, data);
   const { servers, regions } = data;
-  if (!baseUrl && !(regions.length ? region : servers.build)) {
+  if (!baseUrl && !(regions.length ? region : servers.service)) {
     throw new ConfigurationError(`Give a ${regions.length ? `region, such as "${regions[0]}", or a ` : ""}baseUrl.`);
   }
-  // Callers without types leave it out; the types say that it is there.
-  if (typeof (credentials as Credentials | undefined)?.authenticate !== "function") {
-    throw new ConfigurationError("Give credentials: accessKey(...), token(...) or password(...).");
+  // Callers without types give anything, or nothing where something is needed.
+  if ((credentials ?? data.credentials) && typeof credentials?.authenticate !== "function") {
+    throw new ConfigurationError(`Give credentials: ${data.credentials}.`);
   }
   const { knownAddress, addressOf } = addresses(options, region, data);
-  const name = `codearts-build/${data.version}`;
+  const name = `${data.name}/${data.version}`;
   return {
     region,
-    build: addressOf("build"),
+    service: addressOf("service"),
     knownAddress,
     addressOf,
     credentials,
     fetch: options.fetch ?? globalFetch,
     timeout: checkNumber("timeout", options.timeout ?? 60_000, 1),
     retries: checkNumber("retries", options.retries ?? 2, 0),
-    timeZone: options.timeZone ?? (region?.startsWith("cn-") ? "+08:00" : undefined),
+    timeZone: options.timeZone ?? (region ? data.zoneOf?.(region) : undefined),
     userAgent: headerTexts({ userAgent: userAgent ? `${userAgent} ${name}` : name }).useragent ?? name,
     logger: options.logger,
     clock,

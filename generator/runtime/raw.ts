@@ -4,7 +4,8 @@ import { openApiClient } from "./call.js";
 import type { Descriptor } from "./descriptor.js";
 import { receive } from "./download.js";
 import { ConfigurationError } from "./errors.js";
-import { type ClientData, type ClientOptions, type Settings, resolveOptions } from "./options.js";
+import type { ClientData } from "./data.js";
+import { type EngineOptions, type Settings, resolveOptions } from "./options.js";
 import type { Exchange } from "./reply.js";
 import { fillPath, furtherHeaders, queryText } from "./request.js";
 import { type Finished, Transport, standardHeaders } from "./transport.js";
@@ -15,22 +16,23 @@ export type RawClient<Paths extends object> = OpenApiFetchClient<Paths>;
 /** Where a request belongs: paths of other servers to these, all others to the service. Nobody else gets the credentials. */
 function addressOf(
   request: Request,
-  { build, data, addressOf: find, knownAddress }: Settings,
+  { service, data, addressOf: find, knownAddress }: Settings,
 ): { url: URL; server?: string } {
   // The fragment of a path stands before the query.
   const url = new URL(request.url.replace(/#[^?]*/, ""));
-  const prefix = new URL(build).pathname.replace(/\/$/, "");
+  const prefix = new URL(service).pathname.replace(/\/$/, "");
   if (/\/%7B\w+%7D(\/|$)/i.test(url.pathname)) {
     throw new ConfigurationError(`${request.method} ${url.pathname}: params.path is missing.`);
   }
   const path = url.pathname.slice(prefix.length);
-  if (url.href.startsWith(`${build}/`)) {
+  if (url.href.startsWith(`${service}/`)) {
     const [server] =
       Object.entries(data.paths ?? {}).find(([, paths]) => paths.some((known) => isPath(path, known))) ?? [];
     if (server) return { url: new URL(`${find(server)}${path}${url.search}`), server };
   }
-  if ([build, knownAddress("iam")].some((base) => base && url.origin === new URL(base).origin)) return { url };
-  throw new ConfigurationError(`${request.method} ${url.origin}: the credentials are for ${build} only.`);
+  const known = Object.keys(data.servers).map(knownAddress);
+  if (known.some((base) => base && url.origin === new URL(base).origin)) return { url };
+  throw new ConfigurationError(`${request.method} ${url.origin}: the credentials are for ${service} only.`);
 }
 
 /** True for a path of a template: `/jobs/7` of `/jobs/{id}`. */
@@ -70,7 +72,7 @@ function toResponse(finished: Finished): Response {
 }
 
 /** A typed openapi-fetch client with this package's credentials, retries and checks. Answers `{ data, error, response }`. */
-export function rawClient<Paths extends object>(options: ClientOptions, data: ClientData): RawClient<Paths> {
+export function rawClient<Paths extends object>(options: EngineOptions, data: ClientData): RawClient<Paths> {
   const settings = resolveOptions(options, data);
   const transport = new Transport(settings, readAny);
   return openApiClient<Paths>(settings, {

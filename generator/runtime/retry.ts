@@ -1,5 +1,5 @@
 import type { Descriptor } from "./descriptor.js";
-import type { ErrorAdvice } from "./options.js";
+import type { ErrorAdvice } from "./data.js";
 
 /** Statuses after which a read may succeed when it is sent again. */
 const PASSING = new Set([408, 429, 500, 502, 503, 504]);

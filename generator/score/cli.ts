@@ -1,24 +1,28 @@
 import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { projectFolder } from "../project/folder.js";
+import { processTerminal, runCommand, type Terminal } from "../shell/shell.js";
 import { coverage } from "./coverage.js";
 import { coverageTable, redoclyTable, type RedoclyScore } from "./report.js";
 
-const usage = "usage: npm run score\nCompares what the documents describe (spec/sources) with spec/openapi.yaml.\n";
+const usage = `Usage: npm run score
 
-/** `npm run score`: prints how complete the specification is; 1 when it lacks something that a document describes. */
-export async function main(words: readonly string[], root: string): Promise<number> {
-  if (words.length > 0) {
-    process.stderr.write(`score takes no arguments, but was given ${words.join(" ")}.\n${usage}`);
-    return 2;
-  }
+Tells how much of what the documents describe (spec/sources/) the specification has, and how redocly rates it.
+`;
+
+/** The command line of `npm run score`: 1 when the specification lacks something that a document describes. */
+export function main(words: readonly string[], root = projectFolder, terminal = processTerminal): Promise<number> {
+  return runCommand({ usage, means: [], options: {}, run: (_, out) => score(root, out) }, words, terminal);
+}
+
+async function score(root: string, { print, say }: Terminal): Promise<number> {
   const rows = coverage(root);
-  process.stdout.write(coverageTable(rows));
+  print(coverageTable(rows));
   for (const { kind, missing } of rows) {
-    for (const name of missing)
-      process.stderr.write(`${name}: described in spec/sources, not in spec (${kind}); add it\n`);
+    for (const name of missing) say(`${name}: described in spec/sources, not in spec (${kind}); add it`);
   }
-  process.stdout.write(`\n${redoclyTable(await redoclyScore(root))}`);
+  print(`\n${redoclyTable(await redoclyScore(root))}`);
   return rows.some(({ missing }) => missing.length > 0) ? 1 : 0;
 }
 

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFile } from "../core/emit/file.js";
-import { listTree } from "../project/inputs.js";
+import { listTree } from "../core/lib/tree.js";
 import type { JsonObject } from "../core/lib/json.js";
 import type { Model } from "../core/model/types.js";
+import type { PackageModel } from "../core/product.js";
 import { writeWhole } from "../core/output/write.js";
 import { siteDocument } from "./document.js";
 import { finishPage } from "./page.js";
@@ -12,7 +13,7 @@ import { renderRedoc } from "./redoc.js";
 
 /** What the site is made of. */
 export interface SiteInput {
-  readonly model: Model;
+  readonly model: PackageModel;
   /** The files of the package. */
   readonly files: readonly OutputFile[];
 }

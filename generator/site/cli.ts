@@ -1,49 +1,36 @@
 import { join, relative } from "node:path";
-import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { projectFolder } from "../project/inputs.js";
+import { projectFolder } from "../project/folder.js";
 import { refusal } from "../core/output/ownership.js";
 import { generate } from "../core/pipeline.js";
 import { formatProblem } from "../core/problems.js";
 import { readProject } from "../project/project.js";
+import { processTerminal, runCommand, type Terminal } from "../shell/shell.js";
 import { siteAddresses } from "./addresses.js";
 import { makeSite, writeSite } from "./build.js";
 
 const usage = `Usage: npm run docs [-- <options>]
 
 Makes the reference site in generated/site/ from the specification in spec/: open its index.html.
-
-  --out <folder>  another folder than generated/site/: a new one, an empty one, or one that this command made
-  --addresses     print every address of the site instead; write nothing
-  --help          print this
-
-Exit codes: 0 done, 1 problems, 2 misuse.
 `;
 
-/** What the command line talks through: data on stdout, words for people on stderr. */
-export interface Terminal {
-  readonly print: (text: string) => void;
-  readonly say: (text: string) => void;
+const means = [
+  ["--out <folder>", "another folder than generated/site/: a new one, an empty one, or one that this command made"],
+  ["--addresses", "print every address of the site instead; write nothing"],
+] as const;
+
+const options = { out: { type: "string" }, addresses: { type: "boolean", default: false } } as const;
+
+/** The command line of `npm run docs`: gives the exit code. */
+export function main(words: readonly string[], terminal = processTerminal): Promise<number> {
+  const run = (asked: { out?: string; addresses: boolean }, out: Terminal): Promise<number> =>
+    makeDocs(asked.out ?? join(projectFolder, "generated", "site"), asked.addresses, out);
+  return runCommand({ usage, means, options, run: (asked, out) => run(asked.options, out) }, words, terminal);
 }
 
-const terminal: Terminal = {
-  print: (text) => void process.stdout.write(text),
-  say: (text) => void process.stderr.write(`${text}\n`),
-};
-
-/** The command line: returns the exit code. */
-export async function main(words: readonly string[], { print, say }: Terminal = terminal): Promise<number> {
-  const options = readOptions(words);
-  if (typeof options === "string") {
-    say(`${options}\n\n${usage}`);
-    return 2;
-  }
-  if (options.help) {
-    print(usage);
-    return 0;
-  }
-  const shown = relative(process.cwd(), options.out) || ".";
-  const refused = options.addresses ? undefined : refusal(options.out, shown, "site");
+async function makeDocs(folder: string, addresses: boolean, { print, say }: Terminal): Promise<number> {
+  const shown = relative(process.cwd(), folder) || ".";
+  const refused = addresses ? undefined : refusal(folder, shown, "site");
   if (refused !== undefined) {
     say(`${refused} Nothing was written.`);
     return 1;
@@ -56,27 +43,13 @@ export async function main(words: readonly string[], { print, say }: Terminal = 
     say("Nothing was written.");
     return 1;
   }
-  if (options.addresses) {
+  if (addresses) {
     print(`${siteAddresses(made.model, made.files).join("\n")}\n`);
     return 0;
   }
   const files = await makeSite(made);
-  writeSite(options.out, files);
+  writeSite(folder, files);
   const page = files.find(({ path }) => path === "index.html")?.text ?? "";
   say(`${shown}: ${files.length} files; index.html is ${Math.ceil(gzipSync(page).length / 1000)} kB compressed`);
   return 0;
-}
-
-/** The options, or what is wrong with them. */
-function readOptions(
-  words: readonly string[],
-): { readonly out: string; readonly addresses: boolean; readonly help: boolean } | string {
-  const options = { out: { type: "string" }, addresses: { type: "boolean" }, help: { type: "boolean" } } as const;
-  try {
-    const { values } = parseArgs({ args: [...words], options, allowPositionals: false });
-    const out = values.out ?? join(projectFolder, "generated", "site");
-    return { out, addresses: values.addresses === true, help: values.help === true };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -1,16 +1,17 @@
 import { behaviourRows } from "../core/emit/docs/behaviour.js";
 import { printCurl } from "../core/emit/curl.js";
-import { diagramOf } from "../core/emit/docs/diagrams.js";
-import { printSigned } from "../core/emit/docs/signed.js";
+import { drawingOf } from "../core/emit/docs/drawings.js";
+import { printSigned } from "../codearts/emit/signed.js";
 import { printSample } from "../core/emit/sample.js";
 import { isArray, isObject, objectOf, textOf, type Json, type JsonObject } from "../core/lib/json.js";
 import type { Model, Operation, Successor } from "../core/model/types.js";
+import type { PackageModel } from "../core/product.js";
 
 /**
  * The document that Redoc shows: samples added, and in each description what its search and its pages otherwise lack (the
  * operationId, what the extensions declare, links to the plain pages). The extensions themselves only add weight.
  */
-export function siteDocument(document: JsonObject, model: Model): JsonObject {
+export function siteDocument(document: JsonObject, model: PackageModel): JsonObject {
   const plain = objectOf(withoutExtensions(document));
   const paths = Object.entries(objectOf(plain.paths)).map(([path, item]): [string, Json] => [
     path,
@@ -38,14 +39,14 @@ const pageLinks = [
   "- [openapi.yaml](openapi.yaml), [llms.txt](llms.txt), [llms-full.txt](llms-full.txt)",
 ].join("\n");
 
-function shownOperation(raw: JsonObject, operation: Operation, model: Model): JsonObject {
+function shownOperation(raw: JsonObject, operation: Operation, model: PackageModel): JsonObject {
   return { ...raw, description: description(operation, model), "x-codeSamples": codeSamples(operation, model) };
 }
 
 /** The samples of an operation, in the order in which the site offers them. */
 export function codeSamples(
   operation: Operation,
-  model: Model,
+  model: PackageModel,
 ): Array<{ readonly lang: string; readonly label: string; readonly source: string }> {
   const signed = printSigned(operation, model);
   return [
@@ -55,9 +56,9 @@ export function codeSamples(
   ];
 }
 
-function description(operation: Operation, model: Model): string {
+function description(operation: Operation, model: PackageModel): string {
   const { id, page, instead } = operation;
-  const picture = diagramOf(operation, model).replace(/\((?=[^()]*\.svg\)$)/, "(docs/");
+  const picture = drawingOf(operation, model).replace(/\((?=[^()]*\.svg\)$)/, "(docs/");
   const behaviour = behaviourRows(operation, model)
     .filter(([name]) => name !== "Server" && name !== "Credentials")
     .map(([name = "", text = ""]) => `- **${name}:** ${text.replaceAll("<br>", "; ").replaceAll("\\|", "|")}`);

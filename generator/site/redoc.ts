@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { projectFolder } from "../project/inputs.js";
+import { projectFolder } from "../project/folder.js";
 import type { JsonObject } from "../core/lib/json.js";
 
 const run = promisify(execFile);

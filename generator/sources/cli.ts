@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { formatProblem } from "../core/problems.js";
+import { Misuse, runCommand } from "../shell/shell.js";
 import { accept } from "./accept.js";
 import { checkSources } from "./check/index.js";
 import { Fetcher, type FetchSettings } from "./fetch/fetch.js";
@@ -17,23 +17,25 @@ import { readAllRecorded } from "./write.js";
 
 const FOLDER = fileURLToPath(new URL("../../spec/sources/", import.meta.url));
 
-const USAGE = `Usage: npm run sources -- --facts <file>... | --check
+const usage = `Usage: npm run sources -- --facts <file>... | --check
        npm run sources -- <file or URL>... [--json] [--patch <file>] [--accept]
        npm run sources -- --fetch [<operationId>...] [--base-url <URL>] [--json] [--patch <file>] [--accept]
        npm run sources -- --history [<operationId>...] [--json]
-
-  <file or URL>...    report what the vendor changed since the recorded facts
-  --fetch             the same for the pages that x-source names, of all operations or of some
-  --base-url <URL>    the folder that holds the pages: a mirror, or the pages in another language
-  --json              the report as JSON instead of Markdown
-  --patch <file>      write the proposed edits of the specification to a file, for \`git apply\`
-  --accept            record the facts, once the specification agrees with them
-  --history           report what the newest recorded document of an operation changed against the one before
-  --facts <file>...   read the vendor's texts and record their facts in spec/sources/
-  --check             compare the recorded facts with the specification
-
-Exit codes of a report: 0 unchanged, 1 changed, 2 unreadable or misuse.
 `;
+
+const means = [
+  ["<file or URL>...", "report what the vendor changed since the recorded facts"],
+  ["--fetch", "the same for the pages that x-source names, of all operations or of some"],
+  ["--base-url <URL>", "the folder that holds the pages: a mirror, or the pages in another language"],
+  ["--json", "the report as JSON instead of Markdown"],
+  ["--patch <file>", `write the proposed edits of the specification to a file, for \`git apply\``],
+  ["--accept", "record the facts, once the specification agrees with them"],
+  ["--history", "report what the newest recorded document of an operation changed against the one before"],
+  ["--facts <file>...", "read the vendor's texts and record their facts in spec/sources/"],
+  ["--check", "compare the recorded facts with the specification"],
+] as const;
+
+const codes = "0 done or unchanged, 1 problems or changes, 2 misuse, or a page that cannot be read";
 
 const OPTIONS = {
   accept: { type: "boolean" },
@@ -41,7 +43,6 @@ const OPTIONS = {
   check: { type: "boolean" },
   facts: { type: "boolean" },
   fetch: { type: "boolean" },
-  help: { type: "boolean" },
   history: { type: "boolean" },
   json: { type: "boolean" },
   patch: { type: "string" },
@@ -53,53 +54,40 @@ interface Options {
   readonly check?: boolean;
   readonly facts?: boolean;
   readonly fetch?: boolean;
-  readonly help?: boolean;
   readonly history?: boolean;
   readonly json?: boolean;
   readonly patch?: string;
 }
 
-/** The command line of `npm run sources`; returns the exit code. */
-export async function main(argv: string[], folder = FOLDER, settings: Partial<FetchSettings> = {}): Promise<number> {
-  const parsed = readOptions(argv);
-  if (typeof parsed === "string") return misuse(parsed);
-  const { options, names } = parsed;
-  if (options.help === true) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  if (options.facts === true) return names.length === 0 ? misuse("") : recordFacts(names, folder);
-  if (options.check === true) return compareWithSpecification(folder);
-  return report(options, names, folder, settings);
+/** The command line of `npm run sources`: gives the exit code. */
+export function main(
+  words: readonly string[],
+  folder = FOLDER,
+  settings: Partial<FetchSettings> = {},
+): Promise<number> {
+  const run = ({ options, words: names }: { options: Options; words: readonly string[] }) => {
+    refuseConflicts(options, names);
+    if (options.facts === true) return recordFacts([...names], folder);
+    if (options.check === true) return compareWithSpecification(folder);
+    return report(options, names, folder, settings);
+  };
+  return runCommand({ usage, means, codes, options: OPTIONS, takesWords: true, run }, words);
 }
 
-function misuse(problem: string): number {
-  process.stderr.write(problem === "" ? USAGE : `${problem}\n${USAGE}`);
-  return 2;
-}
-
-function readOptions(argv: string[]): { options: Options; names: string[] } | string {
-  for (const word of argv) {
-    const name = word.replace(/^--/, "").split("=", 1)[0] ?? "";
-    if (word.startsWith("-") && !Object.hasOwn(OPTIONS, name)) return `Unknown argument "${word}".`;
-  }
-  try {
-    const { values, positionals } = parseArgs({ args: argv, options: OPTIONS, allowPositionals: true });
-    return conflict(values, positionals) ?? { options: values, names: positionals };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return error.message;
-  }
+/** Refuses what does not go together, and a call that asks for nothing at all. */
+function refuseConflicts(options: Options, names: readonly string[]): void {
+  const problem = conflict(options, names);
+  if (problem !== undefined) throw new Misuse(problem);
 }
 
 /** What does not go together, in words; an empty text where nothing at all was asked for. */
 function conflict(options: Options, names: readonly string[]): string | undefined {
-  if (options.help === true) return undefined;
   const modes = (["facts", "check", "fetch", "history"] as const).filter((mode) => options[mode] === true);
   if (modes.length > 1) return `Give one of --${modes.join(" and --")}.`;
   const [mode] = modes;
-  if (mode === undefined && names.length === 0) return argvIsEmpty(options) ? "" : "Give a file or a URL.";
-  if (mode === "check" && names.length > 0) return `Unknown argument "${names[0] ?? ""}".`;
+  if (mode === undefined && names.length === 0) return Object.keys(options).length === 0 ? "" : "Give a file or a URL.";
+  if (mode === "facts" && names.length === 0) return "Give a file.";
+  if (mode === "check" && names.length > 0) return `Unexpected argument '${names[0] ?? ""}'.`;
   if (options["base-url"] !== undefined && mode !== "fetch") return "--base-url goes with --fetch.";
   if (options["base-url"] !== undefined && !URL.canParse(options["base-url"])) return "--base-url needs a whole URL.";
   if (mode === "facts" || mode === "check") {
@@ -107,10 +95,6 @@ function conflict(options: Options, names: readonly string[]): string | undefine
     if (extra !== undefined) return `--${extra} does not go with --${mode}.`;
   }
   return mode === "history" && options.accept === true ? "--accept does not go with --history." : undefined;
-}
-
-function argvIsEmpty(options: Options): boolean {
-  return Object.keys(options).length === 0;
 }
 
 function compareWithSpecification(folder: string): number {
@@ -134,7 +118,7 @@ async function report(
   const recorded = await readAllRecorded(folder);
   const operations = options.fetch === true || options.history === true ? names : [];
   const unknown = operations.find((name) => !recorded.has(name));
-  if (unknown !== undefined) return misuse(`There are no facts of an operation "${unknown}".`);
+  if (unknown !== undefined) throw new Misuse(`There are no facts of an operation "${unknown}".`);
   if (options.history === true) {
     const chosen = [...recorded].filter(([name]) => names.length === 0 || names.includes(name));
     await deliver(historyOf(root, new Map(chosen)), options, "What the vendor changed, so far");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { listTree } from "../../generator/project/inputs.js";
+import { listTree } from "../../generator/core/lib/tree.js";
 import { main } from "../../generator/site/cli.js";
 import { newFolder } from "../core/specification.js";
 import { siteFolder, siteText } from "./site.js";

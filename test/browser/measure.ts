@@ -24,25 +24,22 @@ interface Times {
 }
 
 /**
- * Opens the reference a few times and tells how long that takes, and how much it is. Nothing looks into a page while it
+ * Opens the reference a few times and tells how long that takes, and how large it is. Nothing looks into a page while it
  * loads: for an inspector (Playwright is one) the engine reads the whole program twice more, to know the lines of the errors
- * that React keeps in store, and that is not what a reader waits for.
+ * that React keeps in store, and no reader waits for that.
  */
-export async function main(print: (line: string) => void, say: (line: string) => void): Promise<number> {
-  if (!existsSync(join(siteFolder, "index.html"))) {
-    say("There is no site yet: run `npm run docs` first.");
-    return 1;
-  }
+export async function measureSite(): Promise<{ readonly text: string; readonly data: unknown }> {
+  if (!existsSync(join(siteFolder, "index.html"))) throw new Error("There is no site yet: run `npm run docs` first.");
   const times = await measure(siteUrl("index.html#/"));
-  const best = (values: readonly number[]): string => `${Math.round(Math.min(...values))} ms`;
-  print(
-    `first paint  ${best(times.map(({ paint }) => paint))} (best of ${runs}; wanted: at most 300 ms on two idle cores)`,
-  );
-  print(`loaded       ${best(times.map(({ load }) => load))} (wanted: at most 1000 ms)`);
-  print(`at rest      ${best(times.map(({ rest }) => rest))} (all sections drawn, the search index made)`);
   const size = gzipSync(readFileSync(join(siteFolder, "index.html"))).length;
-  print(`compressed   ${Math.ceil(size / 1000)} kB (wanted: at most 750 kB)`);
-  return 0;
+  const best = (values: readonly number[]): string => `${Math.round(Math.min(...values))} ms`;
+  const lines = [
+    `first paint  ${best(times.map(({ paint }) => paint))} (best of ${runs}; wanted: at most 300 ms on two idle cores)`,
+    `loaded       ${best(times.map(({ load }) => load))} (wanted: at most 1000 ms)`,
+    `at rest      ${best(times.map(({ rest }) => rest))} (all sections drawn, the search index made)`,
+    `compressed   ${Math.ceil(size / 1000)} kB (wanted: at most 750 kB)`,
+  ];
+  return { text: lines.join("\n"), data: { times, size } };
 }
 
 async function measure(url: string): Promise<Times[]> {

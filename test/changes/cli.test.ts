@@ -6,7 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { Report } from "../../generator/changes/types.js";
-import { projectFolder } from "../../generator/project/inputs.js";
+import { projectFolder } from "../../generator/project/folder.js";
 import { changes, Repository } from "./repository.js";
 
 // The first comparison loads two compilers; on a busy machine that takes a while. No test asserts a time.

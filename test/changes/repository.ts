@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { main } from "../../generator/changes/cli.js";
 import { sha256 } from "../../generator/core/lib/hash.js";
-import { projectFolder } from "../../generator/project/inputs.js";
+import { projectFolder } from "../../generator/project/folder.js";
 
 /** A git repository of its own with the small specification, for tests of what reads history. */
 export class Repository {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { objectOf, type Json, type JsonObject } from "../../generator/core/lib/json.js";
 import { bundle } from "../../generator/core/load/bundle.js";
-import { projectFolder } from "../../generator/project/inputs.js";
+import { projectFolder } from "../../generator/project/folder.js";
 import { BEHAVIOUR, behaviourFaults } from "./behaviour.js";
 import { Contract, type Operation } from "./contract.js";
 

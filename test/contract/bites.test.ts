@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectFolder } from "../../generator/project/inputs.js";
+import { projectFolder } from "../../generator/project/folder.js";
 import { objectOf, type Json, type JsonObject } from "../../generator/core/lib/json.js";
 import { parsePointer, valueAt } from "../../generator/core/lib/pointer.js";
 import { bundle } from "../../generator/core/load/bundle.js";

@@ -4,8 +4,8 @@ import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import type { OutputFile } from "../../generator/core/emit/file.js";
 import { printSample } from "../../generator/core/emit/sample.js";
-import { projectFolder } from "../../generator/project/inputs.js";
-import type { Model } from "../../generator/core/model/types.js";
+import { projectFolder } from "../../generator/project/folder.js";
+import type { PackageModel } from "../../generator/core/product.js";
 import { compilePackage } from "../../generator/core/output/compile.js";
 
 /** A request as it goes out. */
@@ -24,12 +24,12 @@ export async function typeErrors(files: readonly OutputFile[]): Promise<readonly
 }
 
 /** The samples of all operations, as modules of the package that they are about. */
-export function sampleModules(model: Model): OutputFile[] {
+export function sampleModules(model: PackageModel): OutputFile[] {
   return model.operations.map((operation, index) => ({
     path: `src/samples/s${index}.ts`,
     text: printSample(operation, model)
-      .replace('"codearts-build"', '"../index.js"')
-      .replace('"codearts-build/node"', '"../node.js"'),
+      .replace(`"${model.product.name}"`, '"../index.js"')
+      .replace(`"${model.product.name}/node"`, '"../node.js"'),
   }));
 }
 
@@ -48,8 +48,8 @@ export async function clientOf(
   }
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   const module = (await import(pathToFileURL(join(folder, "src", "index.js")).href)) as {
-    CodeArtsBuild: new (options: object) => Methods;
-    token: (text: string) => unknown;
+    ApiClient: new (options: object) => Methods;
+    bearer: (text: string) => unknown;
   };
   const sent: Sent[] = [];
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
@@ -60,6 +60,6 @@ export async function clientOf(
     sent.push({ line, headers: Object.fromEntries(request.headers), body: await request.text() });
     return answer();
   };
-  const client = new module.CodeArtsBuild({ credentials: module.token("some-token"), fetch, ...options });
+  const client = new module.ApiClient({ credentials: module.bearer("some-token"), fetch, ...options });
   return { client, sent, remove: () => rmSync(folder, { recursive: true }) };
 }

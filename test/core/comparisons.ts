@@ -12,7 +12,8 @@ import {
   type JsonObject,
 } from "../../generator/core/lib/json.js";
 import { successesOf } from "../../generator/core/lib/successes.js";
-import { buildModel, type TakenNames } from "../../generator/core/model/build.js";
+import { buildPackageModel } from "../../generator/core/packageModel.js";
+import type { Ingredients } from "../../generator/core/pipeline.js";
 import type { ArgumentPlace, Model, Operation } from "../../generator/core/model/types.js";
 
 /**
@@ -125,9 +126,9 @@ function picked({ arguments: all, requestType = "" }: Operation, place: Argument
  * The types of a document by both, and the module that compares them. What openapi-typescript understands otherwise on
  * purpose (`generator/README.md` says why we do not) is written in the one way that both understand.
  */
-export function secondOpinion(document: JsonObject, taken: TakenNames): { compared: Compared; files: OutputFile[] } {
+export function secondOpinion(document: JsonObject, project: Ingredients): { compared: Compared; files: OutputFile[] } {
   const common = objectOf(inCommon(document));
-  const { model, findings } = buildModel(common, taken);
+  const { model, findings } = buildPackageModel(common, project);
   if (findings.length > 0) throw new Error(findings.map(({ pointer, message }) => `${pointer}: ${message}`).join("\n"));
   const compared = comparisons(model);
   return { compared, files: [emitTypes(model), emitSchema(common, model), checkModule(compared)] };

@@ -3,17 +3,18 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { listTree, projectFolder } from "../../generator/project/inputs.js";
+import { listTree } from "../../generator/core/lib/tree.js";
+import { projectFolder } from "../../generator/project/folder.js";
 import { writeFolder } from "../../generator/core/output/write.js";
 import { generate } from "../../generator/core/pipeline.js";
-import { readProject } from "../../generator/project/project.js";
+import { readIngredients } from "../../generator/project/project.js";
 import { newFolder } from "./specification.js";
 
 const run = promisify(execFile);
 const specification = join(projectFolder, "test", "fixtures", "mini");
 
 async function filesOf(shownFrom: string): Promise<ReadonlyArray<{ path: string; text: string }>> {
-  const generated = await generate({ specification, shownFrom, project: readProject(), report: () => undefined });
+  const generated = await generate({ specification, shownFrom, project: readIngredients(), report: () => undefined });
   if (generated.problems !== undefined) throw new Error(JSON.stringify(generated.problems));
   return generated.files;
 }
@@ -41,7 +42,7 @@ test(
       const text = readFileSync(join(folder, path), "utf8");
       writeFileSync(join(folder, path), text.replaceAll("\n", "\r\n"));
     }
-    const input = { specification: folder, shownFrom: folder, project: readProject(), report: () => undefined };
+    const input = { specification: folder, shownFrom: folder, project: readIngredients(), report: () => undefined };
     const { files = [] } = await generate(input);
     expect(files.map(({ path }) => path)).toEqual(first.map(({ path }) => path));
     expect(files).toEqual(first);

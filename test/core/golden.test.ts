@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { OutputFile } from "../../generator/core/emit/file.js";
-import { projectFolder } from "../../generator/project/inputs.js";
+import { projectFolder } from "../../generator/project/folder.js";
 import { listFiles } from "../../generator/core/output/write.js";
 import { generate } from "../../generator/core/pipeline.js";
-import { readProject } from "../../generator/project/project.js";
+import { readIngredients } from "../../generator/project/project.js";
 
 const specification = join(projectFolder, "test", "fixtures", "mini");
 const wanted = join(specification, "wanted");
@@ -13,7 +13,7 @@ const wanted = join(specification, "wanted");
 async function generateMini(): Promise<readonly OutputFile[]> {
   // A version and tools that do not move, so that the wanted files change only with the generator.
   const project = {
-    ...readProject(),
+    ...readIngredients(),
     version: "1.2.3",
     tools: {},
     changelog: "# Changelog\n\n## 1.2.3 (2026-01-31)\n\n- Crates.\n",

@@ -2,7 +2,7 @@ import { lexer, walkTokens, type Token, type Tokens } from "marked";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { hostile, names } from "./hostileSpecification.js";
-import { emitSimulatorData } from "../../generator/core/emit/simulator.js";
+import { emitSimulatorData } from "../../generator/codearts/emit/simulator.js";
 import type { JsonObject } from "../../generator/core/lib/json.js";
 import { generate } from "../../generator/core/pipeline.js";
 import { formatProblem } from "../../generator/core/problems.js";

@@ -14,8 +14,8 @@ function documentOf(rest: object): Record<string, string> {
 /** The files of a document, and what the compiler says of a program that uses them. */
 async function compiled(rest: object, program: string) {
   const files = await filesOf(documentOf(rest));
-  const text = `import { CodeArtsBuild, token } from "./index.js";
-const client = new CodeArtsBuild({ credentials: token("t") });
+  const text = `import { ApiClient, bearer } from "./index.js";
+const client = new ApiClient({ credentials: bearer("t") });
 ${program}`;
   return { files, errors: await typeErrors([...files, { path: "src/use.ts", text }]) };
 }

@@ -1,16 +1,16 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { projectFolder } from "../../generator/project/inputs.js";
+import { projectFolder } from "../../generator/project/folder.js";
 import type { JsonObject } from "../../generator/core/lib/json.js";
 import { bundle } from "../../generator/core/load/bundle.js";
 import { compilePackage } from "../../generator/core/output/compile.js";
-import { readProject } from "../../generator/project/project.js";
+import { readIngredients } from "../../generator/project/project.js";
 import { secondOpinion } from "./comparisons.js";
 
 test("our types and openapi-typescript's say the same", { timeout: 60_000 }, async () => {
   const { document } = bundle(join(projectFolder, "spec", "openapi.yaml"), projectFolder);
-  const { files, compared } = secondOpinion(document, readProject().taken);
+  const { files, compared } = secondOpinion(document, readIngredients());
   expect(compared.answers.length).toBeGreaterThan(25);
   expect(compared.bodies.length).toBeGreaterThan(5);
   expect(compared.parameters.length).toBeGreaterThan(20);
@@ -21,7 +21,7 @@ test(
   "the comparison sees every difference, one that no assignment would show included",
   { timeout: 60_000 },
   async () => {
-    const { files } = secondOpinion(parse(document) as JsonObject, readProject().taken);
+    const { files } = secondOpinion(parse(document) as JsonObject, readIngredients());
     const spoil = (text: string): string =>
       spoiled.reduce((before, [found, instead]) => {
         expect(before).toContain(found);

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../../generator/core/emit/file.js";
-import type { Model } from "../../generator/core/model/types.js";
+import type { PackageModel } from "../../generator/core/product.js";
 import { generate, understand, type Input } from "../../generator/core/pipeline.js";
 import { formatProblem } from "../../generator/core/problems.js";
-import { readProject } from "../../generator/project/project.js";
+import { readIngredients } from "../../generator/project/project.js";
 
 /** A folder of its own, gone after the run. */
 export function newFolder(): string {
@@ -30,7 +30,7 @@ export function whole(rest: string): Record<string, string> {
 /** The pipeline's input for a specification of these files. */
 export function inputOf(files: Readonly<Record<string, string | Uint8Array>>): Input {
   const folder = folderOf(files);
-  return { specification: folder, shownFrom: folder, project: readProject(), report: () => undefined };
+  return { specification: folder, shownFrom: folder, project: readIngredients(), report: () => undefined };
 }
 
 /** The problems of a specification, as they are printed. */
@@ -40,7 +40,7 @@ export async function problemsOf(files: Readonly<Record<string, string | Uint8Ar
 }
 
 /** The model of a specification that has no problems. */
-export async function modelOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<Model> {
+export async function modelOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<PackageModel> {
   const { problems, model } = await understand(inputOf(files));
   if (model === undefined) throw new Error(problems.map(formatProblem).join("\n"));
   return model;

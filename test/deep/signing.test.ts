@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { accessKey } from "../../generator/runtime/credentials.js";
+import { accessKey } from "../../generator/codearts/runtime/credentials.js";
 import type { Descriptor } from "../../generator/runtime/descriptor.js";
-import { signingDate } from "../../generator/runtime/signing.js";
+import { signingDate } from "../../generator/codearts/runtime/signing.js";
 import { TestClient } from "../runtime/support/client.js";
 import { TestClock } from "../runtime/support/clock.js";
 import { vendorAuthorization } from "./vendorClient.js";

@@ -5,7 +5,7 @@ import { Agent, get } from "node:http";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type Listener, listen } from "../../generator/simulator/server.js";
+import { type Listener, listen } from "../../generator/codearts/simulator/server.js";
 import { newSimulator } from "../codearts/simulator/specification.js";
 import { type VendorRequest, vendorClientOf } from "./vendorClient.js";
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { listTree, projectFolder } from "../../generator/project/inputs.js";
+import { listTree } from "../../generator/core/lib/tree.js";
+import { projectFolder } from "../../generator/project/folder.js";
 
 /** The kinds of faults that a second look found. A test that holds one off begins its title, or its group's, with its number. */
 const faults = [

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectFolder } from "../../generator/project/inputs.js";
+import { projectFolder } from "../../generator/project/folder.js";
 
 test("the generator's README names only paths that exist", () => {
   const text = readFileSync(join(projectFolder, "generator", "README.md"), "utf8");

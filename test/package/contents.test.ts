@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { expect, test } from "vitest";
-import { listTree, projectFolder } from "../../generator/project/inputs.js";
+import { listTree } from "../../generator/core/lib/tree.js";
+import { projectFolder } from "../../generator/project/folder.js";
 import { bundleModules } from "../../generator/core/output/modules.js";
 import { newFolder } from "../core/specification.js";
 
@@ -17,11 +18,12 @@ interface Manifest {
 const generated = join(projectFolder, "generated");
 const manifest = JSON.parse(readFileSync(join(generated, "package.json"), "utf8")) as Manifest;
 const declarations = listTree(join(generated, "src")).map((path) => `dist/${path.replace(/\.ts$/, ".d.ts")}`);
-const naming = ["package.json", "bin/codearts-build.js"].map((path) => ({
+const sources = listTree(join(generated, "src")).map((path) => `src/${path}`);
+const files = ["package.json", "bin/codearts-build.js", ...sources].map((path) => ({
   path,
   text: readFileSync(join(generated, path), "utf8"),
 }));
-const modules = new Map((await bundleModules(generated, naming)).map(({ path, text }) => [path, text]));
+const modules = new Map((await bundleModules(generated, files)).map(({ path, text }) => [path, text]));
 const compiled = [...modules.keys(), ...declarations];
 
 /** What npm packs after a build, by its path: what is committed, compiled modules, and what else lies around then. */

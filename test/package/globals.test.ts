@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
-import { projectFolder } from "../../generator/project/inputs.js";
+import { projectFolder } from "../../generator/project/folder.js";
 import { bundleModules } from "../../generator/core/output/modules.js";
 import { newFolder } from "../core/specification.js";
 import { newSimulator } from "../codearts/simulator/specification.js";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { listTree } from "../../generator/project/inputs.js";
+import { listTree } from "../../generator/core/lib/tree.js";
 import { compilePackage } from "../../generator/core/output/compile.js";
 import { writeFolder } from "../../generator/core/output/write.js";
 

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { notice } from "../../generator/core/emit/file.js";
-import { projectFolder } from "../../generator/project/inputs.js";
+import { projectFolder } from "../../generator/project/folder.js";
 import { main } from "../../generator/project/generate.js";
 import { listFiles } from "../../generator/core/output/write.js";
 import { folderOf, newFolder, whole } from "../core/specification.js";

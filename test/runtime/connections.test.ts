@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer as createTlsServer } from "node:https";
 import { type AddressInfo, type Server, createServer } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { token } from "../../generator/runtime/credentials.js";
+import { token } from "../../generator/codearts/runtime/credentials.js";
 import { NetworkError, TimeoutError } from "../../generator/runtime/errors.js";
 import { change, read, rejection, rejectionOf, TestClient } from "./support/client.js";
 import { selfSigned } from "./support/certificate.js";
@@ -186,7 +186,10 @@ describe("fault 12: what Node's fetch sends again by itself", () => {
     }
     const repeated = Object.entries(counts).filter(([, count]) => count !== 1);
     expect(repeated).toEqual([["421", 2]]);
-    const guide = await readFile(new URL("../../generator/guides/errors-and-retries.md", import.meta.url), "utf8");
+    const guide = await readFile(
+      new URL("../../generator/codearts/guides/errors-and-retries.md", import.meta.url),
+      "utf8",
+    );
     expect(guide).toMatch(/^\| 421.*\| once, by `fetch` itself +\| once, by `fetch` itself +\|$/m);
   });
 });

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { token } from "../../generator/runtime/credentials.js";
+import { token } from "../../generator/codearts/runtime/credentials.js";
 import { ApiError, NetworkError, TimeoutError, UnexpectedResponseError } from "../../generator/runtime/errors.js";
 import type { LogEvent } from "../../generator/runtime/options.js";
 import { change, file, read, rejection, TestClient } from "./support/client.js";

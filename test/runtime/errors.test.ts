@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { BuildFailedError } from "../../generator/codearts/runtime/errors.js";
+import { rules } from "../../generator/codearts/runtime/rules.js";
 import * as errors from "../../generator/runtime/errors.js";
 import { change, list, read, rejection, TestClient } from "./support/client.js";
 import { deadUrl, inTurn, json, serve, silence } from "./support/server.js";
@@ -30,16 +32,16 @@ describe("the class of an error", () => {
     [500, "CB.00060211", true, "RateLimitError"],
     [500, undefined, false, "ApiError"],
   ])("%s %s (busy: %s) is %s", (status, code, busy, name) => {
-    const error = errors.apiError({ ...details, status, code }, busy);
+    const error = errors.apiError({ ...details, status, code }, busy, rules.isMissing?.(status, code ?? "") === true);
     expect([error.name, error instanceof errors.ApiError, error.constructor.name]).toEqual([name, true, name]);
   });
 
   test("is told by `instanceof`, and by a brand where another copy of the package made it", () => {
     const error = new errors.NetworkError("x");
-    expect([error instanceof errors.CodeArtsBuildError, error instanceof Error]).toEqual([true, true]);
-    const stranger = Object.assign(new Error("x"), { [Symbol.for("codearts-build.error")]: true });
+    expect([error instanceof errors.ClientError, error instanceof Error]).toEqual([true, true]);
+    const stranger = Object.assign(new Error("x"), { [Symbol.for("ClientError")]: true });
     const values = [error, stranger, new Error("x"), null, "x", undefined];
-    expect(values.map(errors.isCodeArtsBuildError)).toEqual([true, true, false, false, false, false]);
+    expect(values.map(errors.isClientError)).toEqual([true, true, false, false, false, false]);
   });
 
   test("stands in the error's text and stack", () => {
@@ -47,7 +49,7 @@ describe("the class of an error", () => {
       expect(String(new Class("words"))).toBe(`${Class.name}: words`);
       expect(new Class("words").stack?.split("\n")[0]).toBe(`${Class.name}: words`);
     }
-    expect(new errors.BuildFailedError("x", { result: "failure", state: "F", elapsed: 1, record: {} }).name).toBe(
+    expect(new BuildFailedError("x", { result: "failure", state: "F", elapsed: 1, record: {} }).name).toBe(
       "BuildFailedError",
     );
   });

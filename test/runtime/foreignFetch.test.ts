@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { token } from "../../generator/runtime/credentials.js";
+import { token } from "../../generator/codearts/runtime/credentials.js";
 import { ConfigurationError } from "../../generator/runtime/errors.js";
 import { saveTo } from "../../generator/runtime/node.js";
 import { rawClient } from "../../generator/runtime/raw.js";

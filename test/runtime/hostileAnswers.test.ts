@@ -1,13 +1,8 @@
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { accessKey, token } from "../../generator/runtime/credentials.js";
-import {
-  ApiError,
-  AuthenticationError,
-  CodeArtsBuildError,
-  UnexpectedResponseError,
-} from "../../generator/runtime/errors.js";
+import { accessKey, token } from "../../generator/codearts/runtime/credentials.js";
+import { ApiError, AuthenticationError, ClientError, UnexpectedResponseError } from "../../generator/runtime/errors.js";
 import { change, collect, list, read, rejectionOf, TestClient } from "./support/client.js";
 import { TestClock } from "./support/clock.js";
 import { type Handler, inTurn, json, serve, text } from "./support/server.js";
@@ -24,7 +19,7 @@ async function client(handler: Handler, clock = new TestClock()): Promise<TestCl
 }
 
 /** What a call ends with: an error of this package, whatever the service answers. */
-const error = (call: Promise<unknown>): Promise<CodeArtsBuildError> => rejectionOf(CodeArtsBuildError, call);
+const error = (call: Promise<unknown>): Promise<ClientError> => rejectionOf(ClientError, call);
 
 describe("fault 2: a hostile answer ends in a typed error", () => {
   test.each([read, change, list, { ...change, answer: "empty" as const }])(

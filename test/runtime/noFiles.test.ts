@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ConfigurationError } from "../../generator/runtime/errors.js";
-import { fromEnvironment, saveTo } from "../../generator/runtime/noFiles.js";
+import { fromEnvironment, saveTo } from "../../generator/codearts/runtime/noFiles.js";
 import { rejection, TestClient } from "./support/client.js";
 import { serve } from "./support/server.js";
 

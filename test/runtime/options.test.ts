@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { token } from "../../generator/runtime/credentials.js";
-import { BuildClient } from "../../generator/runtime/buildClient.js";
+import { token } from "../../generator/codearts/runtime/credentials.js";
+import { BuildClient } from "../../generator/codearts/runtime/buildClient.js";
 import { ConfigurationError } from "../../generator/runtime/errors.js";
 import { resolveOptions } from "../../generator/runtime/options.js";
 import { collect, data, read, rejection, rejectionOf, TestClient } from "./support/client.js";
@@ -158,8 +158,8 @@ describe("what they do", () => {
     await new TestClient(url).send(read);
     await new TestClient(url, { userAgent: "nightly/7" }).send(read);
     expect(arrived.map(({ headers }) => headers["user-agent"])).toEqual([
-      "codearts-build/1.2.3",
-      "nightly/7 codearts-build/1.2.3",
+      "test-client/1.2.3",
+      "nightly/7 test-client/1.2.3",
     ]);
   });
 

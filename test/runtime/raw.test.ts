@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { accessKey, token } from "../../generator/runtime/credentials.js";
+import { accessKey, token } from "../../generator/codearts/runtime/credentials.js";
 import { ConfigurationError, NetworkError, UnexpectedResponseError } from "../../generator/runtime/errors.js";
-import type { ClientOptions } from "../../generator/runtime/options.js";
+import type { ClientOptions } from "../../generator/codearts/runtime/options.js";
 import { rawClient } from "../../generator/runtime/raw.js";
 import { data, key, rejection } from "./support/client.js";
 import { TestClock } from "./support/clock.js";
@@ -55,7 +55,7 @@ describe("answers { data, error, response }", () => {
     expect(arrived[0]?.headers).toMatchObject({
       authorization: expect.stringContaining("SDK-HMAC-SHA256 Access=AKIDEXAMPLE") as string,
       "content-type": "application/json",
-      "user-agent": "codearts-build/1.2.3",
+      "user-agent": "test-client/1.2.3",
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { token } from "../../generator/runtime/credentials.js";
+import { token } from "../../generator/codearts/runtime/credentials.js";
 import { scrub } from "../../generator/runtime/redact.js";
 import { collect, list, read, rejection, TestClient } from "./support/client.js";
 import { json, serve } from "./support/server.js";

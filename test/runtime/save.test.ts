@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { ConfigurationError } from "../../generator/runtime/errors.js";
-import { fromEnvironment, saveTo, type SaveProgress } from "../../generator/runtime/node.js";
+import { fromEnvironment, saveTo, type SaveProgress } from "../../generator/codearts/runtime/node.js";
 import { read, rejection, TestClient } from "./support/client.js";
 import { type Handler, json, serve } from "./support/server.js";
 

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { accessKey, type Credentials, password, token } from "../../generator/runtime/credentials.js";
+import { accessKey, password, token } from "../../generator/codearts/runtime/credentials.js";
+import type { Credentials } from "../../generator/runtime/credentials.js";
 import type { LogEvent } from "../../generator/runtime/options.js";
 import { change, data, file, read, rejection, TestClient } from "./support/client.js";
 import { type Handler, json, reset, serve, text } from "./support/server.js";

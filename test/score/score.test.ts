@@ -209,7 +209,7 @@ describe("npm run score", () => {
   test("takes no arguments", () => {
     const { stdout, stderr, status } = run("--verbose");
     expect(stdout).toBe("");
-    expect(stderr).toContain("score takes no arguments, but was given --verbose.\nusage: npm run score\n");
+    expect(stderr).toContain("Unknown option '--verbose'.\n\nUsage: npm run score\n");
     expect(status).toBe(2);
   });
 });

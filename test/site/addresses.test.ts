@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { listTree, projectFolder } from "../../generator/project/inputs.js";
+import { listTree } from "../../generator/core/lib/tree.js";
+import { projectFolder } from "../../generator/project/folder.js";
 import { siteAddresses } from "../../generator/site/addresses.js";
 import { ownModel } from "./model.js";
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { lint } from "markdownlint/sync";
 import { describe, expect, test } from "vitest";
-import { listTree, projectFolder } from "../../generator/project/inputs.js";
+import { listTree } from "../../generator/core/lib/tree.js";
+import { projectFolder } from "../../generator/project/folder.js";
 import { anchor } from "../../generator/core/lib/markdown.js";
 import { ownModel } from "./model.js";
 

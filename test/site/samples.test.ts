@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { printCurl, shellText } from "../../generator/core/emit/curl.js";
-import { printSigned } from "../../generator/core/emit/docs/signed.js";
+import { printSigned } from "../../generator/codearts/emit/signed.js";
 import { newSimulator } from "../codearts/simulator/specification.js";
 import { ownModel } from "./model.js";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { projectFolder } from "../../generator/project/inputs.js";
+import { projectFolder } from "../../generator/project/folder.js";
 import { main } from "../../generator/site/cli.js";
 import { siteDocument } from "../../generator/site/document.js";
 import { finishPage, PageError } from "../../generator/site/page.js";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { projectFolder } from "../../generator/project/inputs.js";
+import { projectFolder } from "../../generator/project/folder.js";
 
 interface Workflow {
   readonly on: object;
@@ -36,7 +36,9 @@ test("the package is published with provenance, for which the job has an identit
   const commands = jobs.publish?.steps.map(({ run }) => run ?? "").join("\n");
   expect(commands).toContain("npm publish --workspace codearts-build --provenance");
   expect(jobs.publish?.permissions).toEqual({ contents: "write", "id-token": "write" });
-  expect(commands).toContain("npm run --silent sbom > codearts-build.cdx.json\ngh release upload");
+  expect(commands).toContain(
+    "npm sbom --sbom-format cyclonedx --omit dev --workspace codearts-build > codearts-build.cdx.json\ngh release upload",
+  );
   expect(on).toEqual({ release: { types: ["published"] } });
 });
 

@@ -85,9 +85,9 @@ describe("npm run sources -- --facts", () => {
     expect(await main(["--facts"])).toBe(2);
     expect(said).toContain("Usage: npm run sources -- --facts <file>...");
     expect(await main(["--fax"])).toBe(2);
-    expect(said).toContain('Unknown argument "--fax".');
+    expect(said).toContain("Unknown option '--fax'.");
     expect(await main(["--facts", "--all"])).toBe(2);
-    expect(said).toContain('Unknown argument "--all".');
+    expect(said).toContain("Unknown option '--all'.");
     expect(await main(["--facts", join(folder, "missing.txt")])).toBe(2);
     expect(said).toContain("Cannot read a file: ENOENT");
   });

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { projectFolder } from "../../generator/project/inputs.js";
+import { projectFolder } from "../../generator/project/folder.js";
 import { formatProblem } from "../../generator/core/problems.js";
 import { checkSources } from "../../generator/sources/check/index.js";
 import type { DocumentFacts } from "../../generator/sources/facts.js";
@@ -326,6 +326,6 @@ test("the real history: the committed report is what `npm run sources -- --histo
   expect(changes.filter(({ settled }) => !settled)).toEqual([]);
   const count = (kind: string): number => changes.filter((change) => change.kind === kind).length;
   expect([count("field added"), count("field renamed"), count("field removed")]).toEqual([16, 26, 0]);
-  const committed = readFileSync(join(projectFolder, "generator/guides/what-the-vendor-changed.md"), "utf8");
+  const committed = readFileSync(join(projectFolder, "generator/codearts/guides/what-the-vendor-changed.md"), "utf8");
   expect(toMarkdown(report, "What the vendor changed, so far")).toBe(committed);
 });

@@ -29,7 +29,7 @@ function firstWords(value: Readonly<Record<string, unknown>>, ...names: string[]
   return names.map((name) => (Object.hasOwn(value, name) ? words(value[name]) : undefined)).find(Boolean);
 }
 
-/** What an error body says, in the forms that the service and IAM are known to use. */
+/** What an error body says, in the forms that services are known to use. */
 export function readError(text: string): ServiceError {
   let found: ServiceError = {};
   let value = parseTwice(text);

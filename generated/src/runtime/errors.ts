@@ -1,6 +1,9 @@
-const BRAND = Symbol.for("codearts-build.error");
+const BRAND = Symbol.for("CodeArtsBuildError");
 
-/** Every error that this package makes. Not an abort: that rejects with the reason of the caller's signal. */
+/**
+ * Every error that this package makes. Not an abort: that rejects with the reason of the caller's signal. The generator
+ * gives this class, its guard and its mark the name that the product has for them.
+ */
 export abstract class CodeArtsBuildError extends Error {
   // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field would be printed with each error
   get [BRAND](): boolean {
@@ -15,18 +18,18 @@ export function isCodeArtsBuildError(value: unknown): value is CodeArtsBuildErro
 
 /** What an `ApiError` knows. */
 export interface ApiErrorDetails {
-  /** The operation's name, such as `runJob`. */
+  /** The operation's name. */
   readonly operation: string;
   readonly method: string;
   /** The path as it was sent, without the query. */
   readonly path: string;
   /** The HTTP status. It can be 200: the service reports some errors so. */
   readonly status: number;
-  /** The service's error code, such as `CB.00060201`. */
+  /** The service's error code. */
   readonly code: string | undefined;
   /** The service's own words. */
   readonly serviceMessage: string | undefined;
-  /** What the vendor's support asks for. */
+  /** The service's number for the request: its support asks for it. */
   readonly requestId: string | undefined;
   /** What to do about it, from the error catalogue. */
   readonly hint: string | undefined;
@@ -71,7 +74,7 @@ export class PermissionError extends ApiError {
   }
 }
 
-/** What the call is about does not exist. The service says so with 404, 422 or 403, depending on the operation. */
+/** What the call is about does not exist. */
 export class NotFoundError extends ApiError {
   override get name(): string {
     return "NotFoundError";
@@ -127,37 +130,10 @@ export class UnexpectedResponseError extends CodeArtsBuildError {
   }
 }
 
-/** What is known of a build that did not succeed. */
-export interface FailedBuild {
-  readonly result: "failure" | "aborted" | "never-scheduled";
-  /** As the service calls it. */
-  readonly state: string;
-  /** Milliseconds since the wait began. */
-  readonly elapsed: number;
-  /** The last answer about it. */
-  readonly record: unknown;
-}
-
-/** A build that was waited for with `throwOnFailure` did not succeed. Not for a wait whose deadline passed. */
-export class BuildFailedError extends CodeArtsBuildError {
-  readonly outcome: FailedBuild;
-
-  constructor(message: string, outcome: FailedBuild) {
-    super(message);
-    this.outcome = outcome;
-  }
-  override get name(): string {
-    return "BuildFailedError";
-  }
-}
-
-/** The most telling class for what the service answered. */
-export function apiError(details: ApiErrorDetails, busy: boolean): ApiError {
-  const { status, code = "" } = details;
-  // An id that does not exist, and a task without a build: the service reports them as 422 and 403.
-  const missing = /\.00031(006|059)$/.test(code) || (status === 404 && !code.startsWith("APIGW."));
+/** The most telling class for what the service answered: `missing` when the call is about something that does not exist. */
+export function apiError(details: ApiErrorDetails, busy: boolean, missing: boolean): ApiError {
   if (missing) return new NotFoundError(details);
   if (busy) return new RateLimitError(details);
-  if (status === 401) return new AuthenticationError(details);
-  return new (status === 403 ? PermissionError : ApiError)(details);
+  if (details.status === 401) return new AuthenticationError(details);
+  return new (details.status === 403 ? PermissionError : ApiError)(details);
 }

@@ -1,13 +1,10 @@
-// What the package exports besides the generated client.
-export type { BuildReference, BuildResult, HelperOptions } from "./build.js";
+// What every package exports besides its generated client.
 export type { Clock } from "./clock.js";
-export { accessKey, password, token } from "./credentials.js";
-export type { AccessKey, Credentials, ExpiringToken, Password } from "./credentials.js";
+export type { Credentials } from "./credentials.js";
 export type { Download } from "./download.js";
 export {
   ApiError,
   AuthenticationError,
-  BuildFailedError,
   CodeArtsBuildError,
   ConfigurationError,
   NetworkError,
@@ -18,7 +15,8 @@ export {
   UnexpectedResponseError,
   isCodeArtsBuildError,
 } from "./errors.js";
-export type { ApiErrorDetails, FailedBuild } from "./errors.js";
-export type { CallOptions, ClientOptions, ErrorAdvice, Fetch, LogEvent } from "./options.js";
+export type { ApiErrorDetails } from "./errors.js";
+export type { CallOptions } from "./callOptions.js";
+export type { ErrorAdvice } from "./data.js";
+export type { Fetch, LogEvent } from "./options.js";
 export type { WithResponse, ApiPromise, PagePromise } from "./promises.js";
-export type { BuildOutcome, BuildProgress, CurrentStep, WaitOptions } from "./wait.js";

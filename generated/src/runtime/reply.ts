@@ -1,7 +1,7 @@
 import { type AnswerReader, type ServiceError, readError } from "./answer.js";
 import type { Descriptor } from "./descriptor.js";
 import { ConfigurationError, NetworkError, UnexpectedResponseError, apiError } from "./errors.js";
-import type { ClientData, ErrorAdvice } from "./options.js";
+import type { ClientData, ErrorAdvice } from "./data.js";
 import { scrub, scrubAll, scrubCause } from "./redact.js";
 import { canPass, isBusy, neverSent, reasonOf } from "./retry.js";
 
@@ -29,6 +29,8 @@ export interface Reply {
   readonly error: ServiceError | undefined;
   /** What the catalogue knows of the error. */
   readonly advice: ErrorAdvice | undefined;
+  /** True for an error that says that what the call is about does not exist. */
+  readonly missing: boolean;
 }
 
 /** What messages call the exchange. */
@@ -82,12 +84,15 @@ export function scrubAbout<T extends object>(response: Response, texts: T): T {
   return scrubAll(texts, secretsOf.get(response) ?? []);
 }
 
+/** What an error of a missing thing is, where the product does not know better. */
+const isNotFound = (status: number): boolean => status === 404;
+
 /** Finds out what an answer is. Throws when it makes no sense. */
 export function judge(
   exchange: Exchange,
   response: Response,
   text: string | undefined,
-  { errorCatalogue, failure }: ClientData,
+  { errorCatalogue, failure, isMissing = isNotFound }: ClientData,
   read: AnswerReader,
 ): Reply {
   const unexpected = (what: string) => unexpectedError(exchange, response, what, text);
@@ -106,24 +111,28 @@ export function judge(
   const error = found && scrubAll({ ...found, message: found.message ?? (response.statusText || undefined) }, secrets);
   const advice = error?.code && Object.hasOwn(errorCatalogue, error.code) ? errorCatalogue[error.code] : undefined;
   const requestId = response.headers.get("x-request-id") ?? error?.requestId;
-  return { response, requestId: scrub(requestId, secrets), text, value, error, advice };
+  const missing = error !== undefined && isMissing(response.status, error.code ?? "");
+  return { response, requestId: scrub(requestId, secrets), text, value, error, advice, missing };
 }
 
 /** The error that a reply stands for. */
-export function replyError({ operation, url }: Exchange, { response, requestId, error = {}, advice }: Reply): Error {
+export function replyError(
+  { operation, url }: Exchange,
+  { response, requestId, error = {}, advice, missing }: Reply,
+): Error {
   const details = {
     operation: operation.id,
     method: operation.method,
     path: url.pathname,
     status: response.status,
-    // IAM repeats the status as its code.
+    // Some services repeat the status as the code.
     code: error.code === String(response.status) ? undefined : error.code,
     serviceMessage: error.message,
     requestId,
     hint: advice?.advice,
     retryable: canPass(response.status, advice),
   };
-  return apiError(details, isBusy(response.status, advice));
+  return apiError(details, isBusy(response.status, advice), missing);
 }
 
 /** The error for an exchange without an answer, or with half a one: `broke` says how far it came. */

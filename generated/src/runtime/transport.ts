@@ -1,9 +1,10 @@
 import type { AnswerReader } from "./answer.js";
 import { checkResponse, discard, openBody, readText } from "./body.js";
 import type { Authenticate, Sender } from "./deliver.js";
-import type { Proof } from "./credentials.js";
+import type { Proof } from "./proof.js";
 import { ConfigurationError, NetworkError, TimeoutError, UnexpectedResponseError } from "./errors.js";
-import { type CallOptions, type LogEvent, type Settings, checkNumber } from "./options.js";
+import type { CallOptions } from "./callOptions.js";
+import { type LogEvent, type Settings, checkNumber } from "./options.js";
 import {
   type Exchange,
   type Reply,
@@ -104,8 +105,8 @@ export class Transport implements Sender<Finished> {
 
   #authenticator({ operation }: Exchange): Authenticate {
     const { credentials, clock, region } = this.settings;
-    const context = { region, iam: operation.server === "iam", now: () => clock.now(), transport: this };
-    return operation.anonymous
+    const context = { region, server: operation.server, now: () => clock.now(), transport: this };
+    return operation.anonymous || !credentials
       ? () => Promise.resolve({ headers: {}, secrets: [] })
       : (request, signal) => credentials.authenticate(request, { ...context, signal });
   }

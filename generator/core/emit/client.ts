@@ -9,25 +9,25 @@ import {
   type ParameterDeclarationStructure,
 } from "../lib/source.js";
 import { comment } from "../lib/text.js";
-import type { Argument, Model, Operation, TimeRule } from "../model/types.js";
-import { helpersOf } from "./data.js";
+import type { Argument, Operation, TimeRule } from "../model/types.js";
+import type { PackageModel } from "../product.js";
 import { notice, type OutputFile } from "./file.js";
 import { argumentText, joinDoc, withLimits } from "./jsdoc.js";
 import { printCall, successOf } from "./sample.js";
 import { sentence } from "./words.js";
 
 /** `src/client.ts`: the client class, one method of one line per operation. */
-export function emitClient(model: Model): OutputFile {
-  const helpers = helpersOf(model);
-  const names = Object.entries(helpers ?? {}).map(
-    ([role, { name }]: [string, Operation]) => `${role}: operations.${name}`,
-  );
-  const given = `{ ...data, errorCatalogue${helpers === undefined ? "" : `, helpers: { ${names.join(", ")} }`} }`;
+export function emitClient(model: PackageModel): OutputFile {
+  const { base } = model.product;
+  const parts = base?.of(model);
+  const roles = Object.entries(parts?.operations ?? {}).map(([role, { name }]) => `${role}: operations.${name}`);
+  const more = parts === undefined ? "" : `, ${parts.field}: { ${roles.join(", ")} }`;
+  const given = `{ ...data, errorCatalogue${more} }`;
   const client = printStatement({
     kind: StructureKind.Class,
-    name: "CodeArtsBuild",
+    name: model.product.client,
     isExported: true,
-    extends: helpers === undefined ? "Client" : `BuildClient<${helpers.record.responseType ?? "unknown"}>`,
+    extends: base && parts ? `${base.name}<${parts.typeArguments.join(", ")}>` : "Client",
     docs: [comment(`${sentence(model.title)} One method per operation, named as the vendor names it.`)],
     ctors: [
       { parameters: [{ name: "options", type: "ClientOptions<Region>" }], statements: [`super(options, ${given});`] },
@@ -38,12 +38,13 @@ export function emitClient(model: Model): OutputFile {
 }
 
 /** The method of one operation as TypeScript, as it stands in the class. */
-export function printMethod(operation: Operation, model: Model): string {
-  return printStatement({ kind: StructureKind.Class, name: "CodeArtsBuild", methods: [method(operation, model)] });
+export function printMethod(operation: Operation, model: PackageModel): string {
+  return printStatement({ kind: StructureKind.Class, name: model.product.client, methods: [method(operation, model)] });
 }
 
-function imports(model: Model): ImportDeclarationStructure[] {
-  const { operations } = model;
+function imports(model: PackageModel): ImportDeclarationStructure[] {
+  const { operations, product } = model;
+  const base = product.base?.of(model) && product.base;
   const types = operations.flatMap(({ requestType, responseType, itemType }) => [requestType, responseType, itemType]);
   const promises = new Set(operations.flatMap((operation) => promiseNames(operation)));
   const named = [...new Set(types.filter((name) => name !== undefined))].sort();
@@ -52,10 +53,10 @@ function imports(model: Model): ImportDeclarationStructure[] {
     importNames("./data.js", ["data", "type Region"], false),
     importNames("./errorCatalogue.js", ["errorCatalogue"], false),
     ...(operations.length === 0 ? [] : [importAll("./operations.js", "operations")]),
-    helpersOf(model) === undefined
+    base === undefined
       ? importNames("./runtime/client.js", ["Client"], false)
-      : importNames("./runtime/buildClient.js", ["BuildClient"], false),
-    importNames("./runtime/index.js", [...promises, ...options].sort(), true),
+      : importNames(`./${base.module}.js`, [base.name], false),
+    importNames(`./${product.entries.index}.js`, [...promises, ...options].sort(), true),
     ...(named.length === 0 ? [] : [importNames("./types.js", named, true)]),
   ];
 }
@@ -65,7 +66,7 @@ function promiseNames(operation: Operation): string[] {
   return [operation.itemType === undefined ? "ApiPromise" : "PagePromise"];
 }
 
-function method(operation: Operation, model: Model): MethodDeclarationStructure {
+function method(operation: Operation, model: PackageModel): MethodDeclarationStructure {
   const { name, requestType } = operation;
   const request = requestType === undefined ? "undefined" : "request";
   return {
@@ -105,13 +106,13 @@ function runtimeCall(operation: Operation): string {
   return operation.itemType === undefined ? "call" : "pages";
 }
 
-function methodDoc(operation: Operation, model: Model): string {
+function methodDoc(operation: Operation, model: PackageModel): string {
   const { id, method: verb, path, summary, description, source, arguments: all } = operation;
   const tags = [
     ...all.map((argument) => argumentTag(argument, operation.behaviour.time ?? [])),
     `@returns ${returnsText(operation)}`,
     ...throwsTags(operation),
-    ...(operation.deprecated ? [deprecatedTag(operation)] : []),
+    ...(operation.deprecated ? [deprecatedTag(operation, model)] : []),
     exampleTag(operation, model),
     ...(source?.url === undefined ? [] : [`@see {@link ${oneLine(source.url)}}`]),
   ];
@@ -148,14 +149,14 @@ function throwsTags({ responses }: Operation): string[] {
     : [`@throws ApiError when the service refuses or fails: status ${failures.join(", ")}.`];
 }
 
-function deprecatedTag({ successor }: Operation): string {
+function deprecatedTag({ successor }: Operation, { product }: PackageModel): string {
   if (successor === undefined) return "@deprecated The vendor is going to remove it.";
   const instead =
-    "operation" in successor ? `{@link CodeArtsBuild.${successor.operation}}` : `\`${oneLine(successor.text)}\``;
+    "operation" in successor ? `{@link ${product.client}.${successor.operation}}` : `\`${oneLine(successor.text)}\``;
   return `@deprecated Use ${instead}.`;
 }
 
-function exampleTag(operation: Operation, model: Model): string {
+function exampleTag(operation: Operation, model: PackageModel): string {
   return `@example\n${comment(printCall(operation, model))}`;
 }
 

@@ -1,5 +1,6 @@
 import { isArray, listOf, objectOf, type Json } from "../lib/json.js";
-import type { Model, Operation } from "../model/types.js";
+import type { Operation } from "../model/types.js";
+import type { PackageModel } from "../product.js";
 import { defaultRegion, regionsOf, serverAddress } from "./data.js";
 import { bytes, fileNameOf, printWire, sampleExchange, successOf, withBytes } from "./sample.js";
 
@@ -11,7 +12,7 @@ export interface SampleRequest {
 }
 
 /** The request that all samples of an operation send. */
-export function sampleRequest(operation: Operation, model: Model): SampleRequest {
+export function sampleRequest(operation: Operation, model: PackageModel): SampleRequest {
   const { line, body } = printWire(operation, sampleExchange(operation));
   const server = model.servers.find(({ name }) => name === operation.server);
   const region = defaultRegion(model) ?? regionsOf(model)[0] ?? "region";
@@ -21,15 +22,14 @@ export function sampleRequest(operation: Operation, model: Model): SampleRequest
 }
 
 /** The sample of an operation as a command for a POSIX shell. The token comes from the environment. */
-export function printCurl(operation: Operation, model: Model): string {
+export function printCurl(operation: Operation, model: PackageModel): string {
   const { address, mediaType, body } = sampleRequest(operation, model);
   const { method } = operation;
   const headers = sampleExchange(operation).arguments.filter((argument) => argument.in === "header");
   const text = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
   const words = [
     `curl --fail-with-body ${method === "GET" ? "" : `--request ${method} `}${shellText(address)}`,
-    // The shell puts the token in: the only word that is not quoted whole.
-    ...(operation.anonymous ? [] : ['--header "X-Auth-Token: $CODEARTS_TOKEN"']),
+    ...(operation.anonymous ? [] : (model.product.credentials?.curl ?? [])),
     ...headers.map(({ name, value }) => `--header ${shellText(`${name}: ${text(value)}`)}`),
     ...(body === undefined ? [] : bodyWords(operation, model, mediaType, body)),
     ...((successOf(operation)?.headers ?? []).length > 0 ? ["--include"] : []),
@@ -39,7 +39,7 @@ export function printCurl(operation: Operation, model: Model): string {
 }
 
 /** What sends the body: JSON as it is, forms field by field, bytes from a file. */
-function bodyWords(operation: Operation, model: Model, mediaType: string, body: Json): string[] {
+function bodyWords(operation: Operation, model: PackageModel, mediaType: string, body: Json): string[] {
   const encoding = operation.body?.encoding ?? "json";
   const header = `--header ${shellText(`Content-Type: ${mediaType}`)}`;
   if (encoding === "json") return [header, `--data ${shellText(JSON.stringify(body, null, 2))}`];

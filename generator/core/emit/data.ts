@@ -1,7 +1,8 @@
 import type { Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
-import { importNames, printConstant, printModule, printStatement, StructureKind } from "../lib/source.js";
-import type { ErrorCode, Model, Operation, Server } from "../model/types.js";
+import { importAll, importNames, printConstant, printModule, printStatement, StructureKind } from "../lib/source.js";
+import type { ErrorCode, Model, Server } from "../model/types.js";
+import type { PackageModel } from "../product.js";
 import { notice, type OutputFile } from "./file.js";
 import { wireOf } from "./wire.js";
 
@@ -16,7 +17,7 @@ export function emitErrorCatalogue(model: Model): OutputFile {
     path: "src/errorCatalogue.ts",
     text: printModule(
       `// ${notice}`,
-      [importNames("./runtime/index.js", ["ErrorAdvice"], true)],
+      [importNames("./runtime/data.js", ["ErrorAdvice"], true)],
       [
         printConstant(
           `errorCatalogue: ${advice}`,
@@ -35,13 +36,16 @@ export function emitErrorCatalogue(model: Model): OutputFile {
 }
 
 /** `src/data.ts`: what the specification tells both clients. */
-export function emitData(model: Model, version: string): OutputFile {
+export function emitData(model: PackageModel, version: string): OutputFile {
+  const { product } = model;
   const servers = Object.fromEntries([
-    ["build", serverAddress(model.servers[0])],
+    ["service", serverAddress(model.servers[0])],
     ...model.servers.filter(({ name }) => name !== undefined).map((server) => [server.name, serverAddress(server)]),
   ]) as Json;
   const paths = pathsOfServers(model);
+  const called = authentication(model);
   const fields = [
+    `name: ${JSON.stringify(product.name)}`,
     `version: ${JSON.stringify(version)}`,
     `regions: ${literal(regionsOf(model), 11, "  ")}`,
     `servers: ${literal(servers, 11, "  ")}`,
@@ -49,6 +53,8 @@ export function emitData(model: Model, version: string): OutputFile {
     ...(model.failure.length === 0 ? [] : [`failure: ${literal(model.failure as unknown as Json, 11, "  ")}`]),
     ...(model.emptyBody ? [] : ["bodiless: true"]),
     ...(needsWire(model) ? ["write: writeWire"] : []),
+    ...(called === "" ? [] : [`authentication: { ${called} }`]),
+    ...(product.rules === undefined ? [] : ["...rules"]),
   ];
   const value = `{\n${fields.map((field) => `  ${field},\n`).join("")}} satisfies Omit<ClientData, "errorCatalogue">`;
   return {
@@ -56,7 +62,9 @@ export function emitData(model: Model, version: string): OutputFile {
     text: printModule(
       `// ${notice}`,
       [
-        importNames("./runtime/options.js", ["ClientData"], true),
+        ...(product.rules === undefined ? [] : [importNames(`./${product.rules}.js`, ["rules"], false)]),
+        ...(called === "" ? [] : [importAll("./operations.js", "operations")]),
+        importNames("./runtime/data.js", ["ClientData"], true),
         ...(needsWire(model) ? [importNames("./runtime/serialize.js", ["writeWire"], false)] : []),
       ],
       [
@@ -73,6 +81,16 @@ export function emitData(model: Model, version: string): OutputFile {
       ],
     ),
   };
+}
+
+/** The operations that credentials call, as fields; those that the document does not have are left out. */
+function authentication({ operations, product }: PackageModel): string {
+  return Object.entries(product.authentication ?? {})
+    .flatMap(([role, id]) => {
+      const operation = operations.find((each) => each.id === id);
+      return operation === undefined ? [] : [`${role}: operations.${operation.name}`];
+    })
+    .join(", ");
 }
 
 /** True where some request is not written in the usual way: only then the client can do that. */
@@ -109,19 +127,4 @@ export function serverAddress(server: Server | undefined): string {
     .filter(({ name, values }) => name !== "region" || values.length === 0)
     .reduce((url, variable) => url.replaceAll(`{${variable.name}}`, variable.default), server.url);
   return filled.replace(/\/+$/, "");
-}
-
-/** The operations on which the runtime builds waiting for a build and following its log. */
-export interface Helpers {
-  readonly record: Operation;
-  readonly steps: Operation;
-  readonly log: Operation;
-}
-
-/** Finds them by what they declare; undefined where one is missing. */
-export function helpersOf({ operations }: Model): Helpers | undefined {
-  const record = operations.find(({ behaviour }) => behaviour.wait !== undefined);
-  const steps = operations.find(({ behaviour }) => behaviour.steps !== undefined);
-  const log = operations.find(({ behaviour }) => behaviour.log !== undefined);
-  return record === undefined || steps === undefined || log === undefined ? undefined : { record, steps, log };
 }

@@ -1,80 +1,88 @@
 import { sha256 } from "../lib/hash.js";
 import type { JsonObject } from "../lib/json.js";
-import type { Model } from "../model/types.js";
+import type { PackageModel } from "../product.js";
 import { emitClient } from "./client.js";
-import { emitData, emitErrorCatalogue, needsWire } from "./data.js";
+import { emitData, emitErrorCatalogue } from "./data.js";
 import { emitChanges } from "./docs/changes.js";
 import { emitConflicts } from "./docs/conflicts.js";
-import { emitDiagrams } from "./docs/diagrams.js";
+import { emitDrawings } from "./docs/drawings.js";
 import { emitErrors } from "./docs/errors.js";
 import { emitGuides } from "./docs/guides.js";
 import { emitIndex } from "./docs/index.js";
 import { emitLlms } from "./docs/llms.js";
 import { emitOperationPage } from "./docs/operation.js";
-import { emitRuntimes, type RuntimeFacts } from "./docs/runtimes.js";
+import { emitRuntimes } from "./docs/runtimes.js";
 import { emitEntries } from "./entries.js";
 import type { OutputFile } from "./file.js";
+import { emitHandWritten } from "./handWritten.js";
 import { emitManifest } from "./manifest.js";
 import { emitOperations } from "./operations.js";
 import { emitPackage, emitReadme } from "./package.js";
 import { emitSchema } from "./schema.js";
-import { emitSimulator, isSimulated } from "./simulator.js";
 import { emitSpecification } from "./spec.js";
 import { emitTypes } from "./types.js";
 
 /** What the emitters need beside the model. */
 export interface EmitInput {
-  readonly model: Model;
+  readonly model: PackageModel;
   readonly document: JsonObject;
   /** Version of the package. */
   readonly version: string;
   /** The text of the licence. */
   readonly license: string;
-  /** The text of the changelog. */
-  readonly changelog: string;
-  /** The modules of the runtime, by file name. They are copied byte for byte. */
-  readonly runtime: ReadonlyMap<string, string>;
-  /** The modules of the simulator, likewise. */
-  readonly simulator: ReadonlyMap<string, string>;
-  /** The guides, by file name. */
-  readonly guides: ReadonlyMap<string, string>;
+  /** The modules of the client's engine, by file name. */
+  readonly engine: ReadonlyMap<string, string>;
   /** SHA-256 over the files of the specification. */
   readonly specification: string;
   readonly tools: Readonly<Record<string, string>>;
-  /** Where the client was seen to run. */
-  readonly runtimes: readonly RuntimeFacts[];
 }
 
 /** Makes all files of the package. */
 export function emit(input: EmitInput): OutputFile[] {
-  const { model, document } = input;
   const files: OutputFile[] = [];
   const hashes = new Map<string, string>();
   // Hashed at once: that makes one piece of a large text, and lets go of what it was put together from.
-  const add = (...made: readonly OutputFile[]): void => {
-    for (const file of made) hashes.set(file.path, sha256(file.text));
-    files.push(...made);
+  const add = (file: OutputFile): void => {
+    hashes.set(file.path, sha256(file.text));
+    files.push(file);
   };
-  // First, because it takes the most memory: nothing else is held then.
-  add(emitSchema(document, model));
-  add(...emitSpecification(document), emitTypes(model), emitOperations(model), emitErrorCatalogue(model));
-  add(emitData(model, input.version), emitClient(model), ...emitEntries(), ...runtimeFiles(input));
-  add(...emitSimulator(model, document, input.simulator));
-  add(emitIndex(model, isSimulated(model)));
-  for (const operation of model.operations) add(emitOperationPage(operation, model));
-  add(emitErrors(model), emitConflicts(model), ...emitDiagrams(model));
-  add(emitPackage(input.version, isSimulated(model)), emitReadme(model), { path: "LICENSE", text: input.license });
-  // They are about this service and its client: another document has no use for them.
-  if (isSimulated(model)) {
-    add(emitChanges(input.changelog), ...emitRuntimes(input.runtimes));
-    add(...emitGuides(input.guides, files));
-  }
-  add(...emitLlms(model, files));
+  for (const file of emitSources(input)) add(file);
+  for (const file of emitPages(input, files)) add(file);
   return [...files, emitManifest(hashes, input.specification, input.tools)];
 }
 
-/** The runtime, without what this document has no need of. */
-function runtimeFiles({ model, runtime }: EmitInput): OutputFile[] {
-  const names = [...runtime.keys()].filter((name) => name !== "serialize.ts" || needsWire(model));
-  return names.map((name) => ({ path: `src/runtime/${name}`, text: runtime.get(name) ?? "" }));
+/** The sources of the package, its document, and what the product adds. */
+export function* emitSources({ model, document, version, engine }: EmitInput): Generator<OutputFile> {
+  // First, because it takes the most memory: nothing else is held then.
+  yield emitSchema(document, model);
+  yield* emitSpecification(document);
+  const generated = [
+    emitTypes(model),
+    emitOperations(model),
+    emitErrorCatalogue(model),
+    emitData(model, version),
+    emitClient(model),
+    ...emitEntries(model.product),
+    ...(model.product.extras?.(model, document).files ?? []),
+  ];
+  yield* generated;
+  yield* emitHandWritten(model.product, engine, generated);
+}
+
+/** The reference, and what the package says of itself. `files` are those that were made before: guides may link to them. */
+function* emitPages(
+  { model, document, version, license }: EmitInput,
+  files: readonly OutputFile[],
+): Generator<OutputFile> {
+  const { product } = model;
+  yield emitIndex(model);
+  for (const operation of model.operations) yield emitOperationPage(operation, model);
+  yield* [emitErrors(model), emitConflicts(model), ...emitDrawings(model)];
+  yield* [emitPackage(product, version, product.extras?.(model, document)), emitReadme(model)];
+  yield { path: "LICENSE", text: license };
+  if (product.reference !== undefined) {
+    yield* [emitChanges(product.reference.changelog), ...emitRuntimes(product.reference.runtimes)];
+    yield* emitGuides(product.reference.guides, files);
+  }
+  yield* emitLlms(model, files);
 }

@@ -1,18 +1,19 @@
+import type { Product } from "../product.js";
 import { notice, type OutputFile } from "./file.js";
 
 /** The entry points of the package: `index`, `raw` and `node`, and what `node` is where there are no files. */
-export function emitEntries(): OutputFile[] {
+export function emitEntries({ client, entries }: Product): OutputFile[] {
   return [
     file("src/index.ts", [
-      'export { CodeArtsBuild } from "./client.js";',
+      `export { ${client} } from "./client.js";`,
       'export type { Region } from "./data.js";',
-      'export * from "./runtime/index.js";',
+      `export * from "./${entries.index}.js";`,
       'export type * from "./types.js";',
     ]),
     file("src/raw.ts", [
+      `import type { ClientOptions } from "./${entries.index}.js";`,
       'import { data, type Region } from "./data.js";',
       'import { errorTreatment } from "./errorCatalogue.js";',
-      'import type { ClientOptions } from "./runtime/index.js";',
       'import { rawClient, type RawClient } from "./runtime/raw.js";',
       'import type { paths } from "./schema.js";',
       "",
@@ -25,8 +26,8 @@ export function emitEntries(): OutputFile[] {
       "  return rawClient<paths>(options, { ...data, errorCatalogue: errorTreatment });",
       "}",
     ]),
-    file("src/node.ts", ['export * from "./runtime/node.js";']),
-    file("src/noFiles.ts", ['export * from "./runtime/noFiles.js";']),
+    file("src/node.ts", [`export * from "./${entries.node}.js";`]),
+    file("src/noFiles.ts", [`export * from "./${entries.noFiles}.js";`]),
   ];
 }
 

@@ -1,12 +1,12 @@
 import { proposal } from "../lib/suggest.js";
-import type { Model } from "../model/types.js";
+import type { PackageModel } from "../product.js";
 import { printMethod } from "./client.js";
 import { emitOperationPage } from "./docs/operation.js";
 import { printDescriptor } from "./operations.js";
 import { operationTypes } from "./types.js";
 
 /** Everything that one operation makes, as one text; or what to ask for instead. */
-export function printOperation(model: Model, id: string): string | { readonly proposal: string } {
+export function printOperation(model: PackageModel, id: string): string | { readonly proposal: string } {
   const operation = model.operations.find((each) => each.id === id);
   if (operation === undefined)
     return {

@@ -4,25 +4,53 @@ import { successesOf } from "../lib/successes.js";
 import { identifier, sentPath } from "../lib/text.js";
 import { finderOf, partsOf, type FindSchema } from "../model/resolve.js";
 import type { Exchange, Model, Operation, Response, Schema } from "../model/types.js";
-import { defaultRegion, regionsOf } from "./data.js";
+import type { PackageModel, Product } from "../product.js";
+import { defaultRegion, regionsOf, serverAddress } from "./data.js";
 
 /**
  * The sample of an operation: a module that calls it with the values of its first whole example. The same text stands on
  * its page, in `x-codeSamples`, and in the test that compiles and runs it.
  */
-export function printSample(operation: Operation, model: Model): string {
-  const region = defaultRegion(model) ?? regionsOf(model)[0] ?? "region";
-  const helpers = operation.answer.kind === "binary" ? "fromEnvironment, saveTo" : "fromEnvironment";
+export function printSample(operation: Operation, model: PackageModel): string {
+  const { client } = model.product;
   return [
-    'import { CodeArtsBuild } from "codearts-build";',
-    `import { ${helpers} } from "codearts-build/node";`,
+    ...importLines(operation, model.product),
     "",
-    `const client = new CodeArtsBuild({ region: ${JSON.stringify(region)}, credentials: fromEnvironment() });`,
+    `const client = new ${client}(${clientOptions(operation, model)});`,
     "",
     ...(operation.deprecated ? [`// ${deprecationNote(operation)}`] : []),
     printCall(operation, model),
     "",
   ].join("\n");
+}
+
+/** The imports of a sample: the client, what makes the credentials, and what saves a file. */
+function importLines(operation: Operation, product: Product): string[] {
+  const { name, client } = product;
+  const used = product.credentials;
+  const names = (entry: string): readonly string[] => (used?.entry === entry ? used.names : []);
+  const own = [client, ...names("")].sort();
+  const ofNode = [...names("node"), ...(operation.answer.kind === "binary" ? ["saveTo"] : [])].sort();
+  return [
+    `import { ${own.join(", ")} } from "${name}";`,
+    ...(ofNode.length === 0 ? [] : [`import { ${ofNode.join(", ")} } from "${name}/node";`]),
+  ];
+}
+
+/** The options of the client in a sample: where the service is, and who calls. */
+function clientOptions({ server }: Operation, model: PackageModel): string {
+  const region = defaultRegion(model) ?? regionsOf(model)[0];
+  const address = serverAddress(model.servers.find(({ name }) => name === server));
+  const place =
+    region === undefined
+      ? address === ""
+        ? 'baseUrl: "https://api.example.com"'
+        : ""
+      : `region: ${JSON.stringify(region)}`;
+  const { credentials } = model.product;
+  const options = [place, credentials === undefined ? "" : `credentials: ${credentials.expression}`];
+  const given = options.filter((option) => option !== "");
+  return given.length === 0 ? "{}" : `{ ${given.join(", ")} }`;
 }
 
 /** What a deprecated operation is told by, in one line of plain text. */
@@ -33,7 +61,7 @@ export function deprecationNote({ successor }: Operation): string {
 }
 
 /** The statements of the sample that call the operation and look at what it answers. */
-export function printCall(operation: Operation, model: Model): string {
+export function printCall(operation: Operation, model: PackageModel): string {
   const call = `client.${operation.name}(${printArguments(operation, model)})`;
   if (operation.answer.kind === "binary")
     return `const download = await ${call};\nawait saveTo(download, ${JSON.stringify(fileNameOf(operation))});`;
@@ -42,15 +70,15 @@ export function printCall(operation: Operation, model: Model): string {
   const [header] = successOf(operation)?.headers ?? [];
   if (header !== undefined)
     return `const { response } = await ${call}.withResponse();\nconsole.log(response.headers.get(${JSON.stringify(header.name)}));`;
-  return printAnswer(call, operation);
+  return printAnswer(call, operation, model);
 }
 
 /** Prints what the answer is about: the fields that it always has. A change that answers nothing else is only made. */
-function printAnswer(call: string, { answer, method, responseType }: Operation): string {
+function printAnswer(call: string, { answer, method, responseType }: Operation, model: PackageModel): string {
   const [only, ...more] = answer.kind === "json" ? answer.schemas : [];
   const fields = more.length === 0 ? (only?.properties ?? []).filter(({ required }) => required) : [];
   const names = fields.map(({ name }) => name);
-  const plain = names.every((name) => isFree(name)) && names.length <= 3;
+  const plain = names.every((name) => isFree(name, model)) && names.length <= 3;
   if (names.length > 0 && plain)
     return `const { ${names.join(", ")} } = await ${call};\nconsole.log(${names.join(", ")});`;
   if (method !== "GET" && names.length === 0 && responseType !== undefined) return `await ${call};`;
@@ -58,9 +86,9 @@ function printAnswer(call: string, { answer, method, responseType }: Operation):
 }
 
 /** Iterates over all pages, and prints what the items are called. */
-function printLoop(call: string, itemType: string, model: Model): string {
+function printLoop(call: string, itemType: string, model: PackageModel): string {
   const word = /[A-Z][a-z]+$/.exec(itemType)?.[0].toLowerCase() ?? "item";
-  const item = isFree(word) ? word : "item";
+  const item = isFree(word, model) ? word : "item";
   const schema = model.schemas.find(({ name }) => name === itemType)?.schema;
   const shown = telling(schema).map((name) => `${item}.${name}`);
   return `for await (const ${item} of ${call}) {\n  console.log(${shown.length === 0 ? item : shown.join(", ")});\n}`;
@@ -78,13 +106,12 @@ function telling(schema: Schema | undefined): string[] {
 }
 
 /** True for what can be the name of a variable beside those that the sample has already. */
-function isFree(name: string): boolean {
-  return (
-    identifier(name) === name && !["CodeArtsBuild", "client", "console", "saveTo", "fromEnvironment"].includes(name)
-  );
+function isFree(name: string, { product }: PackageModel): boolean {
+  const taken = [product.client, "client", "console", "saveTo", ...(product.credentials?.names ?? [])];
+  return identifier(name) === name && !taken.includes(name);
 }
 
-/** The name under which a sample saves what it downloads: that of the file, or `build.log` for `downloadBuildLog`. */
+/** The name under which a sample saves what it downloads: that of the file, or `crate-list.txt` for `downloadCrateListTxt`. */
 export function fileNameOf(operation: Operation): string {
   const given = exampleOf(operation)?.arguments.find(({ name }) => /^file_?name$/i.test(name))?.value;
   if (typeof given === "string" && /^\w[\w.-]*$/.test(given)) return given;

@@ -51,7 +51,7 @@ function printOperationTypes(operation: Operation, given: View, sent: View): str
   return printed;
 }
 
-/** "Request of `runJob`: run a build task." */
+/** "Request of `listCrates`: list the crates of a depot." */
 function typeDoc(what: string, { name }: Operation, about: string): string {
   return joinDoc([comment(`${what} of \`${name}\`. ${sentence(about)}`)], []);
 }

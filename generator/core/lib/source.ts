@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { posix } from "node:path";
 import type * as tsMorph from "ts-morph";
 import type {
   ClassDeclarationStructure,
@@ -77,19 +78,24 @@ export function printBlock(lines: readonly string[]): string {
   return lines.length === 0 ? "{\n}" : `{\n${lines.join("\n").replace(/^(?=.)/gm, "  ")}\n}`;
 }
 
-/** The names that a module exports; `read` gives the text of a module that it exports all of. */
-export function exportedNames(text: string, read: (specifier: string) => string): string[] {
-  const file = ts.createSourceFile("module.ts", text, ts.ScriptTarget.ESNext, true);
+/** The names that the module at a path exports; `read` gives the text of a module that stands at a path. */
+export function exportedNames(path: string, read: (path: string) => string): string[] {
+  const file = ts.createSourceFile("module.ts", read(path), ts.ScriptTarget.ESNext, true);
   return file.statements.flatMap((statement): string[] => {
     if (ts.isExportDeclaration(statement)) {
       const clause = statement.exportClause;
       if (clause !== undefined)
         return ts.isNamedExports(clause) ? clause.elements.map(({ name }) => name.text) : [clause.name.text];
       const from = statement.moduleSpecifier;
-      return from !== undefined && ts.isStringLiteral(from) ? exportedNames(read(from.text), read) : [];
+      return from !== undefined && ts.isStringLiteral(from) ? exportedNames(moduleAt(path, from.text), read) : [];
     }
     return isExported(statement) ? declaredNames(statement) : [];
   });
+}
+
+/** The path of the module that another one names. */
+function moduleAt(from: string, specifier: string): string {
+  return posix.join(posix.dirname(from), specifier).replace(/\.js$/, ".ts");
 }
 
 function isExported(statement: compiler.Statement): boolean {

@@ -81,14 +81,16 @@ function readTime(fields: Fields): TimeRule {
   return {
     start: fields.text("start"),
     end: fields.text("end"),
-    format: fields.text("format"),
+    // `verify` reports any other.
+    format: fields.text("format") as TimeRule["format"],
     ...(maximumDays === undefined ? {} : { maximumDays }),
   };
 }
 
 function readWait(fields: Fields): Wait {
   const outcomes = Object.entries(fields.object("outcomes")).map(([state, outcome]) => [state, wordsOf(outcome)]);
-  return { state: fields.text("state"), outcomes: Object.fromEntries(outcomes) as Record<string, string> };
+  // `verify` reports outcomes that are none of these.
+  return { state: fields.text("state"), outcomes: Object.fromEntries(outcomes) as Wait["outcomes"] };
 }
 
 function readLog(fields: Fields): Log {

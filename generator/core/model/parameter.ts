@@ -6,7 +6,9 @@ import type { RawOperation } from "./operation.js";
 import { readConflicts, readSchema, type SchemaContext } from "./schema.js";
 import { shapesOf, type Shape } from "./shape.js";
 import { proposal } from "../lib/suggest.js";
-import type { Argument, ArgumentPlace, Schema, Style, Writing } from "./types.js";
+import type { Argument, ArgumentPlace, Schema, Writing } from "./types.js";
+
+type Style = Writing["style"];
 
 type Place = Exclude<ArgumentPlace, "body">;
 

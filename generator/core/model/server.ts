@@ -17,8 +17,8 @@ export interface Servers {
 export function readServers(document: JsonObject, operations: readonly RawOperation[], findings: Finding[]): Servers {
   const service = textOf(objectOf(listOf(document.servers)[0]).url);
   const all = listOf(document.servers).map((raw) => readServer(raw));
-  // The client calls the service itself `build`.
-  const names = new Names(["build"]);
+  // The client calls the service itself `service`, and its address `baseUrl`.
+  const names = new Names(["service", "base"]);
   const byUrl = new Map<string, string>();
   const nameOf = (operation: RawOperation): string | undefined => byUrl.get(urlOf(operation) ?? "");
   for (const operation of operations) {

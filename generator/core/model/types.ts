@@ -1,4 +1,8 @@
+import type { FailureMark, Log, Pagination, Steps, TimeRule, Wait, Writing } from "../../runtime/descriptor.js";
 import type { Json } from "../lib/json.js";
+
+// What goes into a descriptor as it is has the descriptor's types.
+export type { FailureMark, Log, Pagination, Steps, TimeRule, Wait, Writing };
 
 /** Everything that the emitters know of the specification. Plain data, checked, in the order of the document. */
 export interface Model {
@@ -17,9 +21,9 @@ export interface Model {
   readonly failure: readonly FailureMark[];
 }
 
-/** A server with its variables: `https://cloudbuild-ext.{region}.myhuaweicloud.com`. */
+/** A server with its variables: `https://{region}.example.com`. */
 export interface Server {
-  /** Absent for the service itself; else the first label of its host ("iam"). */
+  /** Absent for the service itself; else the first label of its host. */
   readonly name?: string;
   readonly url: string;
   readonly description: string;
@@ -193,18 +197,6 @@ export interface Argument {
   readonly conflicts: readonly Conflict[];
 }
 
-export type Style = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
-
-/** How the value of a parameter or of a field of a form becomes text. */
-export interface Writing {
-  readonly style: Style;
-  readonly explode: boolean;
-  /** Reserved characters stay as they are. */
-  readonly reserved?: true;
-  /** The value is written as JSON. */
-  readonly json?: true;
-}
-
 /** How a body of a media type is written and read. */
 export type MediaKind = "json" | "form" | "multipart" | "text" | "binary";
 
@@ -263,48 +255,6 @@ export interface Behaviour {
   readonly steps?: Steps;
   /** A success may come without a body. */
   readonly empty?: true;
-}
-
-export interface Pagination {
-  readonly page: string;
-  readonly first: number;
-  readonly size?: string;
-  readonly maximum?: number;
-  readonly items: string;
-  readonly total?: string;
-}
-
-/** A sign that a body with a status of success reports an error. */
-export interface FailureMark {
-  readonly at: string;
-  /** Absent: any value but null, false, zero and what is empty. */
-  readonly values?: ReadonlyArray<string | boolean>;
-  readonly message?: string;
-  readonly code?: string;
-}
-
-export interface TimeRule {
-  readonly start: string;
-  readonly end: string;
-  readonly format: string;
-  readonly maximumDays?: number;
-}
-
-export interface Wait {
-  readonly state: string;
-  readonly outcomes: Readonly<Record<string, string>>;
-}
-
-export interface Log {
-  readonly offset: string;
-  readonly next: string;
-  readonly text: string;
-  readonly more: string;
-}
-
-/** Where an answer lists the actions of a build. */
-export interface Steps {
-  readonly list: string;
 }
 
 /** One documented request with its answers, put together from the examples of one name. */

@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join, posix } from "node:path";
+import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/file.js";
-import { projectFolder } from "../../project/inputs.js";
+import { reachedFrom } from "../lib/imports.js";
 import { bundleModules } from "./modules.js";
 import { listFiles, writeFolder } from "./write.js";
 
@@ -38,7 +38,7 @@ export interface Compiled {
 
 /**
  * Compiles the package's sources in a folder of their own, so that an error is known before anything is written where the
- * package belongs. What the project has installed is found from there. With `checkLibraries`, the declarations of
+ * package belongs. What is installed for the generator is found from there. With `checkLibraries`, the declarations of
  * libraries are checked too, as some consumers do.
  */
 export async function compilePackage(files: readonly OutputFile[], checkLibraries = false): Promise<Compiled> {
@@ -49,10 +49,10 @@ export async function compilePackage(files: readonly OutputFile[], checkLibrarie
     const project = { path: "tsconfig.json", text: JSON.stringify({ compilerOptions, include: ["src/**/*.ts"] }) };
     const manifest = { path: "package.json", text: '{ "type": "module" }' };
     writeFolder(folder, [...files.filter(({ path }) => path.startsWith("src/")), manifest, project]);
-    symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"), "junction");
+    symlinkSync(installed, join(folder, "node_modules"), "junction");
     const errors = await runCompiler(folder);
     if (errors.length > 0) return { files: [], errors };
-    const declarations = reached(readDeclarations(folder), files);
+    const declarations = published(readDeclarations(folder), files);
     return { files: [...declarations, ...(await bundleModules(folder, files))], errors };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -67,22 +67,17 @@ function readDeclarations(folder: string): OutputFile[] {
 }
 
 /** The declarations that the manifest's entry points lead to: no program sees the others. All of them without a manifest. */
-function reached(declarations: readonly OutputFile[], files: readonly OutputFile[]): OutputFile[] {
+function published(declarations: readonly OutputFile[], files: readonly OutputFile[]): OutputFile[] {
   const manifest = files.find(({ path }) => path === "package.json");
   if (manifest === undefined) return [...declarations];
   const texts = new Map(declarations.map(({ path, text }) => [path, text]));
-  const found = new Set<string>();
-  const open = [...manifest.text.matchAll(/\bdist\/[\w/]+\.d\.ts\b/g)].map(([path]) => path);
-  for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    const text = texts.get(path);
-    if (text === undefined || found.has(path)) continue;
-    found.add(path);
-    for (const [, name = ""] of text.matchAll(/(?:\bfrom |\bimport\()"(\.[^"]+)\.js"/g)) {
-      open.push(posix.join(posix.dirname(path), `${name}.d.ts`));
-    }
-  }
+  const starts = [...manifest.text.matchAll(/\bdist\/[\w/]+\.d\.ts\b/g)].map(([path]) => path);
+  const found = reachedFrom(starts, texts, ".d.ts");
   return declarations.filter(({ path }) => found.has(path));
 }
+
+/** The folder of what is installed: the package's dependency is there. */
+const installed = dirname(dirname(createRequire(import.meta.url).resolve("openapi-fetch/package.json")));
 
 /** The compiler in machine code: much faster than the one in JavaScript. */
 const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript-native/package.json")), "bin", "tsc");

@@ -1,10 +1,8 @@
 import { isAbsolute, join, relative, sep } from "node:path";
 import { rolldown } from "rolldown";
 import { notice, type OutputFile } from "../emit/file.js";
+import { reachedFrom } from "../lib/imports.js";
 import { byCodePoint } from "../lib/order.js";
-
-/** What only the simulator, a command or Node needs: no program that imports the client should open it. */
-const apart = /^(simulator(Data)?|cli|node|noFiles|runtime\/(node|save|target|noFiles|environment))\.ts$|^simulator\//;
 
 /**
  * Bundles the package's sources, which stand in `folder`: the client becomes one module, and an entry point hardly more
@@ -14,10 +12,10 @@ const apart = /^(simulator(Data)?|cli|node|noFiles|runtime\/(node|save|target|no
 export async function bundleModules(folder: string, files: readonly OutputFile[]): Promise<OutputFile[]> {
   const entries = entryPoints(files);
   if (entries.length === 0) return [];
-  const ofClient = (id: string): boolean => {
-    const path = relative(join(folder, "src"), id).split(sep).join("/");
-    return !path.startsWith("..") && !apart.test(path);
-  };
+  // What only another entry point needs, such as Node's files, no program that imports the client should open.
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const clients = reachedFrom(["src/index.ts", "src/raw.ts"], texts, ".ts", true);
+  const ofClient = (id: string): boolean => clients.has(relative(folder, id).split(sep).join("/"));
   const bundler = await rolldown({
     cwd: folder,
     input: Object.fromEntries(entries.map((name) => [name, join(folder, "src", `${name}.ts`)])),

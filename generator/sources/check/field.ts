@@ -1,24 +1,10 @@
-import type { DocumentId, FieldFacts } from "../facts.js";
+import type { FieldPair } from "./fieldPair.js";
 import { overrules, type Ledger } from "./ledger.js";
 import { compareLimits } from "./limits.js";
 import type { Spot } from "./nodes.js";
-import type { Operation } from "./operation.js";
 import { layersOf } from "./schema.js";
 import { aspectsOf, parseType, sameFormat, sameType, senseOf, senseOfSchema } from "./types.js";
 import { compareValues } from "./values.js";
-
-/** A printed parameter or field beside the part of the specification that stands for it. */
-export interface FieldPair {
-  readonly operation: Operation;
-  readonly document: DocumentId;
-  readonly printed: FieldFacts;
-  /** The parameter or property, and where else entries about it may stand. */
-  readonly spots: readonly Spot[];
-  readonly schema: Spot | undefined;
-  readonly required: boolean;
-  /** In words: "query parameter limit". */
-  readonly where: string;
-}
 
 /** Compares everything a row of a table says with the parameter or property that it is about. */
 export function compareField(pair: FieldPair, ledger: Ledger): void {

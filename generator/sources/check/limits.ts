@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { DocumentFacts, Limits } from "../facts.js";
-import type { FieldPair } from "./field.js";
+import type { FieldPair } from "./fieldPair.js";
 import { overrules, type Ledger } from "./ledger.js";
 import { at, child, plain, type Spot } from "./nodes.js";
 import type { Operation } from "./operation.js";

@@ -1,4 +1,4 @@
-import type { FieldPair } from "./field.js";
+import type { FieldPair } from "./fieldPair.js";
 import { asList, sameMembers, type Ledger } from "./ledger.js";
 import { child, childrenAt, listAt, type Spot } from "./nodes.js";
 import { layersOf, typesOf } from "./schema.js";

@@ -87,15 +87,16 @@ describe("the demo", async () => {
   });
 });
 
-describe("npm run demo", () => {
+describe("the command of the demo", () => {
   async function run(packageFolder: string) {
     let said = "";
-    const code = await main(packageFolder, { output: output(), env: {}, say: (text) => void (said += text) });
+    const terminal = { print: () => undefined, say: (text: string) => void (said += text) };
+    const code = await main([], packageFolder, { output: output(), env: {} }, terminal);
     return [code, said];
   }
 
   test("says what to do when nothing is built", async () => {
-    expect(await run(folder)).toEqual([1, "The package is not built yet. To build it: npm run generate\n"]);
+    expect(await run(folder)).toEqual([1, "The package is not built yet. To build it: npm run generate"]);
   });
 
   test("runs what is built, from its files", async () => {

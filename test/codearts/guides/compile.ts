@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
-import { projectFolder } from "../../../generator/project/inputs.js";
+import { projectFolder } from "../../../generator/project/folder.js";
 import { unpackPackage } from "../../package/packed.js";
 
 /** Where the package is installed for the fences; what npm installed for the project is found above it. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SeenRequest } from "codearts-build/simulator";
 import { beforeAll, describe, expect, test } from "vitest";
-import { projectFolder } from "../../../generator/project/inputs.js";
+import { projectFolder } from "../../../generator/project/folder.js";
 import { compilePrograms, installPackage } from "./compile.js";
 import { type Fence, type Page, fencesOf, readPages } from "./pages.js";
 import { type Run, newSimulator, runProgram, runTest, testRunner } from "./run.js";

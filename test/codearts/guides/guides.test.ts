@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { emitGuides } from "../../../generator/core/emit/docs/guides.js";
-import { projectFolder } from "../../../generator/project/inputs.js";
+import { projectFolder } from "../../../generator/project/folder.js";
 import { anchor } from "../../../generator/core/lib/markdown.js";
 import { brokenLinks, readPages } from "./pages.js";
 
@@ -15,7 +15,7 @@ describe("the guides of the package", () => {
     expect(file).toEqual({
       path: "docs/guides/one.md",
       text:
-        "<!-- Made by `npm run generate` from generator/guides/. Do not edit. -->\n\n" +
+        "<!-- Made by `npm run generate` from the guides of the product. Do not edit. -->\n\n" +
         "# One\n\nSee [runJob](../runJob.md#request-body) and [here](#one).\n",
     });
   });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { listTree, projectFolder } from "../../../generator/project/inputs.js";
+import { listTree } from "../../../generator/core/lib/tree.js";
+import { projectFolder } from "../../../generator/project/folder.js";
 
 /** A fenced block of a page. */
 export interface Fence {

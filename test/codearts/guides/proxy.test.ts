@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { CodeArtsBuild, token } from "codearts-build";
 import { ProxyAgent } from "undici";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Listener, listen } from "../../../generator/simulator/server.js";
+import { type Listener, listen } from "../../../generator/codearts/simulator/server.js";
 import { newSimulator } from "../simulator/specification.js";
 
 /** The hosts that the proxy was asked for. */

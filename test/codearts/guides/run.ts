@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { format, promisify } from "node:util";
 import type { SeenRequest, Simulator } from "codearts-build/simulator";
 import { vi } from "vitest";
-import { projectFolder } from "../../../generator/project/inputs.js";
+import { projectFolder } from "../../../generator/project/folder.js";
 import { workshop } from "./compile.js";
 import { environmentOf, furnish } from "./world.js";
 

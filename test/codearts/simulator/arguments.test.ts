@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { JsonSchema, SimulatorOperation } from "../../../generator/simulator/data.js";
+import type { JsonSchema, SimulatorOperation } from "../../../generator/codearts/simulator/data.js";
 import { calls } from "./calls.js";
 import { outcome, read, sender } from "./requests.js";
 import { data, newSimulator } from "./specification.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Life, writeScript } from "../../../generator/simulator/build.js";
-import type { BuildPlan, Simulator } from "../../../generator/simulator/index.js";
+import { Life, writeScript } from "../../../generator/codearts/simulator/build.js";
+import type { BuildPlan, Simulator } from "../../../generator/codearts/simulator/index.js";
 import { outcome, read, sender } from "./requests.js";
 import { newSimulator } from "./specification.js";
 

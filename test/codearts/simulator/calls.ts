@@ -1,4 +1,4 @@
-import type { Simulator } from "../../../generator/simulator/index.js";
+import type { Simulator } from "../../../generator/codearts/simulator/index.js";
 
 /** What the calls below are about. */
 export interface Subject {

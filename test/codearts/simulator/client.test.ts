@@ -1,6 +1,6 @@
 import { ApiError, CodeArtsBuild, NetworkError, NotFoundError } from "codearts-build";
 import { describe, expect, test } from "vitest";
-import type { Simulator } from "../../../generator/simulator/index.js";
+import type { Simulator } from "../../../generator/codearts/simulator/index.js";
 import { newSimulator } from "./specification.js";
 
 type Kind = Parameters<Simulator["credentials"]>[0];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { MANUAL_START, ManualClock, realClock } from "../../../generator/simulator/clock.js";
+import { MANUAL_START, ManualClock, realClock } from "../../../generator/codearts/simulator/clock.js";
 
 describe("a manual clock", () => {
   test("stands still until it is advanced", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Fault, SimulatorOptions } from "../../../generator/simulator/index.js";
+import type { Fault, SimulatorOptions } from "../../../generator/codearts/simulator/index.js";
 import { outcome, sender } from "./requests.js";
 import { newSimulator } from "./specification.js";
 

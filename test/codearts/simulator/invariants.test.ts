@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Simulator } from "../../../generator/simulator/index.js";
+import type { Simulator } from "../../../generator/codearts/simulator/index.js";
 import { calls, type Subject } from "./calls.js";
 import { outcome, read, sender } from "./requests.js";
 import { faultsOf, newSimulator } from "./specification.js";

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { projectFolder } from "../../../generator/project/inputs.js";
-import { listen } from "../../../generator/simulator/server.js";
+import { projectFolder } from "../../../generator/project/folder.js";
+import { listen } from "../../../generator/codearts/simulator/server.js";
 import { newSimulator } from "./specification.js";
 
 const call = (service: ReturnType<typeof newSimulator>, path: string, body: string): Promise<Response> =>

@@ -1,4 +1,4 @@
-import type { Simulator } from "../../../generator/simulator/index.js";
+import type { Simulator } from "../../../generator/codearts/simulator/index.js";
 
 export type Send = (line: string, body?: unknown, headers?: Record<string, string>) => Promise<Response>;
 

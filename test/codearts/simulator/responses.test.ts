@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { BuildPlan, Simulator } from "../../../generator/simulator/index.js";
+import type { BuildPlan, Simulator } from "../../../generator/codearts/simulator/index.js";
 import { calls, type Subject } from "./calls.js";
 import { outcome, read, sender } from "./requests.js";
 import { data, faultsOf, newSimulator, pointers, statusesOf } from "./specification.js";

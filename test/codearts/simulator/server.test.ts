@@ -3,8 +3,8 @@ import { request } from "node:http";
 import { promisify } from "node:util";
 import { CodeArtsBuild, accessKey, token } from "codearts-build";
 import { afterEach, describe, expect, test } from "vitest";
-import { main } from "../../../generator/simulator/cli.js";
-import { type Listener, type Served, listen } from "../../../generator/simulator/server.js";
+import { main } from "../../../generator/codearts/simulator/cli.js";
+import { type Listener, type Served, listen } from "../../../generator/codearts/simulator/server.js";
 import { newSimulator } from "./specification.js";
 
 const open: Listener[] = [];

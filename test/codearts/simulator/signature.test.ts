@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { encode } from "../../../generator/runtime/request.js";
-import { hmac, sha256 } from "../../../generator/runtime/sha256.js";
-import { sign, signingDate } from "../../../generator/runtime/signing.js";
-import { Access } from "../../../generator/simulator/auth.js";
-import { MANUAL_START } from "../../../generator/simulator/clock.js";
-import { type Received, receive } from "../../../generator/simulator/received.js";
-import { canonicalRequest, parseAuthorization, stringToSign } from "../../../generator/simulator/signature.js";
+import { hmac, sha256 } from "../../../generator/codearts/runtime/sha256.js";
+import { sign, signingDate } from "../../../generator/codearts/runtime/signing.js";
+import { Access } from "../../../generator/codearts/simulator/auth.js";
+import { MANUAL_START } from "../../../generator/codearts/simulator/clock.js";
+import { type Received, receive } from "../../../generator/codearts/simulator/received.js";
+import { canonicalRequest, parseAuthorization, stringToSign } from "../../../generator/codearts/simulator/signature.js";
 import { outcome } from "./requests.js";
 import { newSimulator } from "./specification.js";
 
@@ -27,7 +27,7 @@ interface Vector {
   authorization: string;
 }
 
-const file = new URL("../../runtime/signing-vectors.json", import.meta.url);
+const file = new URL("../runtime/signing-vectors.json", import.meta.url);
 const { vectors } = JSON.parse(readFileSync(file, "utf8")) as { vectors: Vector[] };
 
 describe("the worked cases of the vendor's signer are accepted", () => {

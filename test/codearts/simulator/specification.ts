@@ -1,11 +1,11 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { simulatorData } from "../../../generator/core/emit/simulatorData.js";
+import { simulatorData } from "../../../generator/codearts/emit/simulatorData.js";
 import { isObject, listOf, objectOf, textOf, type Json, type JsonObject } from "../../../generator/core/lib/json.js";
 import { parsePointer, pointerOfReference, valueAt } from "../../../generator/core/lib/pointer.js";
 import { bundle } from "../../../generator/core/load/bundle.js";
 import { buildModel } from "../../../generator/core/model/build.js";
-import { Simulator, type SimulatorOptions } from "../../../generator/simulator/index.js";
+import { Simulator, type SimulatorOptions } from "../../../generator/codearts/simulator/index.js";
 
 /** The specification as it stands, as one document. */
 export const document = bundle("spec/openapi.yaml", ".").document;

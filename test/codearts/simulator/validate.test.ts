@@ -2,9 +2,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { unknownKeywords } from "../../../generator/core/emit/simulatorSchema.js";
-import type { JsonSchema } from "../../../generator/simulator/data.js";
-import { validate } from "../../../generator/simulator/validate.js";
+import { unknownKeywords } from "../../../generator/codearts/emit/simulatorSchema.js";
+import type { JsonSchema } from "../../../generator/codearts/simulator/data.js";
+import { validate } from "../../../generator/codearts/simulator/validate.js";
 import { data, requestSchemas } from "./specification.js";
 
 const wrong = (value: unknown, schema: JsonSchema, schemas: Record<string, JsonSchema> = {}): string => {

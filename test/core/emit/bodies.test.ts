@@ -3,7 +3,8 @@ import { printCurl } from "../../../generator/core/emit/curl.js";
 import { emitOperationPage } from "../../../generator/core/emit/docs/operation.js";
 import type { OutputFile } from "../../../generator/core/emit/file.js";
 import { printCall } from "../../../generator/core/emit/sample.js";
-import type { Model, Operation } from "../../../generator/core/model/types.js";
+import type { Operation } from "../../../generator/core/model/types.js";
+import type { PackageModel } from "../../../generator/core/product.js";
 import { generate } from "../../../generator/core/pipeline.js";
 import { sampleModules, typeErrors } from "../client.js";
 import { inputOf, whole } from "../specification.js";
@@ -55,7 +56,7 @@ const paths = Object.fromEntries(
 );
 
 describe("the samples of a document of others send what its bodies are made of", () => {
-  let model: Model;
+  let model: PackageModel;
   let files: readonly OutputFile[];
 
   beforeAll(async () => {

@@ -4,10 +4,11 @@ import { emitOperationPage } from "../../../generator/core/emit/docs/operation.j
 import { printOperation } from "../../../generator/core/emit/only.js";
 import { printDescriptor } from "../../../generator/core/emit/operations.js";
 import { printSample, printWire } from "../../../generator/core/emit/sample.js";
-import type { Model, Operation } from "../../../generator/core/model/types.js";
+import type { Operation } from "../../../generator/core/model/types.js";
+import type { PackageModel } from "../../../generator/core/product.js";
 import { modelOf, whole } from "../specification.js";
 
-async function only(text: string): Promise<{ model: Model; operation: Operation }> {
+async function only(text: string): Promise<{ model: PackageModel; operation: Operation }> {
   const model = await modelOf(whole(text));
   const [operation] = model.operations;
   if (operation === undefined) throw new Error("there is no operation");
@@ -94,7 +95,7 @@ test("a descriptor holds what the operation declares, and leaves out what is usu
 
 test("a method is one line, and its comment tells everything an editor should show", async () => {
   const { operation, model } = await only(everything);
-  expect(printMethod(operation, model)).toBe(`class CodeArtsBuild {
+  expect(printMethod(operation, model)).toBe(`class ApiClient {
   /**
    * List items.
    *
@@ -157,10 +158,9 @@ describe("a method returns what the operation answers", () => {
 
 test("a sample is a module, and the request on the wire is the same example", async () => {
   const { operation, model } = await only(everything);
-  expect(printSample(operation, model)).toBe(`import { CodeArtsBuild } from "codearts-build";
-import { fromEnvironment } from "codearts-build/node";
+  expect(printSample(operation, model)).toBe(`import { ApiClient } from "test";
 
-const client = new CodeArtsBuild({ region: "region", credentials: fromEnvironment() });
+const client = new ApiClient({});
 
 // Deprecated: use GET /v2/items instead.
 for await (const item of client.listItems({ id: "a/b", to: "2026-01-31", body: ["red"] })) {

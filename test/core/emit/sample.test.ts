@@ -17,6 +17,7 @@ paths:
       responses:
         "200": { description: A, ${response} }
 components:
+  securitySchemes: { token: { type: apiKey, in: header, name: X-Key } }
   schemas:
     Crate: { type: object, properties: { id: { type: integer }, crate_name: { type: string }, state: { type: string, x-states: { known: { ON: It runs. } } } } }
 `;
@@ -63,16 +64,16 @@ describe("a sample shows what the call is for", () => {
 
   test("a file is saved, under its own name where the request has one", async () => {
     const { sample, curl } = await printed("downloadThingLog", "", "content: { application/octet-stream: {} }");
-    expect(sample).toBe(`import { CodeArtsBuild } from "codearts-build";
-import { fromEnvironment, saveTo } from "codearts-build/node";
+    expect(sample).toBe(`import { ApiClient, apiKey } from "test";
+import { saveTo } from "test/node";
 
-const client = new CodeArtsBuild({ region: "r-1", credentials: fromEnvironment() });
+const client = new ApiClient({ region: "r-1", credentials: apiKey("X-Key", process.env.API_KEY ?? "") });
 
 const download = await client.downloadThingLog({ id: "a b" });
 await saveTo(download, "thing.log");
 `);
     expect(curl).toBe(`curl --fail-with-body 'https://x.r-1.example.com/things/a%20b' \\
-  --header "X-Auth-Token: $CODEARTS_TOKEN" \\
+  --header 'X-Key: '"$API_KEY" \\
   --output 'thing.log'
 `);
   });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { OutputFile } from "../../../generator/core/emit/file.js";
-import type { Model, Operation } from "../../../generator/core/model/types.js";
+import type { Operation } from "../../../generator/core/model/types.js";
+import type { PackageModel } from "../../../generator/core/product.js";
 import { generate } from "../../../generator/core/pipeline.js";
 import { listFiles, writeFolder } from "../../../generator/core/output/write.js";
 import { clientOf, type Methods, sampleModules, type Sent, typeErrors } from "../client.js";
@@ -15,7 +16,7 @@ const globals = (
 
 /** Schemas named like what the package exports or imports. */
 const own = (
-  "CodeArtsBuild Client BuildClient RawClient ApiError NotFoundError ClientOptions CallOptions ClientData Descriptor " +
+  "ApiClient Client BuildClient RawClient ApiError NotFoundError ClientOptions CallOptions ClientData Descriptor " +
   "Download ApiPromise PagePromise WithResponse operations components paths webhooks data errorCatalogue writeWire"
 ).split(" ");
 
@@ -104,7 +105,7 @@ const bytes = {
 };
 
 describe("names", () => {
-  let model: Model;
+  let model: PackageModel;
   let files: readonly OutputFile[];
 
   beforeAll(async () => {
@@ -142,8 +143,7 @@ describe("names", () => {
     );
     expect(uses).toHaveLength(schemaNames.length);
     const sends = ["new Blob()", "new ArrayBuffer(1)", "new Uint8Array(1)"].map(
-      (body) =>
-        `export const sent${body.length} = (client: api.CodeArtsBuild) => client.sendBytes({ body: ${body} });\n`,
+      (body) => `export const sent${body.length} = (client: api.ApiClient) => client.sendBytes({ body: ${body} });\n`,
     );
     const text = `import type * as api from "./index.js";\n${[...uses, ...sends].join("")}`;
     expect(await typeErrors([...files, { path: "src/uses.ts", text }])).toEqual([]);
@@ -153,7 +153,7 @@ describe("names", () => {
     expect(model.operations.map(({ id }) => id).filter((id) => operationIds.includes(id))).toEqual(operationIds);
     const methods = model.operations.map(({ name }) => name);
     expect(new Set(methods).size).toBe(methods.length);
-    const members = "constructor call pages download waitForBuild followLog then toString valueOf hasOwnProperty";
+    const members = "constructor call pages download then toString valueOf hasOwnProperty";
     expect(methods.filter((name) => members.split(" ").includes(name))).toEqual([]);
     // What the client has no member of keeps its name.
     for (const id of ["close", "raw", "get", "set", "async", "name", "Promise"]) expect(operation(id).name).toBe(id);

@@ -160,8 +160,8 @@ describe("requests and answers of every kind that OpenAPI has", () => {
   }
 
   test("and what they take and give has the types that the document says", async () => {
-    const uses = `import { CodeArtsBuild, type Download, type ApiPromise } from "./index.js";
-declare const client: CodeArtsBuild;
+    const uses = `import { ApiClient, type Download, type ApiPromise } from "./index.js";
+declare const client: ApiClient;
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type Thing = { a: string };
 export const checks: true[] = [

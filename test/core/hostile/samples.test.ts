@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { printCall } from "../../../generator/core/emit/sample.js";
-import type { Model } from "../../../generator/core/model/types.js";
+import type { PackageModel } from "../../../generator/core/product.js";
 import { sampleModules, typeErrors } from "../client.js";
 import { filesOf, modelOf, problemsOf, whole } from "../specification.js";
 
@@ -64,7 +64,7 @@ function documentOf(): Record<string, string> {
 }
 
 describe("a sample gives what the types allow", async () => {
-  const model: Model = await modelOf(documentOf());
+  const model: PackageModel = await modelOf(documentOf());
 
   test.each(Object.keys(samples).map((title, index): [string, number] => [title, index]))("%s", (title, index) => {
     const operation = model.operations[index];

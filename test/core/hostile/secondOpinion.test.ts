@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../../generator/core/lib/json.js";
 import { compilePackage } from "../../../generator/core/output/compile.js";
-import { readProject } from "../../../generator/project/project.js";
+import { readIngredients } from "../../../generator/project/project.js";
 import { secondOpinion } from "../comparisons.js";
 import { cases, documentOfCases } from "./schemaCases.js";
 
@@ -15,7 +15,7 @@ const unseen = [
 ];
 
 test("of everything that a schema can be, our types and openapi-typescript's say the same, but for what it does not see", async () => {
-  const { files } = secondOpinion(JSON.parse(documentOfCases()) as JsonObject, readProject().taken);
+  const { files } = secondOpinion(JSON.parse(documentOfCases()) as JsonObject, readIngredients());
   const check = files.find(({ path }) => path === "src/check.ts")?.text.split("\n") ?? [];
   const { errors } = await compilePackage(files);
   const titles = Object.keys(cases);

@@ -65,7 +65,7 @@ describe("readOnly and writeOnly", () => {
 
   /** The lines with `@ts-expect-error` before them must be errors, the others must be none. */
   async function complaints(...lines: readonly string[]): Promise<readonly string[]> {
-    const head = 'import type { CodeArtsBuild } from "./index.js";\ndeclare const client: CodeArtsBuild;\n';
+    const head = 'import type { ApiClient } from "./index.js";\ndeclare const client: ApiClient;\n';
     const program = `${head}export async function use(): Promise<void> {\n${lines.join("\n")}\n}\n`;
     return typeErrors([...files, { path: "src/uses.ts", text: program }]);
   }

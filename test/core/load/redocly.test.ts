@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { projectFolder } from "../../../generator/project/inputs.js";
+import { projectFolder } from "../../../generator/project/folder.js";
 import { bundle } from "../../../generator/core/load/bundle.js";
 import { lintConfiguration } from "../../../generator/core/load/lint.js";
 import { folderOf, newFolder, problemsOf, whole } from "../specification.js";

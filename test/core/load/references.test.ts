@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { main } from "../../../generator/project/generate.js";
 import { understand } from "../../../generator/core/pipeline.js";
 import { formatProblem } from "../../../generator/core/problems.js";
-import { readProject } from "../../../generator/project/project.js";
+import { readIngredients } from "../../../generator/project/project.js";
 import { folderOf, modelOf, problemsOf, whole } from "../specification.js";
 
 /** An operation that answers with the schema that a reference leads to. */
@@ -24,7 +24,12 @@ async function problemsBeside(
 ) {
   const root = folderOf({ ...others, "spec/openapi.yaml": answering(reference)["openapi.yaml"] ?? "" });
   if (link !== undefined) symlinkSync(join(root, link), join(root, "spec", "inside.yaml"));
-  const input = { specification: join(root, "spec"), shownFrom: root, project: readProject(), report: () => undefined };
+  const input = {
+    specification: join(root, "spec"),
+    shownFrom: root,
+    project: readIngredients(),
+    report: () => undefined,
+  };
   const { problems } = await understand({ ...input, allowed: allowed.map((path) => join(root, path)) });
   return (problems ?? []).map(formatProblem);
 }
@@ -87,7 +92,7 @@ describe("fault 23: a reference to what is no file", () => {
   test("a folder", async () => {
     const folder = folderOf(answering("parts"));
     mkdirSync(join(folder, "parts"));
-    const input = { specification: folder, shownFrom: folder, project: readProject(), report: () => undefined };
+    const input = { specification: folder, shownFrom: folder, project: readIngredients(), report: () => undefined };
     const { problems } = await understand(input);
     expect(problems?.map(formatProblem)).toEqual([
       "openapi.yaml:5:120 getA: `$ref: parts` leads to what is no file; name a file in it",

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { projectFolder } from "../../../generator/project/inputs.js";
+import { projectFolder } from "../../../generator/project/folder.js";
 import { main } from "../../../generator/project/generate.js";
 import { main as makeSite } from "../../../generator/site/cli.js";
-import { unchanged } from "../../../generator/core/output/stamp.js";
+import { unchanged } from "../../../generator/project/stamp.js";
 import { listFiles } from "../../../generator/core/output/write.js";
 import { folderOf, newFolder, whole } from "../specification.js";
 

@@ -1,13 +1,8 @@
-/**
- * `npm run bench`: measures the package side by side with what a user would take instead, and prints tables of ratios and
- * figures. The same as JSON is in test/deep/bench/results/. Words after `--` choose benches; `--document <name>` chooses what is
- * generated from, `--rounds <number>` how often.
- */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { endWithReader } from "../../../generator/core/lib/pipe.js";
+import { type Asked, Misuse, runCommand, type Terminal } from "../../../generator/shell/shell.js";
+import { measureSite } from "../../browser/measure.js";
 import { measureBundles, printBundles } from "./bundles.js";
 import { measureCalls } from "./calls/calls.js";
 import { aimsOf, columns, rowsOf } from "./generation/figures.js";
@@ -15,12 +10,24 @@ import { measureGeneration } from "./generation/generation.js";
 import { install } from "./install.js";
 import { measureMemory } from "./memory/memory.js";
 import { measureSignatures } from "./signatures.js";
+import { measureSimulator } from "./simulator.js";
 import { measureStartup } from "./startup.js";
 import { type Aim, type Ratio, times, verdict } from "./statistics.js";
 import { table } from "./table.js";
 import { measureTypecheck } from "./typecheck/typecheck.js";
 
-endWithReader();
+const usage = `Usage: npm run bench [-- <bench>...]
+
+Measures the package side by side with what a user would take instead, and prints tables of ratios and figures. The same as
+JSON is in test/deep/bench/results/. The benches are calls, signatures, bundles, startup, typecheck, memory, generation,
+simulator and site.
+`;
+
+const means = [
+  ["<bench>", "one of them; default: all but `site`, which needs Chromium, and the site that `npm run docs` makes"],
+  ["--document <name>", "of generation: what is generated from"],
+  ["--rounds <number>", "of generation: how often"],
+] as const;
 
 /** What a bench found: for people, and for programs. */
 interface Outcome {
@@ -124,6 +131,17 @@ async function generation({ rounds, document }: Options): Promise<Outcome> {
   return { text: [table(columns, rowsOf(data)), ...aimsOf(data)].join("\n"), data };
 }
 
+async function simulator(): Promise<Outcome> {
+  const data = await measureSimulator();
+  const rows = data.map(({ kind, one, two }) => [kind, one.toFixed(0), two.toFixed(0)]);
+  const met = data.every(({ two }) => two >= 2000) ? "met" : "missed";
+  const aim = `at least 2,000 calls a second on two cores: ${met}`;
+  return {
+    text: `${table(["calls a second through client and simulator", "one process", "two"], rows)}\n${aim}`,
+    data,
+  };
+}
+
 /** Of generation only: the other benches have rounds of their own. */
 interface Options {
   readonly rounds: number;
@@ -138,34 +156,34 @@ const benches: Readonly<Record<string, (options: Options) => Outcome | Promise<O
   typecheck,
   memory,
   generation,
+  simulator,
+  site: measureSite,
 };
 
-/** What is asked for, or what is wrong with it. */
-function readWords(): { readonly chosen: readonly string[]; readonly options: Options } | string {
-  const options = { rounds: { type: "string", default: "3" }, document: { type: "string" } } as const;
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const unknown = positionals.filter((name) => !Object.hasOwn(benches, name));
-  const all = Object.keys(benches);
-  if (unknown.length > 0) return `There is no bench "${unknown.join('", "')}": choose among ${all.join(", ")}.`;
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) return "--rounds takes a whole number from 1 on.";
-  return { chosen: positionals.length > 0 ? positionals : all, options: { rounds, document: values.document } };
-}
+const known = { rounds: { type: "string", default: "3" }, document: { type: "string" } } as const;
 
-const asked = readWords();
-if (typeof asked === "string") {
-  process.stderr.write(`${asked}\n`);
-  process.exitCode = 2;
-} else {
+async function run({ options, words }: Asked<typeof known>, { print }: Terminal): Promise<number> {
+  const unknown = words.filter((name) => !Object.hasOwn(benches, name));
+  if (unknown.length > 0) {
+    throw new Misuse(`There is no bench "${unknown.join('", "')}": choose among ${Object.keys(benches).join(", ")}.`);
+  }
+  const rounds = Number(options.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Misuse("--rounds takes a whole number from 1 on.");
   install();
   const folder = fileURLToPath(new URL("results/", import.meta.url));
   mkdirSync(folder, { recursive: true });
-  for (const name of asked.chosen) {
-    const bench = benches[name];
-    if (bench === undefined) continue;
-    const { text, data } = await bench(asked.options);
-    process.stdout.write(`${text}\n\n`);
+  for (const [name, bench] of Object.entries(benches)) {
+    // The site needs a browser: it is measured when it is asked for.
+    if (words.length > 0 ? !words.includes(name) : name === "site") continue;
+    const { text, data } = await bench({ rounds, document: options.document });
+    print(`${text}\n\n`);
     const machine = { node: process.version, cores: availableParallelism() };
     writeFileSync(`${folder}${name}.json`, `${JSON.stringify({ machine, data }, null, 2)}\n`);
   }
+  return 0;
+}
+
+/** The command line of `npm run bench`: gives the exit code. */
+export function main(words: readonly string[]): Promise<number> {
+  return runCommand({ usage, means, options: known, takesWords: true, run }, words);
 }

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
-import { hmac } from "../../../generator/runtime/hash.js";
-import { sha256 as portable, hmac as portableHmac } from "../../../generator/runtime/sha256.js";
-import { sign, signingDate } from "../../../generator/runtime/signing.js";
+import { hmac } from "../../../generator/codearts/runtime/hash.js";
+import { sha256 as portable, hmac as portableHmac } from "../../../generator/codearts/runtime/sha256.js";
+import { sign, signingDate } from "../../../generator/codearts/runtime/signing.js";
 import { median, ratioOf, type Ratio } from "./statistics.js";
 
 /** Signatures a second. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { projectFolder } from "../../../generator/project/inputs.js";
+import { projectFolder } from "../../../generator/project/folder.js";
 import { allMutants, chooseMutants } from "./choose.js";
 import { operators } from "./operators/index.js";
 import { readSpecification } from "./specification.js";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { projectFolder } from "../../../generator/project/inputs.js";
+import { projectFolder } from "../../../generator/project/folder.js";
 import { objectOf, type Json } from "../../../generator/core/lib/json.js";
 import { formatPointer } from "../../../generator/core/lib/pointer.js";
 import { allMutants, type Mutant } from "./choose.js";

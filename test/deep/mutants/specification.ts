@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { parse } from "yaml";
-import { listTree } from "../../../generator/project/inputs.js";
+import { listTree } from "../../../generator/core/lib/tree.js";
 import { isArray, isObject, objectOf, textOf, type Json, type JsonObject } from "../../../generator/core/lib/json.js";
 import { valueAt } from "../../../generator/core/lib/pointer.js";
 import type { Path } from "./edit.js";

@@ -2,14 +2,14 @@ import { fileURLToPath } from "node:url";
 
 /** A fault that somebody could make in the runtime, and the tests that must notice it. */
 export interface Mutant {
-  /** In generator/runtime. */
+  /** In generator/. */
   readonly file: string;
   /** Stands exactly once in the file. */
   readonly find: string;
   readonly replace: string;
   /** What users would suffer. */
   readonly breaks: string;
-  /** Files in test/runtime, without `.test.ts`, from the cheapest to the dearest. */
+  /** Files in test/, without `.test.ts`, from the cheapest to the dearest. */
   readonly tests: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export class Unfit extends Error {}
 export const path = (name: string): string => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
 
 /** The path of the file that the fault is in. */
-export const source = ({ file }: Mutant): string => path(`generator/runtime/${file}`);
+export const source = ({ file }: Mutant): string => path(`generator/${file}`);
 
 /** The text with the fault in it; an error where it cannot be made, which means that the runtime has moved on. */
 export function mutate(text: string, { file, find, replace, breaks }: Mutant): string {

@@ -49,7 +49,7 @@ export class MutantRunner {
     this.#served.show(mutant);
     this.#seen.forget();
     const project = this.#vitest.getRootProject();
-    const files = tests.map((name) => project.createSpecification(path(`test/runtime/${name}.test.ts`)));
+    const files = tests.map((name) => project.createSpecification(path(`test/${name}.test.ts`)));
     await this.#vitest.runTestSpecifications(files);
     const { failed, broken, passed } = this.#seen;
     if (failed) return failed;

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import type { RuntimeFacts } from "../../../generator/core/emit/docs/runtimes.js";
 import { format } from "prettier";
-import { projectFolder } from "../../../generator/project/inputs.js";
+import { projectFolder } from "../../../generator/project/folder.js";
+import { type Asked, Misuse, processTerminal, runCommand, type Terminal } from "../../../generator/shell/shell.js";
 import { installPackage } from "../../support/installPackage.js";
 import { bundleSuite } from "./bundle.js";
 import { contractCases } from "./host/cases.js";
@@ -14,51 +14,37 @@ import type { ContractCase, Failure, Report } from "./suite/protocol.js";
 import { differences, factsOf, updated } from "./table.js";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
-const tableFile = join(projectFolder, "generator/guides/runtimes.json");
+const tableFile = join(projectFolder, "generator/codearts/guides/runtimes.json");
 
-/** Where the command writes: what it found out, and words for people. */
-export interface Terminal {
-  readonly print: (line: string) => void;
-  readonly say: (line: string) => void;
+const usage = `Usage: npx tsx scripts/runtimes.ts [--write] [<runtime>...]
+
+Runs the package that is built in other runtimes: ${runtimes.map(({ id }) => id).join(", ")}.
+`;
+
+const means = [
+  ["<runtime>", "only these"],
+  ["--write", "write what was seen into the table of the reference"],
+] as const;
+
+const options = { write: { type: "boolean", default: false } } as const;
+
+/** The command line: runs the suite in the runtimes, and gives the exit code. */
+export function main(words: readonly string[], terminal = processTerminal): Promise<number> {
+  const run = (asked: Asked<typeof options>, out: Terminal): Promise<number> =>
+    tryAll(asked.words, asked.options.write, out);
+  return runCommand({ usage, means, options, takesWords: true, run }, words, terminal);
 }
 
-const USAGE = `Usage: npm run test:runtimes -- [--write] [runtime ...]
-Runtimes: ${runtimes.map(({ id }) => id).join(", ")}; all of them unless some are named.
-  --write   write what was seen into the table of the reference`;
-
-interface Asked {
-  readonly chosen: readonly Runtime[];
-  readonly write: boolean;
-}
-
-function readArguments(words: readonly string[]): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      options: { write: { type: "boolean", default: false } },
-      allowPositionals: true,
-    });
-    const unknown = positionals.filter((name) => !runtimes.some(({ id }) => id === name));
-    if (unknown.length > 0) return `There is no runtime ${unknown.join(", ")}.`;
-    const chosen = positionals.length === 0 ? runtimes : runtimes.filter(({ id }) => positionals.includes(id));
-    return { chosen, write: values.write };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-/** Runs the suite in the runtimes. Exit codes: 0 all is well, 1 it is not, 2 misuse. */
-export async function main(words: readonly string[], { print, say }: Terminal): Promise<number> {
-  const asked = readArguments(words);
-  if (typeof asked === "string") {
-    say(`${asked}\n${USAGE}`);
-    return 2;
-  }
+async function tryAll(names: readonly string[], write: boolean, terminal: Terminal): Promise<number> {
+  const unknown = names.filter((name) => !runtimes.some(({ id }) => id === name));
+  if (unknown.length > 0) throw new Misuse(`There is no runtime ${unknown.join(", ")}.`);
+  const chosen = names.length === 0 ? runtimes : runtimes.filter(({ id }) => names.includes(id));
+  const { say } = terminal;
   if (!existsSync(join(projectFolder, "generated/dist/index.js"))) {
     say("The package is not built: run `npm run generate` first.");
     return 1;
   }
-  if (asked.chosen.some(({ pinned }) => pinned)) {
+  if (chosen.some(({ pinned }) => pinned)) {
     // Not `npm ci`: it refuses a lock file without the platforms whose binaries a registry does not hold.
     installPackage(folder, "the runtimes", say, ["install", "--no-save"]);
   }
@@ -66,12 +52,12 @@ export async function main(words: readonly string[], { print, say }: Terminal): 
   const cases = contractCases();
   const seen: Array<{ facts: RuntimeFacts; pinned: boolean }> = [];
   let failed = false;
-  for (const runtime of asked.chosen) {
-    const facts = await tryRuntime(runtime, cases, { print, say });
+  for (const runtime of chosen) {
+    const facts = await tryRuntime(runtime, cases, terminal);
     if (facts) seen.push({ facts, pinned: runtime.pinned });
     else failed = true;
   }
-  const holds = await holdTable(seen, asked.write, say);
+  const holds = await holdTable(seen, write, say);
   return holds && !failed ? 0 : 1;
 }
 
@@ -93,7 +79,7 @@ async function tryRuntime(
     const report = await runIn(runtime, program, load, cases);
     const { passed, failures } = report;
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    print(`${runtime.id} ${version} ${load}: ${passed} passed, ${failures.length} failed (${seconds} s)`);
+    print(`${runtime.id} ${version} ${load}: ${passed} passed, ${failures.length} failed (${seconds} s)\n`);
     for (const failure of failures) say(describe(runtime.id, failure));
     reports.push(report);
   }
@@ -116,7 +102,7 @@ async function holdTable(
   if (wrong.length === 0) return true;
   if (!write) {
     for (const line of wrong) say(line);
-    say("The reference is out of date: run `npm run test:runtimes -- --write`, then `npm run generate`.");
+    say("The reference is out of date: run `npx tsx scripts/runtimes.ts --write`, then `npm run generate`.");
     return false;
   }
   const order = runtimes.map(({ id }) => id);
@@ -126,6 +112,6 @@ async function holdTable(
     order,
   );
   writeFileSync(tableFile, await format(JSON.stringify(facts, null, 2), { parser: "json", printWidth: 120 }));
-  say("Written to generator/guides/runtimes.json: run `npm run generate` for the page.");
+  say("Written to generator/codearts/guides/runtimes.json: run `npm run generate` for the page.");
   return true;
 }

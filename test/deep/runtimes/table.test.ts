@@ -67,5 +67,5 @@ test("a runtime that does not exist is misuse, and says which do", async () => {
   const code = await main(["node18"], { print: () => undefined, say: (line) => said.push(line) });
   expect(code).toBe(2);
   expect(said.join("\n")).toContain("There is no runtime node18.");
-  expect(said.join("\n")).toContain("Runtimes: node20, node22, node24, node26, bun, deno, workerd, chromium");
+  expect(said.join("\n")).toContain("node20, node22, node24, node26, bun, deno, workerd, chromium");
 });

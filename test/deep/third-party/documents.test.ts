@@ -5,7 +5,7 @@ import { load } from "../../../generator/core/load/load.js";
 import { compilePackage } from "../../../generator/core/output/compile.js";
 import { generate } from "../../../generator/core/pipeline.js";
 import { formatProblem } from "../../../generator/core/problems.js";
-import { readProject } from "../../../generator/project/project.js";
+import { readIngredients } from "../../../generator/project/project.js";
 import { typeErrors } from "../../core/client.js";
 import { secondOpinion } from "../../core/comparisons.js";
 
@@ -51,7 +51,7 @@ test.each([
   const specification = packages + name;
   const ids = operationIds(specification);
   expect(ids).toHaveLength(count);
-  const input = { specification, shownFrom: packages, project: readProject(), report: () => undefined };
+  const input = { specification, shownFrom: packages, project: readIngredients(), report: () => undefined };
   const { problems = [], files = [] } = await generate(input);
   expect(problems.map(formatProblem)).toEqual([]);
   const operations = files.find(({ path }) => path === "src/operations.ts")?.text ?? "";
@@ -66,7 +66,7 @@ test.each([
   expect(await typeErrors(files)).toEqual([]);
   // The second opinion on what the types say.
   const { document } = await load(specification, packages);
-  const opinion = secondOpinion(document, input.project.taken);
+  const opinion = secondOpinion(document, input.project);
   expect(Object.values(opinion.compared).flat().length).toBeGreaterThanOrEqual(count);
   const lines = opinion.files.find(({ path }) => path === "src/check.ts")?.text.split("\n") ?? [];
   const { errors } = await compilePackage(opinion.files);

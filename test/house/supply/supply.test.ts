@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { listTree, projectFolder } from "../../../generator/project/inputs.js";
+import { listTree } from "../../../generator/core/lib/tree.js";
+import { projectFolder } from "../../../generator/project/folder.js";
 
 interface Locked {
   readonly version?: string;

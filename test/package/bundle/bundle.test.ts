@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import * as operations from "../../../generated/src/operations.js";
 import { bundle, type Platform } from "./bundle.js";
 import { client, raw } from "./programs.js";
 
@@ -33,23 +34,26 @@ test("a program that uses the simulator and files has them in it", async () => {
     import { saveTo } from "./generated/src/node.ts";
     console.log(createSimulator(), saveTo);`;
   const extras = await extrasIn(text, "node");
-  expect(extras).toContain("generated/src/simulator/simulator.ts");
+  expect(extras).toContain("generated/src/codearts/simulator/simulator.ts");
   expect(extras).toContain("generated/src/runtime/save.ts");
   expect(extras).toContain("node:fs/promises");
 });
 
 test("the raw client carries neither the typed one nor what only that needs", async () => {
-  const { modules } = await bundle(raw.text, "browser");
+  const { modules, code } = await bundle(raw.text, "browser");
   const paths = Object.keys(modules);
   expect(paths).toContain("generated/src/runtime/raw.ts");
-  expect(paths.filter((path) => /\/(client|operations|log|wait|pages|signing|sha256)\.ts$/.test(path))).toEqual([]);
+  expect(paths.filter((path) => /\/(client|log|wait|pages|signing|sha256)\.ts$/.test(path))).toEqual([]);
+  // Credentials ask IAM; no other operation is known to it.
+  const named = Object.keys(operations).filter((id) => code.includes(`"${id}"`));
+  expect(named).toEqual(["keystoneCreateUserTokenByPassword", "keystoneListProjects"]);
 });
 
 test("what makes credentials carries no client", async () => {
   const { modules } = await bundle(`import { token } from "codearts-build"; console.log(token("t"));`, "browser");
   expect(Object.keys(modules).sort()).toEqual([
+    "generated/src/codearts/runtime/credentials.ts",
     "generated/src/runtime/cached.ts",
-    "generated/src/runtime/credentials.ts",
     "generated/src/runtime/errors.ts",
     "generated/src/runtime/signals.ts",
   ]);

@@ -6,6 +6,7 @@ export type Platform = "node" | "browser";
 
 /** A bundle, and what is in it. */
 export interface Bundle {
+  readonly code: string;
   /** Minified. */
   readonly bytes: number;
   readonly gzipped: number;
@@ -47,6 +48,7 @@ export async function bundle(text: string, platform: Platform, folder?: string):
     .map(([path, { bytesInOutput }]): [string, number] => [path, bytesInOutput]);
   return {
     ...weigh(outputFiles[0]?.contents ?? new Uint8Array()),
+    code: outputFiles[0]?.text ?? "",
     modules: Object.fromEntries(modules),
     imports: (output?.imports ?? []).map(({ path }) => path),
   };

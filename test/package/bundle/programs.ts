@@ -29,7 +29,7 @@ export const raw: Program = {
   text: `import { createRawClient } from "codearts-build/raw";
 const client = createRawClient({ region: "ap-southeast-3", credentials: globalThis.credentials });
 console.log(await client.POST("/v3/jobs/build", { body: { job_id: "${JOB}" } }));`,
-  budget: 11_400,
+  budget: 11_500,
   aim: 6_000,
 };
 

@@ -1,8 +1,12 @@
-import { BuildClient } from "../../../generator/runtime/buildClient.js";
-import { accessKey } from "../../../generator/runtime/credentials.js";
+import { BuildClient } from "../../../generator/codearts/runtime/buildClient.js";
+import { accessKey } from "../../../generator/codearts/runtime/credentials.js";
 import type { Descriptor } from "../../../generator/runtime/descriptor.js";
 import type { Download } from "../../../generator/runtime/download.js";
-import type { BuildHelpers, CallOptions, ClientData, ClientOptions } from "../../../generator/runtime/options.js";
+import type { BuildHelpers } from "../../../generator/codearts/runtime/build.js";
+import type { ClientOptions } from "../../../generator/codearts/runtime/options.js";
+import { rules } from "../../../generator/codearts/runtime/rules.js";
+import type { CallOptions } from "../../../generator/runtime/callOptions.js";
+import type { ClientData } from "../../../generator/runtime/data.js";
 import type { ApiPromise, PagePromise } from "../../../generator/runtime/promises.js";
 import { TestClock } from "./clock.js";
 
@@ -66,9 +70,10 @@ export const helpers: BuildHelpers = {
 };
 
 export const data: ClientData & { helpers: BuildHelpers } = {
+  name: "test-client",
   version: "1.2.3",
   regions: ["cn-north-4", "ap-southeast-3"],
-  servers: { build: "https://build.{region}.example.com", iam: "https://iam.{region}.example.com" },
+  servers: { service: "https://build.{region}.example.com", iam: "https://iam.{region}.example.com" },
   paths: { iam: ["/v3/auth/tokens", "/v3/projects"] },
   errorCatalogue: {
     "CB.00060201": { advice: "Check that the id has 32 characters.", refused: true },
@@ -77,6 +82,19 @@ export const data: ClientData & { helpers: BuildHelpers } = {
     "CB.00030004": { advice: "There is no log to wait for." },
   },
   failure: [{ at: "/error_code" }, { at: "/error" }, { at: "/status", values: ["error", "failed"] }],
+  authentication: {
+    createToken: {
+      id: "keystoneCreateUserTokenByPassword",
+      method: "POST",
+      path: "/v3/auth/tokens",
+      body: "json",
+      server: "iam",
+      anonymous: true,
+      retry: "safe",
+    },
+    listProjects: { id: "keystoneListProjects", method: "GET", path: "/v3/projects", server: "iam", retry: "safe" },
+  },
+  ...rules,
   helpers,
 };
 

@@ -51,6 +51,6 @@ describe("npm run sources -- --check", () => {
   test("takes no further arguments", async () => {
     expect(await run({}, "--all")).toBe(2);
     expect(out).toBe("");
-    expect(said).toMatch(/^Unknown argument "--all"\.\nUsage: npm run sources/);
+    expect(said).toMatch(/^Unknown option '--all'\.\n\nUsage: npm run sources/);
   });
 });

@@ -1,16 +1,10 @@
 import { cell, cellCode, plain } from "../../lib/markdown.js";
-import type { FailureMark, Model, Operation, TimeRule } from "../../model/types.js";
+import type { FailureMark, Operation, TimeRule } from "../../model/types.js";
+import type { PackageModel } from "../../product.js";
 import { returnType } from "../client.js";
 
-const documents: Readonly<Record<string, string>> = {
-  page: "help center",
-  pdf: "API reference (PDF)",
-  walkthrough: "API reference (PDF), application examples",
-  observed: "the live service",
-};
-
 /** What is to know of an operation beside its parameters and fields, as rows of a table. */
-export function behaviourRows(operation: Operation, model: Model): string[][] {
+export function behaviourRows(operation: Operation, model: PackageModel): string[][] {
   const { behaviour } = operation;
   const server = model.servers.find(({ name }) => name === operation.server);
   const rows: Array<[string, string]> = [
@@ -23,7 +17,7 @@ export function behaviourRows(operation: Operation, model: Model): string[][] {
     ["Signs of an error in a success", failureMarks(operation, model).map(failureWords).join("<br>")],
     ["States", waitWords(operation)],
     ["Success without a body", behaviour.empty === true ? "possible" : ""],
-    ["Sources", sourceWords(operation)],
+    ["Sources", sourceWords(operation, model)],
   ];
   return rows.filter(([, text]) => text !== "");
 }
@@ -53,7 +47,7 @@ function timeWords({ start, end, format, maximumDays }: TimeRule): string {
 }
 
 /** The signs of an error in an answer that is JSON: the document's, and those of the operation, which come first. */
-function failureMarks({ behaviour: { failure = [] } }: Operation, model: Model): FailureMark[] {
+function failureMarks({ behaviour: { failure = [] } }: Operation, model: PackageModel): FailureMark[] {
   return [...failure, ...model.failure.filter(({ at }) => !failure.some((own) => own.at === at))];
 }
 
@@ -68,11 +62,11 @@ function waitWords({ behaviour: { wait } }: Operation): string {
   return `in ${cellCode(wait.state)}; final are ${states.join(", ")}`;
 }
 
-function sourceWords({ source }: Operation): string {
+function sourceWords({ source }: Operation, { product }: PackageModel): string {
   if (source === undefined) return "";
   const dated = source.documents.map(({ document, section, date }) => {
     const part = section === undefined ? "" : ` ${section}`;
-    return cell(`${documents[document] ?? document}${part}, ${date}`);
+    return cell(`${product.sources?.documents[document] ?? document}${part}, ${date}`);
   });
   const link = source.url === undefined ? [] : [`[the vendor's page](${encodeURI(source.url)})`];
   return [...link, ...dated].join("<br>");

@@ -1,6 +1,7 @@
 import { blocks, cell, cellCode, plain, table } from "../../lib/markdown.js";
 import { finderOf } from "../../model/resolve.js";
 import type { Conflict, Model, Operation, Schema } from "../../model/types.js";
+import type { PackageModel } from "../../product.js";
 import { notice, type OutputFile } from "../file.js";
 
 /** A disagreement of the sources, and where it is about: a path such as `Job.id`; empty for the operation itself. */
@@ -9,24 +10,18 @@ export interface PlacedConflict {
   readonly conflict: Conflict;
 }
 
-const documents: Readonly<Record<string, string>> = {
-  page: "help center, table",
-  pageExample: "help center, example",
-  pdf: "PDF, table",
-  pdfExample: "PDF, example",
-  walkthrough: "PDF, application examples",
-  observed: "the live service",
-};
-
 /** `docs/conflicts.md`: everything on which the vendor's documents and the service disagree, and what was decided. */
-export function emitConflicts(model: Model): OutputFile {
+export function emitConflicts(model: PackageModel): OutputFile {
   const operations = model.operations.map(({ id, page, ...rest }): [string, string] => [
     `## [${plain(id)}](${page}.md)`,
-    conflictTable(ownConflicts(rest)),
+    conflictTable(ownConflicts(rest), model),
   ]);
   const schemas = model.schemas.map(({ name, schema }): [string, string] => [
     `### ${plain(name)}`,
-    conflictTable(within(schema, "", () => [])),
+    conflictTable(
+      within(schema, "", () => []),
+      model,
+    ),
   ]);
   const sections = operations.filter(([, text]) => text !== "");
   const shared = schemas.filter(([, text]) => text !== "");
@@ -34,8 +29,7 @@ export function emitConflicts(model: Model): OutputFile {
   const text = blocks([
     `<!-- ${notice} -->`,
     "# Where the sources disagree",
-    "The vendor describes most operations twice, in the help center and in a PDF, each with a table and an example; and the " +
-      "live service has been observed. Where they contradict each other, this page says what each of them claims, what the " +
+    "Where the sources of the specification contradict each other, this page says what each of them claims, what the " +
       "specification decided, and why.",
     none,
     ...sections.flat(),
@@ -46,11 +40,13 @@ export function emitConflicts(model: Model): OutputFile {
 }
 
 /** The disagreements as a table; nothing when there are none. */
-export function conflictTable(conflicts: readonly PlacedConflict[]): string {
+export function conflictTable(conflicts: readonly PlacedConflict[], { product }: PackageModel): string {
   const rows = conflicts.map(({ at, conflict }) => [
     at === "" ? "" : cellCode(at),
     cell(conflict.about),
-    conflict.claims.map(({ source, claim }) => `${cell(documents[source] ?? source)}: ${shown(claim)}`).join("<br>"),
+    conflict.claims
+      .map(({ source, claim }) => `${cell(product.sources?.claims[source] ?? source)}: ${shown(claim)}`)
+      .join("<br>"),
     shown(conflict.decision),
     cell(conflict.why),
   ]);

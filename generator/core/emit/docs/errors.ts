@@ -1,11 +1,9 @@
 import { blocks, cell, cellCode, table } from "../../lib/markdown.js";
-import type { Model } from "../../model/types.js";
+import type { PackageModel } from "../../product.js";
 import { notice, type OutputFile } from "../file.js";
 
-const sources: Readonly<Record<string, string>> = { pdf: "documented", observed: "observed" };
-
 /** `docs/errors.md`: the catalogue of error codes. */
-export function emitErrors(model: Model): OutputFile {
+export function emitErrors(model: PackageModel): OutputFile {
   const rows = model.errors.map(({ code, status, alternativeStatus, meaning, advice, retry, refused, source }) => [
     cellCode(code),
     [status, alternativeStatus].filter((one) => one !== undefined).join(" or "),
@@ -13,7 +11,7 @@ export function emitErrors(model: Model): OutputFile {
     cell(advice),
     retry ? "yes" : "no",
     refused ? "yes" : "no",
-    cell(sources[source] ?? source),
+    cell(model.product.sources?.errors[source] ?? source),
   ]);
   const head = [
     "Code",

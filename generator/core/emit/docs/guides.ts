@@ -1,7 +1,7 @@
 import { anchor, blocks } from "../../lib/markdown.js";
 import { EmitError, type OutputFile } from "../file.js";
 
-const notice = "<!-- Made by `npm run generate` from generator/guides/. Do not edit. -->";
+const notice = "<!-- Made by `npm run generate` from the guides of the product. Do not edit. -->";
 
 /** The page that lists the guides. */
 const INDEX = "index.md";

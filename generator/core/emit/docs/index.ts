@@ -1,9 +1,11 @@
 import { blocks, cell, cellCode, paragraph, plain, table } from "../../lib/markdown.js";
-import type { Model, Operation } from "../../model/types.js";
+import type { Operation } from "../../model/types.js";
+import type { PackageModel } from "../../product.js";
 import { notice, type OutputFile } from "../file.js";
 
-/** `docs/README.md`: all operations, by tag, in reading order. `guided` where the package has guides. */
-export function emitIndex(model: Model, guided: boolean): OutputFile {
+/** `docs/README.md`: all operations, by tag, in reading order. */
+export function emitIndex(model: PackageModel): OutputFile {
+  const { reference } = model.product;
   const tagged = model.tags.map((tag) => ({
     ...tag,
     operations: model.operations.filter((each) => each.tag === tag.name),
@@ -14,18 +16,16 @@ export function emitIndex(model: Model, guided: boolean): OutputFile {
     `<!-- ${notice} -->`,
     `# ${plain(model.title)}`,
     paragraph(model.description),
-    guided
-      ? "New here? [First build](guides/first-build.md) takes five minutes and no account; [all guides](guides/index.md)."
-      : "",
+    reference?.welcome ?? "",
     ...tagged.flatMap(({ name, description, operations }) => section(name, description, operations)),
     ...section(tagged.length === 0 ? "Operations" : "Other operations", "", rest),
     "## Errors",
     "What the service's error codes mean and what to do: [errors](errors.md).",
     "## Where the sources disagree",
     "What the vendor's documents and the live service contradict, and what was decided: [conflicts](conflicts.md).",
-    ...(guided
-      ? ["## Changes", "What each version brought, and what to do about what broke: [changes](changes.md)."]
-      : []),
+    ...(reference === undefined
+      ? []
+      : ["## Changes", "What each version brought, and what to do about what broke: [changes](changes.md)."]),
   ]);
   return { path: "docs/README.md", text };
 }

@@ -1,5 +1,6 @@
 import { paragraph, plain } from "../../lib/markdown.js";
-import type { Model, Operation } from "../../model/types.js";
+import type { Operation } from "../../model/types.js";
+import type { PackageModel } from "../../product.js";
 import type { OutputFile } from "../file.js";
 import { sentence } from "../words.js";
 import { listedGuides, type ListedGuide } from "./guides.js";
@@ -8,7 +9,7 @@ import { listedGuides, type ListedGuide } from "./guides.js";
  * `docs/llms.txt` and `docs/llms-full.txt`, as llmstxt.org describes them: an index of the pages in Markdown, and the text
  * of all pages. `pages` are the files below `docs/`: the reference, then the guides.
  */
-export function emitLlms(model: Model, pages: readonly OutputFile[]): OutputFile[] {
+export function emitLlms(model: PackageModel, pages: readonly OutputFile[]): OutputFile[] {
   const markdown = pages.filter(({ path }) => /^docs\/.*\.md$/.test(path));
   const guides = listedGuides(markdown);
   const reference = markdown.filter(({ path }) => !path.startsWith("docs/guides/"));
@@ -19,7 +20,7 @@ export function emitLlms(model: Model, pages: readonly OutputFile[]): OutputFile
   ];
 }
 
-function index(model: Model, pages: readonly OutputFile[], guides: readonly ListedGuide[]): string {
+function index(model: PackageModel, pages: readonly OutputFile[], guides: readonly ListedGuide[]): string {
   const ofOperations = new Set(model.operations.map(({ page }) => `docs/${page}.md`));
   const others = pages.filter(({ path }) => !ofOperations.has(path) && path !== "docs/README.md");
   const tags = new Set(model.tags.map(({ name }) => name));
@@ -35,7 +36,7 @@ function index(model: Model, pages: readonly OutputFile[], guides: readonly List
   return [
     `# ${plain(model.title)}`,
     `> ${paragraph(model.description.replace(/\s+/g, " "))}`,
-    "The package `codearts-build` calls these operations from TypeScript: each is a method of the same name on its client. " +
+    `The package \`${model.product.name}\` calls these operations from TypeScript: each is a method of the same name on its client. ` +
       "Everything on one page: [llms-full.txt](llms-full.txt).",
     ...sections.map(([title, lines]) => `## ${plain(title)}\n\n${lines.join("\n")}`),
   ]

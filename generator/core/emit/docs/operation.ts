@@ -1,6 +1,7 @@
 import type { Json } from "../../lib/json.js";
 import { anchor, blocks, cell, cellCode, code, fence, paragraph, plain, table } from "../../lib/markdown.js";
-import type { Model, Operation, Response, Schema, Successor } from "../../model/types.js";
+import type { Operation, Response, Schema, Successor } from "../../model/types.js";
+import type { PackageModel } from "../../product.js";
 import { finderOf, reachable } from "../../model/resolve.js";
 import { notice, type OutputFile } from "../file.js";
 import { printSample, printWire } from "../sample.js";
@@ -8,19 +9,19 @@ import { printCurl } from "../curl.js";
 import { sentence } from "../words.js";
 import { behaviourRows } from "./behaviour.js";
 import { conflictsOf, conflictTable } from "./conflicts.js";
-import { diagramOf } from "./diagrams.js";
+import { drawingOf } from "./drawings.js";
 import { describe, fieldTable } from "./fields.js";
 import { markdownType, type SchemaLink } from "./type.js";
 
 /** `docs/<operationId>.md`: everything that the specification says of one operation. */
-export function emitOperationPage(operation: Operation, model: Model): OutputFile {
+export function emitOperationPage(operation: Operation, model: PackageModel): OutputFile {
   const page = blocks([
     `<!-- ${notice} -->`,
     `# ${plain(operation.id)}`,
     paragraph(sentence(operation.summary)),
     deprecation(operation, model),
     paragraph(operation.description),
-    diagramOf(operation, model),
+    drawingOf(operation, model),
     notFor(operation, model),
     "## Request",
     fence("http", `${operation.method} ${operation.path}`),
@@ -38,27 +39,27 @@ export function emitOperationPage(operation: Operation, model: Model): OutputFil
 
 const linkHere: SchemaLink = (name) => `#${anchor(name)}`;
 
-function deprecation({ deprecated, successor }: Operation, model: Model): string {
+function deprecation({ deprecated, successor }: Operation, model: PackageModel): string {
   if (!deprecated) return "";
   if (successor === undefined) return "> **Deprecated.** The vendor is going to remove it.";
   return `> **Deprecated.** Use ${linkTo(successor, model)} instead.`;
 }
 
 /** What the operation is not for, with links to what is. */
-function notFor({ instead }: Operation, model: Model): string {
+function notFor({ instead }: Operation, model: PackageModel): string {
   if (instead.length === 0) return "";
   const items = instead.map(({ purpose, use }) => `- To ${paragraph(purpose)}: ${linkTo(use, model)}.`);
   return blocks(["## When not to use it", items.join("\n")]).trimEnd();
 }
 
 /** A link to the page of an operation, or its request where the specification does not have it. */
-function linkTo(target: Successor, model: Model): string {
+function linkTo(target: Successor, model: PackageModel): string {
   if (!("operation" in target)) return code(target.text);
   const operation = model.operations.find(({ name }) => name === target.operation);
   return `[${plain(operation?.id ?? "")}](${operation?.page ?? ""}.md)`;
 }
 
-function samples(operation: Operation, model: Model): string[] {
+function samples(operation: Operation, model: PackageModel): string[] {
   const [ts, curl] = [printSample(operation, model), printCurl(operation, model)];
   return ["## Samples", "With the client:", fence("ts", ts), "With curl:", fence("sh", curl)];
 }
@@ -147,7 +148,7 @@ function inFull(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value, null, 2);
 }
 
-function schemas(operation: Operation, model: Model): string[] {
+function schemas(operation: Operation, model: PackageModel): string[] {
   const find = finderOf(model);
   const roots = [
     ...operation.arguments.map(({ schema }) => schema),
@@ -177,7 +178,7 @@ function section(name: string, schema: Schema): string {
 
 const written = new WeakMap<Schema, string>();
 
-function disagreements(operation: Operation, model: Model): string[] {
-  const text = conflictTable(conflictsOf(operation, model));
+function disagreements(operation: Operation, model: PackageModel): string[] {
+  const text = conflictTable(conflictsOf(operation, model), model);
   return text === "" ? [] : ["## Where the sources disagree", text, "[All of them](conflicts.md)."];
 }

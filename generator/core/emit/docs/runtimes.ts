@@ -1,7 +1,7 @@
 import { blocks, cell, cellCode, table } from "../../lib/markdown.js";
 import { notice, type OutputFile } from "../file.js";
 
-/** What a run of the tests found out about a runtime. `npm run test:runtimes -- --write` writes it. */
+/** What a run of the tests found out about a runtime. `npx tsx scripts/runtimes.ts --write` writes it. */
 export interface RuntimeFacts {
   readonly id: string;
   readonly name: string;

@@ -10,7 +10,7 @@ import {
   type JsonObject,
 } from "../../../../generator/core/lib/json.js";
 import { parsePointer, pointerOfReference, valueAt } from "../../../../generator/core/lib/pointer.js";
-import { projectFolder } from "../../../../generator/project/inputs.js";
+import { projectFolder } from "../../../../generator/project/folder.js";
 import { benchFolder } from "../install.js";
 
 /** A description that all generators are given. */

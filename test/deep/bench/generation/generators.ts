@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { objectOf, textOf, type Json } from "../../../../generator/core/lib/json.js";
-import { projectFolder } from "../../../../generator/project/inputs.js";
+import { projectFolder } from "../../../../generator/project/folder.js";
 import { benchFolder } from "../install.js";
 import type { Command } from "../measure.js";
 import type { BenchDocument } from "./documents.js";

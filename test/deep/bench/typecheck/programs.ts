@@ -2,11 +2,11 @@ import { printCall, requestOf } from "../../../../generator/core/emit/sample.js"
 import { literal } from "../../../../generator/core/lib/literal.js";
 import { isObject, setOwn, type Json } from "../../../../generator/core/lib/json.js";
 import { bundle } from "../../../../generator/core/load/bundle.js";
-import { buildModel } from "../../../../generator/core/model/build.js";
+import { buildPackageModel } from "../../../../generator/core/packageModel.js";
 import type { Operation } from "../../../../generator/core/model/types.js";
 import { readProject } from "../../../../generator/project/project.js";
 
-const { model } = buildModel(bundle("spec/openapi.yaml", ".").document, readProject().taken);
+const { model } = buildPackageModel(bundle("spec/openapi.yaml", ".").document, readProject());
 /** What the vendor's package has, too: IAM is not in it. */
 const operations = model.operations.filter(({ server }) => server !== "iam");
 const five = ["showJobListByProjectId", "runJob", "showRecordDetail", "listRecords", "downloadBuildLog"];

@@ -1,0 +1,16 @@
+import type { DocumentId, FieldFacts } from "../facts.js";
+import type { Spot } from "./nodes.js";
+import type { Operation } from "./operation.js";
+
+/** A printed parameter or field beside the part of the specification that stands for it. */
+export interface FieldPair {
+  readonly operation: Operation;
+  readonly document: DocumentId;
+  readonly printed: FieldFacts;
+  /** The parameter or property, and where else entries about it may stand. */
+  readonly spots: readonly Spot[];
+  readonly schema: Spot | undefined;
+  readonly required: boolean;
+  /** In words: "query parameter limit". */
+  readonly where: string;
+}

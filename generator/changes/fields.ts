@@ -1,5 +1,5 @@
 import { listOf, objectOf, without, type Json, type JsonObject } from "../core/lib/json.js";
-import { below, follow, member, named, onlyNew, onlyOld, same, spotBelow, type Scope } from "./gather.js";
+import { below, objectAt, member, named, onlyNew, onlyOld, same, spotBelow, type Scope } from "./gather.js";
 import type { Effect } from "./types.js";
 
 /** Compares the fields of an object: added, removed, renamed, required; then each by itself. */
@@ -96,7 +96,7 @@ function fieldRemoved(scope: Scope, name: string, before: Json | undefined): voi
 
 function fieldAdded(scope: Scope, name: string, after: Json | undefined, required: boolean): void {
   const must = required && scope.directions.includes("request");
-  const value = follow(scope.gather.new, spotBelow(scope.spot, "properties", name).new).value;
+  const value = objectAt(scope.gather.new, spotBelow(scope.spot, "properties", name).new).raw;
   const breaks = must && value.readOnly !== true;
   scope.gather.add(
     scope,

@@ -1,6 +1,7 @@
 import { capitalized } from "../core/lib/text.js";
 import { formatPointer, parsePointer, valueAt } from "../core/lib/pointer.js";
-import { defined, isObject, objectOf, type Json, type JsonObject } from "../core/lib/json.js";
+import { defined, type Json, type JsonObject } from "../core/lib/json.js";
+import { follow, type Referred } from "../core/lib/reference.js";
 import type { Change, Direction, Effect } from "./types.js";
 
 /** A place in both documents. A pointer is undefined where the thing is missing on that side. */
@@ -113,16 +114,11 @@ export function variance({ directions }: Scope, gained: boolean, lost: boolean):
   return request && gained ? "minor" : "patch";
 }
 
-/** The value at a pointer, references followed; with the pointer at which it stands. */
-export function follow(document: JsonObject, pointer: string | undefined): { value: JsonObject; pointer: string } {
-  let at = pointer ?? "";
-  for (let hops = 0; hops < 20; hops++) {
-    const value = pointer === undefined ? undefined : valueAt(document, parsePointer(at));
-    const reference = isObject(value) ? value.$ref : undefined;
-    if (typeof reference !== "string" || !reference.startsWith("#/")) return { value: objectOf(value), pointer: at };
-    at = reference.slice(1);
-  }
-  return { value: {}, pointer: at };
+/** What stands at a pointer, references followed; with the pointer at which it stands. Without one, nothing. */
+export function objectAt(document: JsonObject, pointer: string | undefined): Referred {
+  return pointer === undefined
+    ? { raw: {}, pointer: "" }
+    : follow(document, valueAt(document, parsePointer(pointer)), pointer);
 }
 
 /** The same JSON, whatever the order of its keys. */

@@ -1,5 +1,5 @@
 import { isObject, objectOf, type JsonObject } from "../core/lib/json.js";
-import { follow, onlyNew, onlyOld, shown, spotBelow, type Scope } from "./gather.js";
+import { objectAt, onlyNew, onlyOld, shown, spotBelow, type Scope } from "./gather.js";
 import { compareSchema, compareWords } from "./schema.js";
 
 /** Compares media types: which there are, their schemas and examples. */
@@ -38,7 +38,7 @@ export function compareContent(scope: Scope, old: JsonObject, after: JsonObject)
 export function compareResponses(scope: Scope): void {
   const { gather } = scope;
   const at = spotBelow(scope.spot, "responses");
-  const [before, now] = [follow(gather.old, at.old).value, follow(gather.new, at.new).value];
+  const [before, now] = [objectAt(gather.old, at.old).raw, objectAt(gather.new, at.new).raw];
   const inner: Scope = { ...scope, path: [], directions: ["response"] };
   for (const status of Object.keys(before)) {
     if (!Object.hasOwn(now, status)) responseRemoved({ ...inner, spot: onlyOld(spotBelow(at, status)) }, status);
@@ -80,13 +80,13 @@ function responseAdded(scope: Scope, status: string): void {
 /** Responses that both refer to one component are compared there, once. */
 function compareResponse(scope: Scope, status: string): void {
   const { gather, operation } = scope;
-  const [old, after] = [follow(gather.old, scope.spot.old), follow(gather.new, scope.spot.new)];
+  const [old, after] = [objectAt(gather.old, scope.spot.old), objectAt(gather.new, scope.spot.new)];
   const shared = old.pointer.startsWith("/components/") || after.pointer.startsWith("/components/");
   if (shared && old.pointer === after.pointer) return;
   const owner = isSuccess(status)
     ? `the response of \`${operation ?? ""}\``
     : `the response ${shown(status)} of \`${operation ?? ""}\``;
-  compareResponseObject({ ...scope, owner, spot: { old: old.pointer, new: after.pointer } }, old.value, after.value);
+  compareResponseObject({ ...scope, owner, spot: { old: old.pointer, new: after.pointer } }, old.raw, after.raw);
 }
 
 /** Compares two response objects. */

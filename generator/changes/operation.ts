@@ -3,7 +3,7 @@ import { compareBehaviour } from "./behaviour.js";
 import { renames } from "./fields.js";
 import {
   below,
-  follow,
+  objectAt,
   listed,
   named,
   onlyNew,
@@ -90,8 +90,8 @@ interface Parameter {
 function parametersOf(document: JsonObject, { pointer, value, item }: Found): Parameter[] {
   const of = (holder: string, list: readonly Json[]): Parameter[] =>
     list.map((_, index) => {
-      const found = follow(document, `${holder}/parameters/${index}`);
-      return { name: wordsOf(found.value.name), in: wordsOf(found.value.in), ...found };
+      const { raw, pointer: at } = objectAt(document, `${holder}/parameters/${index}`);
+      return { name: wordsOf(raw.name), in: wordsOf(raw.in), value: raw, pointer: at };
     });
   const shared = of(pointer.slice(0, pointer.lastIndexOf("/")), listOf(item.parameters));
   const own = of(pointer, listOf(value.parameters));
@@ -235,8 +235,8 @@ function serialization(scope: Scope, keyword: string, old: JsonObject, after: Js
 function compareBody(scope: Scope): void {
   const { gather, operation } = scope;
   const at = spotBelow(scope.spot, "requestBody");
-  const [old, after] = [follow(gather.old, at.old), follow(gather.new, at.new)];
-  const [had, has] = [isObject(old.value.content), isObject(after.value.content)];
+  const [old, after] = [objectAt(gather.old, at.old), objectAt(gather.new, at.new)];
+  const [had, has] = [isObject(old.raw.content), isObject(after.raw.content)];
   const owner = `the request of \`${operation ?? ""}\``;
   const inner: Scope = {
     ...scope,
@@ -245,15 +245,11 @@ function compareBody(scope: Scope): void {
     spot: { old: old.pointer, new: after.pointer },
     directions: ["request"],
   };
-  if (had !== has) bodyChanged(inner, at, has, objectOf(has ? after.value : old.value));
+  if (had !== has) bodyChanged(inner, at, has, objectOf(has ? after.raw : old.raw));
   if (!had || !has) return;
-  requiredChanged(
-    { ...inner, owner: `the body of ${owner}` },
-    old.value.required === true,
-    after.value.required === true,
-  );
-  compareWords(inner, without(old.value, "content"), without(after.value, "content"), ["description", "x-conflicts"]);
-  compareContent(inner, old.value, after.value);
+  requiredChanged({ ...inner, owner: `the body of ${owner}` }, old.raw.required === true, after.raw.required === true);
+  compareWords(inner, without(old.raw, "content"), without(after.raw, "content"), ["description", "x-conflicts"]);
+  compareContent(inner, old.raw, after.raw);
 }
 
 function bodyChanged(scope: Scope, at: Spot, has: boolean, body: JsonObject): void {

@@ -1,7 +1,7 @@
 import { isObject, listOf, objectOf, textOf, without, type Json, type JsonObject } from "../core/lib/json.js";
 import { parsePointer, valueAt } from "../core/lib/pointer.js";
 import { compareProperties } from "./fields.js";
-import { below, follow, listed, named, same, shown, spotBelow, variance, type Scope } from "./gather.js";
+import { below, objectAt, listed, named, same, shown, spotBelow, variance, type Scope } from "./gather.js";
 import { compareLimits } from "./limits.js";
 import type { Effect } from "./types.js";
 
@@ -22,12 +22,12 @@ export function compareSchema(scope: Scope): void {
     return;
   }
   replaced(scope, oldName, newName);
-  const [old, after] = [follow(gather.old, spot.old), follow(gather.new, spot.new)];
+  const [old, after] = [objectAt(gather.old, spot.old), objectAt(gather.new, spot.new)];
   const pair = `${old.pointer} ${after.pointer}`;
   if (gather.compared.has(pair)) return;
   gather.compared.add(pair);
   const inner = { ...scope, spot: { old: old.pointer, new: after.pointer } };
-  compareKeywords(inner, beside(raw.old, old.value), beside(raw.new, after.value));
+  compareKeywords(inner, beside(raw.old, old.raw), beside(raw.new, after.raw));
 }
 
 function replaced(scope: Scope, oldName: string | undefined, newName: string | undefined): void {

@@ -3,7 +3,7 @@ import { EmitError, type OutputFile } from "./emit/file.js";
 import { sha256OfAll } from "./lib/hash.js";
 import { entryOf, folderOfSpecification } from "./load/entry.js";
 import { load, locateAll, mergeProblems, type Loaded } from "./load/load.js";
-import { tidyProblems, type Finding, type Problem } from "./problems.js";
+import { tidyProblems, type Problem } from "./problems.js";
 import { buildPackageModel } from "./packageModel.js";
 import type { PackageModel, Product } from "./product.js";
 
@@ -59,53 +59,69 @@ export type Generated =
 
 /** Reads and checks a specification. */
 export async function understand(input: Input): Promise<Understood> {
-  const { model, problems } = await run(input, () => Promise.resolve([]));
+  const loaded = await loadInput(input);
+  const { model, problems: own } = modelOf(loaded, input);
+  const problems = await withLinter(loaded, own, input);
   return problems.length > 0 || model === undefined ? { problems } : { model };
 }
 
 /** Makes the package of a specification, in memory. Nothing is written. */
 export async function generate(input: Input): Promise<Generated> {
-  const files: OutputFile[] = [];
-  const read: string[] = [];
-  const { problems, model: made } = await run(input, async (model, { bundle: { sources }, document }) => {
-    // Loaded only when needed: a specification with problems, or a question about its model, does without.
-    const { emit } = await import("./emit/emit.js");
-    const folder = folderOfSpecification(input.specification);
-    const texts = new Map(sources.map(({ file, text }) => [relative(folder, file).split(sep).join("/"), text]));
-    try {
-      files.push(...emit({ ...input.project, model, document, specification: sha256OfAll(texts) }));
-    } catch (error) {
-      if (error instanceof EmitError) return [{ pointer: "", message: error.message, fix: "simplify what it names" }];
-      throw error;
-    }
-    read.push(...sources.map(({ file }) => file));
-    input.report("emit", `${files.length} files`);
-    return [];
-  });
-  return problems.length > 0 || made === undefined ? { problems } : { model: made, files, sources: read };
+  const loaded = await loadInput(input);
+  const { model, problems: own } = modelOf(loaded, input);
+  const emitted = model !== undefined && own.length === 0 ? await filesOf(model, loaded, input) : undefined;
+  const problems = await withLinter(loaded, [...own, ...(emitted?.problems ?? [])], input);
+  if (problems.length > 0 || model === undefined || emitted === undefined) return { problems };
+  return { model, files: emitted.files, sources: loaded.bundle.sources.map(({ file }) => file) };
 }
 
-/** The linter runs beside everything else and is waited for last. */
-async function run(
-  { specification, allowed, shownFrom, project, report }: Input,
-  use: (model: PackageModel, loaded: Loaded) => Promise<Finding[]>,
-): Promise<{ readonly model?: PackageModel; readonly problems: readonly Problem[] }> {
+/** Loads the document. The linter starts beside everything else: its result is waited for last. */
+async function loadInput({ specification, allowed, shownFrom, report }: Input): Promise<Loaded> {
   const entry = entryOf(specification);
   if (entry === undefined) throw new Error(`There is no OpenAPI document in ${specification}.`);
   const loaded = await load(entry, shownFrom, allowed);
-  const { bundle, problems, linted } = loaded;
-  report("load", `${bundle.sources.length} files`);
-  const built = problems.length === 0 ? buildPackageModel(loaded.document, project) : undefined;
-  const own = [...problems, ...locateAll(bundle, built?.findings ?? [])];
-  if (built !== undefined) {
-    report("model", `${built.model.operations.length} operations, ${built.model.schemas.length} schemas`);
-    if (own.length === 0) own.push(...locateAll(bundle, await use(built.model, loaded)));
+  report("load", `${loaded.bundle.sources.length} files`);
+  return loaded;
+}
+
+/** Makes the model, unless the document has problems already. */
+function modelOf(
+  { bundle, document, problems }: Loaded,
+  { project, report }: Input,
+): { readonly model?: PackageModel; readonly problems: readonly Problem[] } {
+  if (problems.length > 0) return { problems };
+  const { model, findings } = buildPackageModel(document, project);
+  report("model", `${model.operations.length} operations, ${model.schemas.length} schemas`);
+  return { model, problems: locateAll(bundle, findings) };
+}
+
+/** Makes the files of the package. */
+async function filesOf(
+  model: PackageModel,
+  { bundle, document }: Loaded,
+  { specification, project, report }: Input,
+): Promise<{ readonly files: readonly OutputFile[]; readonly problems: readonly Problem[] }> {
+  // Loaded only when needed: a specification with problems, or a question about its model, does without.
+  const { emit } = await import("./emit/emit.js");
+  const folder = folderOfSpecification(specification);
+  const texts = new Map(bundle.sources.map(({ file, text }) => [relative(folder, file).split(sep).join("/"), text]));
+  try {
+    const files = emit({ ...project, model, document, specification: sha256OfAll(texts) });
+    report("emit", `${files.length} files`);
+    return { files, problems: [] };
+  } catch (error) {
+    if (!(error instanceof EmitError)) throw error;
+    const finding = { pointer: "", message: error.message, fix: "simplify what it names" };
+    return { files: [], problems: locateAll(bundle, [finding]) };
   }
+}
+
+/** The problems of the stages, and those that the linter found meanwhile. What both found counts once. */
+async function withLinter({ linted }: Loaded, own: readonly Problem[], { report }: Input): Promise<Problem[]> {
   const complaints = await linted;
   const all = mergeProblems(own, complaints?.problems ?? []);
-  // What both complain of counts once, as in the list of problems.
   const more = all.length - tidyProblems(own).length;
   if (complaints === undefined) report("lint", "skipped: no redocly.yaml");
   else report("lint", `${more} ${own.length > 0 ? "more " : ""}problems`, complaints.took);
-  return built === undefined ? { problems: all } : { model: built.model, problems: all };
+  return all;
 }

@@ -1,6 +1,7 @@
 import { isArray, isObject, listOf, setOwn, textOf, without, type Json, type JsonObject } from "../lib/json.js";
+import { referredValue } from "../lib/reference.js";
 import { holdsNames, restricts } from "../lib/keywords.js";
-import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
+import { childPointer } from "../lib/pointer.js";
 
 /**
  * A copy of the document in the words that openapi-typescript understands: discriminators map to references,
@@ -57,7 +58,7 @@ function leadsInside(reference: string): boolean {
 
 /** What a reference leads to in its place; of that and of what stands beside it, both hold. */
 function inPlace(value: JsonObject, reference: string, document: JsonObject): Json {
-  const found = valueAt(document, parsePointer(pointerOfReference(reference)));
+  const found = referredValue(document, reference);
   const siblings = without(value, "$ref");
   if (!isObject(found)) return found ?? value;
   if (!restricts(siblings)) return { ...found, ...siblings };

@@ -1,4 +1,5 @@
 import { realpathSync, statSync } from "node:fs";
+import { referredValue } from "../lib/reference.js";
 import { dirname, join, parse, relative, resolve, sep } from "node:path";
 import { isObject, listOf, objectOf, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
 import { endsAtSchema, holdsData, holdsNames, restricts, sections } from "../lib/keywords.js";
@@ -260,7 +261,7 @@ class Bundler {
       const [path = "", fragment = ""] = $ref.split("#", 2);
       const file = resolve(dirname(found.source.file), decoded(path));
       const source = this.#unreadable(file) === undefined ? this.#read(file) : undefined;
-      found = { source, value: source && valueAt(source.value, parsePointer(pointerOfReference(fragment))) };
+      found = { source, value: source && referredValue(source.value, fragment) };
     }
     return objectOf(found.value);
   }

@@ -1,5 +1,6 @@
-import { isObject, objectOf, textOf, wordsOf, type Json, type JsonObject } from "../lib/json.js";
-import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
+import { isObject, objectOf, textOf, wordsOf, type JsonObject } from "../lib/json.js";
+import { follow } from "../lib/reference.js";
+import { childPointer } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
 import { methods } from "./locate.js";
 import { checkShape } from "./shape.js";
@@ -32,7 +33,7 @@ function checkOperationIds(document: JsonObject): Finding[] {
   const findings: Finding[] = [];
   const firstUse = new Map<string, string>();
   for (const [path, written] of Object.entries(objectOf(document.paths))) {
-    const { item, place } = follow(document, written, childPointer("/paths", path));
+    const { raw: item, pointer: place } = follow(document, written, childPointer("/paths", path));
     for (const method of methods) {
       const id = textOf(objectOf(item[method]).operationId);
       if (id === undefined) continue;
@@ -52,16 +53,4 @@ function checkOperationIds(document: JsonObject): Finding[] {
     }
   }
   return findings;
-}
-
-/** The path item, or the one that it refers to; none where that leads nowhere. */
-function follow(document: JsonObject, written: Json, place: string): { item: JsonObject; place: string } {
-  const seen = new Set<string>();
-  let [item, at]: [Json | undefined, string] = [written, place];
-  while (isObject(item) && typeof item.$ref === "string" && !seen.has(item.$ref)) {
-    seen.add(item.$ref);
-    at = pointerOfReference(item.$ref);
-    item = valueAt(document, parsePointer(at));
-  }
-  return { item: objectOf(item), place: at };
 }

@@ -1,5 +1,6 @@
 import { isObject, listOf, objectOf, type Json, type JsonObject } from "../lib/json.js";
-import { formatPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
+import { referredValue } from "../lib/reference.js";
+import { formatPointer } from "../lib/pointer.js";
 import type { Finding, Place, Problem } from "../problems.js";
 import { placeIn, type Source } from "./source.js";
 
@@ -147,7 +148,7 @@ class Unfolding {
   }
 
   #target(reference: string): Json | undefined {
-    return valueAt(this.document, parsePointer(pointerOfReference(reference)));
+    return referredValue(this.document, reference);
   }
 
   #combine(schema: JsonObject): Extent {

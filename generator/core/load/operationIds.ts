@@ -1,5 +1,5 @@
 import { isObject, objectOf, textOf, type Json, type JsonObject } from "../lib/json.js";
-import { parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
+import { follow } from "../lib/reference.js";
 import { capitalized } from "../lib/text.js";
 import { methods } from "./locate.js";
 
@@ -9,7 +9,7 @@ import { methods } from "./locate.js";
  */
 export function withOperationIds(document: JsonObject): JsonObject {
   const items = Object.entries(objectOf(document.paths));
-  const read = items.map(([path, item]): [string, JsonObject] => [path, follow(document, item)]);
+  const read = items.map(([path, item]): [string, JsonObject] => [path, follow(document, item, "").raw]);
   const operations = read.flatMap(([, item]) => methods.map((method) => item[method]).filter(isObject));
   const taken = new Set(operations.flatMap(({ operationId }) => textOf(operationId) ?? []));
   if (operations.every(({ operationId }) => operationId !== undefined)) return document;
@@ -41,10 +41,4 @@ function claim(wanted: string, taken: Set<string>): string {
   for (let count = 2; taken.has(name); count++) name = `${wanted}${count}`;
   taken.add(name);
   return name;
-}
-
-function follow(document: JsonObject, item: Json): JsonObject {
-  const reference = isObject(item) ? textOf(item.$ref) : undefined;
-  if (reference === undefined) return objectOf(item);
-  return follow(document, valueAt(document, parsePointer(pointerOfReference(reference))) ?? {});
 }

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../lib/json.js";
-import { parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
+import { referredValue } from "../lib/reference.js";
+import { parsePointer, pointerOfReference } from "../lib/pointer.js";
 import { begin, type Ready, type ReadyKind } from "./ready.js";
 
 /** Where a reference leads, and what OpenAPI wants there: nothing that is known, where it is in an extension. */
@@ -38,7 +39,7 @@ export class References {
     while (isObject(target) && typeof target.$ref === "string" && target.$ref.startsWith("#")) {
       if (seen.has(target.$ref)) return "leads back to itself";
       seen.add(target.$ref);
-      target = valueAt(this.document, parsePointer(pointerOfReference(target.$ref)));
+      target = referredValue(this.document, target.$ref);
     }
     return target === undefined ? "leads nowhere" : undefined;
   }

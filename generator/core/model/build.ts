@@ -1,5 +1,6 @@
 import { isObject, listOf, objectOf, textOf, type Json, type JsonObject } from "../lib/json.js";
-import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
+import { referredValue } from "../lib/reference.js";
+import { childPointer } from "../lib/pointer.js";
 import { successesOf } from "../lib/successes.js";
 import { capitalized, identifier } from "../lib/text.js";
 import type { Finding } from "../problems.js";
@@ -127,7 +128,7 @@ function componentOf(document: JsonObject, holder: JsonObject): string | undefin
 /** True for a body that must be given, and whose schema names its fields and nothing more. */
 function isFlat(document: JsonObject, body: JsonObject): boolean {
   const reference = textOf(objectOf(mediaOf(body.content)[0]?.raw.schema).$ref);
-  const component = objectOf(valueAt(document, parsePointer(pointerOfReference(reference ?? "#"))));
+  const component = objectOf(referredValue(document, reference ?? "#"));
   const more = ["allOf", "anyOf", "oneOf", "additionalProperties", "patternProperties", "$ref", "enum", "const"];
   return body.required === true && component.type === "object" && !more.some((keyword) => keyword in component);
 }

@@ -2,7 +2,8 @@ import { isObject, objectOf, ownValue, textOf, type Json, type JsonObject } from
 import { childPointer } from "../lib/pointer.js";
 import { successesOf } from "../lib/successes.js";
 import { mediaEntry } from "./body.js";
-import { follow, type RawOperation } from "./operation.js";
+import { follow } from "../lib/reference.js";
+import type { RawOperation } from "./operation.js";
 import { fits } from "./fits.js";
 import { sampleValue } from "./sampleValue.js";
 import type { Argument, Body, Exchange, Schema } from "./types.js";

@@ -1,5 +1,6 @@
-import { isObject, listOf, objectOf, textOf, type Json, type JsonObject } from "../lib/json.js";
-import { childPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
+import { isObject, listOf, objectOf, type Json, type JsonObject } from "../lib/json.js";
+import { childPointer } from "../lib/pointer.js";
+import { follow, type Referred } from "../lib/reference.js";
 import type { Finding } from "../problems.js";
 import type { Method } from "./types.js";
 
@@ -14,12 +15,6 @@ export interface RawOperation {
   readonly body?: Referred;
   readonly responses: ReadonlyArray<Referred & { readonly status: string }>;
   readonly servers: readonly Json[];
-}
-
-/** An object of the document, and where it stands once references to it are followed. */
-export interface Referred {
-  readonly raw: JsonObject;
-  readonly pointer: string;
 }
 
 const verbs = ["get", "put", "post", "delete", "options", "head", "patch"] as const;
@@ -69,14 +64,6 @@ function rawOperation(
 
 function sameParameter(a: JsonObject, b: JsonObject): boolean {
   return a.in === b.in && a.name === b.name;
-}
-
-/** What an object is, or what it refers to. */
-export function follow(document: JsonObject, value: Json | undefined, pointer: string): Referred {
-  const reference = isObject(value) ? textOf(value.$ref) : undefined;
-  if (reference === undefined) return { raw: objectOf(value), pointer };
-  const target = pointerOfReference(reference);
-  return follow(document, valueAt(document, parsePointer(target)), target);
 }
 
 function followAll(document: JsonObject, list: Json | undefined, pointer: string): Referred[] {

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { posix } from "node:path";
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Document, type LineCounter, type Node } from "yaml";
+import { parsePointer, pointerOfReference } from "../../core/lib/pointer.js";
+import { readSource } from "../../core/load/source.js";
 import type { Problem } from "../../core/problems.js";
 
 /** One YAML file of the specification, parsed. */
@@ -40,15 +42,14 @@ export class SpecFiles {
   }
 
   #parse(file: string): Spot | undefined {
-    const lines = new LineCounter();
     const path = posix.join(this.root, file);
     if (!existsSync(path)) return undefined;
-    const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines });
-    for (const error of document.errors) {
-      const { line, col: column } = lines.linePos(error.pos[0]);
-      const message = error.message.replace(/ at line[^]*/, "");
-      this.problems.push({ file, line, column, message, fix: "correct the YAML" });
+    const read = readSource(path, file);
+    if (Array.isArray(read)) {
+      this.problems.push(...read);
+      return undefined;
     }
+    const { document, lines } = read.tree();
     const node = document.contents;
     return node === null ? undefined : { source: { file, document, lines, files: this }, node, offset: 0 };
   }
@@ -118,11 +119,11 @@ export function referenced(spot: Spot): Spot | undefined {
   const reference = child(spot, "$ref");
   const text = reference && plain(reference);
   if (typeof text !== "string") return undefined;
-  const [file = "", fragment = ""] = text.split("#");
+  const [file = ""] = text.split("#");
   const { source } = spot;
   const path = file === "" ? source.file : posix.normalize(posix.join(posix.dirname(source.file), file));
-  const keys = fragment.split("/").slice(1);
-  const target = at(source.files.read(path), ...keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")));
+  const keys = text.includes("#") ? parsePointer(pointerOfReference(text)) : [];
+  const target = at(source.files.read(path), ...keys);
   if (!target) {
     const message = `$ref leads nowhere: ${text}`;
     source.files.problems.push({ ...placeOf(reference ?? spot), message, fix: "correct it, or add what it refers to" });

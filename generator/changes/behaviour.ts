@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../core/lib/json.js";
-import { named, same, spotBelow, type Scope } from "./gather.js";
+import { named, same, spotBelow, type Scope } from "./comparison.js";
 import type { Effect } from "./types.js";
 
 /** What an extension that declares behaviour gives to callers, and what its coming, going and changing mean. */

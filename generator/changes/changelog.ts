@@ -1,7 +1,7 @@
 import { isAtLeast } from "./version.js";
 
 /** One version in CHANGELOG.md. */
-export interface Section {
+export interface ChangelogSection {
   readonly version: string;
   /** The day of its release; absent where that is still to come. */
   readonly date?: string;
@@ -13,7 +13,7 @@ const heading = /^## (\d+\.\d+\.\d+\S*) \((unreleased|\d{4}-\d{2}-\d{2})\)$/;
 const own = "### Changes of the API";
 
 /** The versions in a changelog, as they stand there: the newest first. */
-export function readChangelog(text: string): readonly Section[] {
+export function readChangelog(text: string): readonly ChangelogSection[] {
   return text
     .split(/^(?=## )/m)
     .filter((part) => part.startsWith("## "))

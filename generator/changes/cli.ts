@@ -9,7 +9,7 @@ import { History, HistoryError } from "./git.js";
 import { handEdited } from "./handEdited.js";
 import { printChanges, printReport } from "./markdown.js";
 import { compareWithHistory } from "./sides.js";
-import type { Report } from "./types.js";
+import type { ChangeReport } from "./types.js";
 
 const usage = `Usage: npm run changes [-- <options>]
 
@@ -71,7 +71,7 @@ export function versionOf(root: string): string {
   return (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
 }
 
-function write(root: string, report: Report, since: string | undefined, { say }: Terminal): number {
+function write(root: string, report: ChangeReport, since: string | undefined, { say }: Terminal): number {
   if (!report.base.released && since === undefined) {
     say(
       "Nothing was written: before the first release there is no version to list changes against. Give --since to do so.",
@@ -86,7 +86,7 @@ function write(root: string, report: Report, since: string | undefined, { say }:
   return 0;
 }
 
-function check(root: string, { version, base, effect }: Report, { say }: Terminal): number {
+function check(root: string, { version, base, effect }: ChangeReport, { say }: Terminal): number {
   const edited = handEdited(join(root, "generated"));
   for (const name of edited)
     say(`generated/${name} was edited by hand, or is not there; to mend that: npm run generate`);

@@ -9,7 +9,7 @@ import type { Bundle } from "../core/load/bundle.js";
 import type { Model } from "../core/model/types.js";
 import type { Project } from "../project/project.js";
 import { buildPackageModel } from "../core/packageModel.js";
-import { blame } from "./blame.js";
+import { attribute } from "./attribute.js";
 import { directionsOf } from "./directions.js";
 import { compareDocuments } from "./document.js";
 import { judge, type Judged } from "./judge.js";
@@ -22,7 +22,7 @@ import { wireChanges } from "./wire.js";
 export type Side = Pick<Bundle, "document" | "origins">;
 
 /** What is compared. */
-export interface Comparison {
+export interface ComparisonInput {
   readonly old: Side;
   readonly new: Side;
   readonly project: Project;
@@ -32,7 +32,7 @@ export interface Comparison {
 
 /** All changes between two specifications, judged, and what could not be compared. */
 export async function compare(
-  comparison: Comparison,
+  comparison: ComparisonInput,
 ): Promise<{ changes: readonly Judged[]; notes: readonly string[] }> {
   const { old, new: after, project, oldPrograms } = comparison;
   const same = JSON.stringify(old.document) === JSON.stringify(after.document);
@@ -61,7 +61,7 @@ export async function compare(
       : printPrograms(usable, directionsOf(old.document), newNames(usable, understood.model, found));
   const types = usable === undefined ? "" : emitTypes(usable).text;
   const complaints = compilePrograms(projectFolder, files, types, program, oldPrograms);
-  return { changes: blame(judge(found, await judging), complaints), notes };
+  return { changes: attribute(judge(found, await judging), complaints), notes };
 }
 
 async function judgeWire(old: JsonObject, after: JsonObject): ReturnType<typeof wireChanges> {

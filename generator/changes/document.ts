@@ -2,9 +2,9 @@ import { isObject, objectOf, wordsOf, without, type Json, type JsonObject } from
 import { byCodePoint } from "../core/lib/order.js";
 import { formatPointer } from "../core/lib/pointer.js";
 import { directionsOf } from "./directions.js";
-import { Gather, listed, named, onlyNew, onlyOld, same, shown, spotBelow, type Scope } from "./gather.js";
+import { Comparison, listed, named, onlyNew, onlyOld, same, shown, spotBelow, type Scope } from "./comparison.js";
 import { compareResponseObject } from "./messages.js";
-import { compareOperation, type Found } from "./operation.js";
+import { compareOperationPair, type Found } from "./operation.js";
 import { compareSchema, compareWords } from "./schema.js";
 import { compareSecurity, compareServers } from "./servers.js";
 import type { Change } from "./types.js";
@@ -13,7 +13,7 @@ const methods = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 
 /** All differences between two documents that mean anything, in the order of the new one. */
 export function compareDocuments(old: JsonObject, after: JsonObject): readonly Change[] {
-  const gather = new Gather(old, after);
+  const gather = new Comparison(old, after);
   const root: Scope = { gather, spot: { old: "", new: "" }, owner: "the specification", path: [], directions: [] };
   compareRoot(root);
   schemaNames(root);
@@ -43,7 +43,7 @@ function compareRoot(root: Scope): void {
 }
 
 /** The operations of a document, in its order. */
-export function operationsOf(document: JsonObject): Found[] {
+export function operationsIn(document: JsonObject): Found[] {
   return Object.entries(objectOf(document.paths)).flatMap(([path, item]) =>
     Object.entries(objectOf(item))
       .filter(([method, value]) => methods.includes(method) && isObject(value))
@@ -57,7 +57,7 @@ export function operationsOf(document: JsonObject): Found[] {
 }
 
 function compareOperations(root: Scope): void {
-  const [before, now] = [operationsOf(root.gather.old), operationsOf(root.gather.new)];
+  const [before, now] = [operationsIn(root.gather.old), operationsIn(root.gather.new)];
   const gone = before.filter(({ id }) => now.every((other) => other.id !== id));
   const fresh = now.filter(({ id }) => before.every((other) => other.id !== id));
   const line = ({ method, path }: Found): string => `${method} ${path.replace(/\{[^}]*\}/g, "{}")}`;
@@ -71,7 +71,7 @@ function compareOperations(root: Scope): void {
   for (const each of now) {
     const old = before.find(({ id }) => id === each.id) ?? [...renamed].find(([, to]) => to === each)?.[0];
     if (old === undefined) operationAdded(root, each);
-    else compareOperation(operationScope(root, old.pointer, each), old, each);
+    else compareOperationPair(operationScope(root, old.pointer, each), old, each);
   }
 }
 

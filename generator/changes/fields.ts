@@ -1,5 +1,5 @@
 import { listOf, objectOf, without, type Json, type JsonObject } from "../core/lib/json.js";
-import { below, objectAt, member, named, onlyNew, onlyOld, same, spotBelow, type Scope } from "./gather.js";
+import { below, objectAt, member, named, onlyNew, onlyOld, same, spotBelow, type Scope } from "./comparison.js";
 import type { Effect } from "./types.js";
 
 /** Compares the fields of an object: added, removed, renamed, required; then each by itself. */

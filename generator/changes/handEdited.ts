@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Manifest } from "../core/emit/manifest.js";
-import { sha256 } from "../core/lib/hash.js";
+import { hashOf } from "../core/lib/hash.js";
 import { listFiles } from "../core/output/write.js";
 
 /** The generated files that are not what the manifest beside them says: edited by hand, deleted or added. */
@@ -11,9 +11,11 @@ export function handEdited(folder: string): readonly string[] {
   const { files } = JSON.parse(readFileSync(path, "utf8")) as Manifest;
   const names = new Set([...Object.keys(files), ...listFiles(folder)]);
   names.delete("manifest.json");
-  return [...names].filter((name) => files[name] === undefined || hashOf(join(folder, name)) !== files[name]).sort();
+  return [...names]
+    .filter((name) => files[name] === undefined || hashOfFile(join(folder, name)) !== files[name])
+    .sort();
 }
 
-function hashOf(path: string): string | undefined {
-  return existsSync(path) ? sha256(readFileSync(path, "utf8")) : undefined;
+function hashOfFile(path: string): string | undefined {
+  return existsSync(path) ? hashOf(readFileSync(path, "utf8")) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../core/lib/json.js";
-import { named, same, shown, spotBelow, variance, type Scope } from "./gather.js";
+import { named, same, shown, spotBelow, variance, type Scope } from "./comparison.js";
 import type { Effect } from "./types.js";
 
 /** Limits that allow more the lower they are, and those that allow more the higher they are. */
@@ -8,7 +8,7 @@ const most = new Set(["maximum", "exclusiveMaximum", "maxLength", "maxItems", "m
 const others = ["pattern", "format", "multipleOf", "uniqueItems"];
 
 /** Compares bounds, patterns and formats, the default value, and who may read or write. */
-export function compareLimits(scope: Scope, old: JsonObject, after: JsonObject): void {
+export function compareSchemaLimits(scope: Scope, old: JsonObject, after: JsonObject): void {
   for (const keyword of [...least, ...most, ...others]) {
     const [before, now] = [old[keyword], after[keyword]];
     if (same(before, now)) continue;

@@ -1,6 +1,6 @@
 import { blocks, cellCode, code } from "../core/lib/markdown.js";
 import { wordsOf } from "../core/lib/json.js";
-import { largest, type Entry, type Report } from "./types.js";
+import { largest, type Entry, type ChangeReport } from "./types.js";
 
 const groups = [
   { effect: "major", title: "Breaking" },
@@ -10,7 +10,7 @@ const groups = [
 ] as const;
 
 /** The whole report for people. */
-export function printReport(report: Report): string {
+export function printReport(report: ChangeReport): string {
   const { base, version, effect, entries, notes } = report;
   const verdict = version.sufficient ? "is high enough" : `is too low: at least **${version.required}** is needed`;
   const unreleased = base.released ? "" : ", nothing released yet";
@@ -50,7 +50,7 @@ function value(json: Entry["before"]): string {
 }
 
 /** The report as it stands in CHANGELOG.md: sentences, and what to do about those that break something. */
-export function printChanges(report: Report): string {
+export function printChanges(report: ChangeReport): string {
   return blocks(
     groups.flatMap(({ effect, title }) => {
       const found = report.entries.filter((entry) => effectOf(entry) === effect);
@@ -76,7 +76,7 @@ function isWording({ kind }: Entry): boolean {
   return /^(description|summary|title|example|examples|conflicts|source|tags)-changed$/.test(kind);
 }
 
-function effectOf({ wire, typescript }: Entry): Report["effect"]["largest"] {
+function effectOf({ wire, typescript }: Entry): ChangeReport["effect"]["largest"] {
   return largest([wire, typescript]);
 }
 

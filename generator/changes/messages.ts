@@ -1,5 +1,5 @@
 import { isObject, objectOf, type JsonObject } from "../core/lib/json.js";
-import { objectAt, onlyNew, onlyOld, shown, spotBelow, type Scope } from "./gather.js";
+import { objectAt, onlyNew, onlyOld, shown, spotBelow, type Scope } from "./comparison.js";
 import { compareSchema, compareWords } from "./schema.js";
 
 /** Compares media types: which there are, their schemas and examples. */

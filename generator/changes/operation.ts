@@ -12,8 +12,8 @@ import {
   shown,
   spotBelow,
   type Scope,
-  type Spot,
-} from "./gather.js";
+  type PointerPair,
+} from "./comparison.js";
 import { deprecationChanged } from "./limits.js";
 import { compareContent, compareResponses } from "./messages.js";
 import { compareSchema, compareWords } from "./schema.js";
@@ -31,7 +31,7 @@ export interface Found {
 }
 
 /** Compares one operation with what became of it. `scope` names it and has both pointers. */
-export function compareOperation(scope: Scope, old: Found, after: Found): void {
+export function compareOperationPair(scope: Scope, old: Found, after: Found): void {
   requestLine(scope, old, after);
   compareWords(scope, old.value, after.value, ["summary", "description", "tags", "x-source", "x-conflicts"]);
   if ((old.value.deprecated === true) !== (after.value.deprecated === true)) {
@@ -252,7 +252,7 @@ function compareBody(scope: Scope): void {
   compareContent(inner, old.raw, after.raw);
 }
 
-function bodyChanged(scope: Scope, at: Spot, has: boolean, body: JsonObject): void {
+function bodyChanged(scope: Scope, at: PointerPair, has: boolean, body: JsonObject): void {
   const must = has && body.required === true;
   const media = listed(Object.keys(objectOf(body.content)));
   scope.gather.add(

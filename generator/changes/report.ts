@@ -4,24 +4,24 @@ import { parsePointer } from "../core/lib/pointer.js";
 import { locate } from "../core/load/locate.js";
 import type { Bundle } from "../core/load/bundle.js";
 import { operationsReaching } from "./directions.js";
-import { operationsOf } from "./document.js";
+import { operationsIn } from "./document.js";
 import type { Judged } from "./judge.js";
-import { largest, type Entry, type Report, type VendorPage } from "./types.js";
+import { largest, type Entry, type ChangeReport, type VendorPage } from "./types.js";
 import { isAtLeast, nextVersion, parseVersion } from "./version.js";
 
 /** What a report is made of. */
-export interface ReportInput {
+export interface ChangeReportInput {
   readonly old: Bundle;
   readonly new: Bundle;
   readonly changes: readonly Judged[];
   readonly notes: readonly string[];
-  readonly base: Report["base"];
+  readonly base: ChangeReport["base"];
   /** The version in the root package.json. */
   readonly current: string;
 }
 
 /** The report: every change at its line, and the version that all of them ask for. */
-export function makeReport(input: ReportInput): Report {
+export function makeChangeReport(input: ChangeReportInput): ChangeReport {
   const { changes, notes, base, current } = input;
   const reach = { old: operationsReaching(input.old.document), new: operationsReaching(input.new.document) };
   const entries = changes.map((change) => makeEntry(input, change, reach));
@@ -36,7 +36,7 @@ export function makeReport(input: ReportInput): Report {
 
 type Reach = Readonly<Record<"old" | "new", ReadonlyMap<string, readonly string[]>>>;
 
-function makeEntry({ old, new: after }: ReportInput, change: Judged, reach: Reach): Entry {
+function makeEntry({ old, new: after }: ChangeReportInput, change: Judged, reach: Reach): Entry {
   const side = change.newPointer === undefined ? "old" : "new";
   const bundle = side === "old" ? old : after;
   const pointer = change.newPointer ?? change.oldPointer ?? "";
@@ -70,7 +70,7 @@ function operationsAt(
   if (operation !== undefined) return [operation];
   const tokens = parsePointer(pointer);
   if (tokens[0] === "components") return reach.get(`/${tokens.slice(0, 3).join("/")}`) ?? [];
-  const found = operationsOf(document).find((each) => pointer.startsWith(`${each.pointer}/`));
+  const found = operationsIn(document).find((each) => pointer.startsWith(`${each.pointer}/`));
   return found === undefined ? [] : [found.id];
 }
 
@@ -81,7 +81,7 @@ function short(value: Json | undefined): Json | undefined {
 
 /** The page with the newest date among those of the operations. */
 function vendorPage(document: JsonObject, operations: readonly string[]): VendorPage | undefined {
-  const pages = operationsOf(document)
+  const pages = operationsIn(document)
     .filter(({ id }) => operations.includes(id))
     .flatMap(({ value }) => pagesOf(objectOf(value["x-source"])));
   return pages.sort((a, b) => byCodePoint(b.date, a.date))[0];

@@ -1,8 +1,8 @@
 import { isObject, listOf, objectOf, textOf, without, type Json, type JsonObject } from "../core/lib/json.js";
 import { parsePointer, valueAt } from "../core/lib/pointer.js";
 import { compareProperties } from "./fields.js";
-import { below, objectAt, listed, named, same, shown, spotBelow, variance, type Scope } from "./gather.js";
-import { compareLimits } from "./limits.js";
+import { below, objectAt, listed, named, same, shown, spotBelow, variance, type Scope } from "./comparison.js";
+import { compareSchemaLimits } from "./limits.js";
 import type { Effect } from "./types.js";
 
 const compositions = ["allOf", "anyOf", "oneOf"] as const;
@@ -66,7 +66,7 @@ function compareKeywords(scope: Scope, oldValue: Json | undefined, newValue: Jso
   compareTypes(scope, oldValue, newValue);
   compareValues(scope, oldValue, newValue);
   compareKnown(scope, oldValue, newValue);
-  compareLimits(scope, oldValue, newValue);
+  compareSchemaLimits(scope, oldValue, newValue);
   compareProperties(scope, oldValue, newValue, compareSchema);
   compareParts(scope, oldValue, newValue);
 }

@@ -1,5 +1,5 @@
 import { listOf, objectOf, wordsOf, type Json, type JsonObject } from "../core/lib/json.js";
-import { listed, onlyNew, onlyOld, same, shown, spotBelow, type Scope } from "./gather.js";
+import { listed, onlyNew, onlyOld, same, shown, spotBelow, type Scope } from "./comparison.js";
 import type { Effect } from "./types.js";
 
 /** Compares lists of servers. A server is the same by its address. */

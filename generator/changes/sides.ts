@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listTree } from "../core/lib/tree.js";
-import { sha256OfAll } from "../core/lib/hash.js";
+import { hashOfAll } from "../core/lib/hash.js";
 import { objectOf, wordsOf, type Json } from "../core/lib/json.js";
 import { bundle } from "../core/load/bundle.js";
 import { formatProblem } from "../core/problems.js";
@@ -11,8 +11,8 @@ import { lastReleased } from "./changelog.js";
 import { compare } from "./compare.js";
 import { HistoryError, type Base, type History } from "./git.js";
 import { programFolders, readOldPrograms } from "./oldPrograms.js";
-import { makeReport } from "./report.js";
-import type { Report } from "./types.js";
+import { makeChangeReport } from "./report.js";
+import type { ChangeReport } from "./types.js";
 
 /** A project in a working tree, and what its history holds. */
 export interface Tree {
@@ -22,7 +22,7 @@ export interface Tree {
 }
 
 /** Compares the working tree with a commit of its history. */
-export async function compareWithHistory(tree: Tree, since: string | undefined): Promise<Report> {
+export async function compareWithHistory(tree: Tree, since: string | undefined): Promise<ChangeReport> {
   const { root, history, project } = tree;
   const changelog = readFileSync(join(root, "CHANGELOG.md"), "utf8");
   const base = history.base(since, lastReleased(changelog));
@@ -39,7 +39,7 @@ export async function compareWithHistory(tree: Tree, since: string | undefined):
     const oldPrograms = sameSources(folder, root) ? [] : readOldPrograms(folder);
     const compared = await compare({ old, new: after, project, oldPrograms });
     const known = { ...base, version: versionAt(history, base) };
-    return makeReport({ old, new: after, ...compared, base: known, current: project.version });
+    return makeChangeReport({ old, new: after, ...compared, base: known, current: project.version });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -50,7 +50,7 @@ function sameSources(before: string, now: string): boolean {
     const folder = join(root, "generated", "src");
     return new Map(listTree(folder).map((path) => [path, readFileSync(join(folder, path), "utf8")]));
   };
-  return sha256OfAll(texts(before)) === sha256OfAll(texts(now));
+  return hashOfAll(texts(before)) === hashOfAll(texts(now));
 }
 
 function versionAt(history: History, { commit }: Base): string {

@@ -64,7 +64,7 @@ export interface Entry {
 }
 
 /** The whole comparison; `report.schema.json` says the same in JSON Schema. */
-export interface Report {
+export interface ChangeReport {
   readonly format: 1;
   readonly base: {
     /** The git reference compared with, and its commit. */

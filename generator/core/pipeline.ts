@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
 import { EmitError, type OutputFile } from "./emit/file.js";
-import { sha256OfAll } from "./lib/hash.js";
+import { hashOfAll } from "./lib/hash.js";
 import { entryOf, folderOfSpecification } from "./load/entry.js";
 import { load, locateAll, mergeProblems, type Loaded } from "./load/load.js";
 import { tidyProblems, type Problem } from "./problems.js";
@@ -8,7 +8,7 @@ import { buildPackageModel } from "./packageModel.js";
 import type { PackageModel, Product } from "./product.js";
 
 /** Tells that a stage is over, and what it did; with `took`, in how many milliseconds beside the other stages. */
-export type Report = (stage: string, outcome: string, took?: number) => void;
+export type TellStage = (stage: string, outcome: string, took?: number) => void;
 
 /** What a package is made of beside its document. */
 export interface Ingredients {
@@ -33,7 +33,7 @@ export interface Input {
   /** Files are named in problems as seen from here. */
   readonly shownFrom: string;
   readonly project: Ingredients;
-  readonly report: Report;
+  readonly report: TellStage;
 }
 
 /** The problems for which there is nothing else. */
@@ -106,7 +106,7 @@ async function filesOf(
   const folder = folderOfSpecification(specification);
   const texts = new Map(bundle.sources.map(({ file, text }) => [relative(folder, file).split(sep).join("/"), text]));
   try {
-    const files = emit({ ...project, model, document, specification: sha256OfAll(texts) });
+    const files = emit({ ...project, model, document, specification: hashOfAll(texts) });
     report("emit", `${files.length} files`);
     return { files, problems: [] };
   } catch (error) {

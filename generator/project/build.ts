@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { OutputFile } from "../core/emit/file.js";
 import { compilePackage } from "../core/output/compile.js";
-import { stampFor, stampName, type Origin } from "./stamp.js";
+import { stampFor, stampName, type BuildOrigin } from "./stamp.js";
 import { writeFolder, type Difference } from "../core/output/write.js";
 
 /** Compiles the package and, if that went well, writes it: sources, documents and `dist`. */
 export async function build(
-  origin: Origin,
+  origin: BuildOrigin,
   output: string,
   files: readonly OutputFile[],
   report: (stage: string, outcome: string) => void,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeArtsBuild } from "../codearts/product.js";
 import { objectOf, wordsOf, type Json, type JsonObject } from "../core/lib/json.js";
-import { readTexts, readText } from "../core/lib/tree.js";
+import { readTexts, readTextFile } from "../core/lib/tree.js";
 import type { Ingredients } from "../core/pipeline.js";
 import type { Product } from "../core/product.js";
 import { projectFolder } from "./folder.js";
@@ -21,7 +21,7 @@ export function readIngredients(): Ingredients {
   const pinned = objectOf(manifest.devDependencies);
   return {
     version: wordsOf(manifest.version),
-    license: readText(join(projectFolder, "LICENSE")),
+    license: readTextFile(join(projectFolder, "LICENSE")),
     tools: Object.fromEntries(
       decidingTools.flatMap((name) => (pinned[name] === undefined ? [] : [[name, wordsOf(pinned[name])]])),
     ),
@@ -31,7 +31,7 @@ export function readIngredients(): Ingredients {
 
 /** The same for the specification of this project, with its product. */
 export function readProject(): Project {
-  const changelog = readText(join(projectFolder, "CHANGELOG.md"));
+  const changelog = readTextFile(join(projectFolder, "CHANGELOG.md"));
   return { ...readIngredients(), product: codeArtsBuild(changelog) };
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { OutputFile } from "../core/emit/file.js";
-import { sha256OfAll } from "../core/lib/hash.js";
+import { hashOfAll } from "../core/lib/hash.js";
 import { projectFolder } from "./folder.js";
 import { readInputs } from "./inputs.js";
 import { listFiles } from "../core/output/write.js";
@@ -18,7 +18,7 @@ interface Stamp {
 }
 
 /** What a package was made from. */
-export interface Origin {
+export interface BuildOrigin {
   /** The root file of the specification, or its folder. */
   readonly specification: string;
   /** The files that were read of it. */
@@ -27,12 +27,12 @@ export interface Origin {
 
 /** The stamp of a build: by it the next run sees that there is nothing to do. */
 export function stampFor(
-  { specification, sources }: Origin,
+  { specification, sources }: BuildOrigin,
   files: readonly OutputFile[],
   dist: readonly OutputFile[],
 ): string {
-  const hash = (all: readonly OutputFile[]): string => sha256OfAll(new Map(all.map(({ path, text }) => [path, text])));
-  const inputs = sha256OfAll(readInputs(specification, sources));
+  const hash = (all: readonly OutputFile[]): string => hashOfAll(new Map(all.map(({ path, text }) => [path, text])));
+  const inputs = hashOfAll(readInputs(specification, sources));
   const shown = sources.map((file) => relative(projectFolder, file).split(sep).join("/"));
   return `${JSON.stringify({ inputs, sources: shown, files: hash(files), dist: hash(dist) })}\n`;
 }
@@ -44,10 +44,10 @@ export function unchanged(specification: string, output: string): boolean {
   const stamp = readStamp(path);
   if (stamp === undefined) return false;
   const sources = stamp.sources.map((file) => join(projectFolder, file));
-  if (stamp.inputs !== sha256OfAll(readInputs(specification, sources))) return false;
+  if (stamp.inputs !== hashOfAll(readInputs(specification, sources))) return false;
   const dist = textsIn(join(output, "dist"));
   dist.delete(stampName);
-  return stamp.files === sha256OfAll(textsIn(output)) && stamp.dist === sha256OfAll(dist);
+  return stamp.files === hashOfAll(textsIn(output)) && stamp.dist === hashOfAll(dist);
 }
 
 /** The stamp in a file; undefined where it is none, or one of an older form. */

@@ -10,7 +10,7 @@ import { versionOf } from "../changes/cli.js";
 import { History } from "../changes/git.js";
 import { handEdited } from "../changes/handEdited.js";
 import { compareWithHistory } from "../changes/sides.js";
-import type { Report } from "../changes/types.js";
+import type { ChangeReport } from "../changes/types.js";
 
 const usage = `Usage: npm run release [-- --dry-run]
 
@@ -26,7 +26,7 @@ const means = [
 export interface Situation {
   readonly version: string;
   readonly changelog: string;
-  readonly report: Report;
+  readonly report: ChangeReport;
   /** What git calls not committed. */
   readonly uncommitted: readonly string[];
   readonly handEdited: readonly string[];

@@ -1,7 +1,7 @@
 import type { Proof, Signable } from "./proof.js";
 import type { CallOptions } from "./callOptions.js";
 import type { ClientData } from "./data.js";
-import { type Exchange, type Reply, replyError } from "./reply.js";
+import { type PreparedRequest, type Reply, replyError } from "./reply.js";
 
 /** Makes what authenticates an attempt. `signal` tells when the call is over. */
 export type Authenticate = (request: Signable, signal: AbortSignal) => Promise<Proof>;
@@ -14,17 +14,17 @@ export interface Sender<Answer extends { readonly reply: Reply } = { readonly re
     readonly retries: number;
     readonly userAgent: string;
   };
-  send(exchange: Exchange, options: CallOptions, authenticate?: Authenticate): Promise<Answer>;
+  send(prepared: PreparedRequest, options: CallOptions, authenticate?: Authenticate): Promise<Answer>;
 }
 
 /** Makes a whole call. Rejects with whatever goes wrong, an error of the service included. */
 export async function deliver<Answer extends { readonly reply: Reply }>(
   sender: Sender<Answer>,
-  exchange: Exchange,
+  prepared: PreparedRequest,
   options: CallOptions,
   authenticate?: Authenticate,
 ): Promise<Answer> {
-  const answer = await sender.send(exchange, options, authenticate);
-  if (answer.reply.error) throw replyError(exchange, answer.reply);
+  const answer = await sender.send(prepared, options, authenticate);
+  if (answer.reply.error) throw replyError(prepared, answer.reply);
   return answer;
 }

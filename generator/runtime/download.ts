@@ -1,7 +1,7 @@
 import type { Finished } from "./transport.js";
 import { type BodyReader, discard, openBody } from "./body.js";
 import { ConfigurationError, type UnexpectedResponseError } from "./errors.js";
-import { nameOf, networkError, unexpectedError, unreadable } from "./reply.js";
+import { requestName, networkError, unexpectedError, unreadableAnswer } from "./reply.js";
 
 /** Asks for the same file, with these headers more. */
 export type Reopen = (headers: Record<string, string>, signal: AbortSignal | undefined) => Promise<Download>;
@@ -65,7 +65,7 @@ export class Download {
     if (!problem) return rest;
     await rest.body.cancel();
     throw new ConfigurationError(
-      `${nameOf(this.#finished.exchange)}: the service does not send the rest of this file from byte ${offset} on: ${problem}.`,
+      `${requestName(this.#finished.prepared)}: the service does not send the rest of this file from byte ${offset} on: ${problem}.`,
     );
   }
 
@@ -107,7 +107,7 @@ function extentOf(finished: Finished): Pick<Download, "start" | "size" | "total"
   const packed = headers.has("content-encoding");
   const size = length === null || packed ? undefined : Number(length);
   if (status !== 206) return { start: 0, size, total: size };
-  if (finished.exchange.headers.range === undefined)
+  if (finished.prepared.headers.range === undefined)
     throw refusal(finished, "a part of the file that nobody asked for");
   const range = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(headers.get("content-range") ?? "");
   const [start = NaN, end = NaN, total = NaN] = range?.slice(1).map(Number) ?? [];
@@ -116,10 +116,10 @@ function extentOf(finished: Finished): Pick<Download, "start" | "size" | "total"
 }
 
 /** The error for an answer that is not read; its call is over. */
-function refusal({ exchange, reply: { response }, scope }: Finished, what: string): UnexpectedResponseError {
-  const error = unexpectedError(exchange, response, what);
+function refusal({ prepared, reply: { response }, deadline }: Finished, what: string): UnexpectedResponseError {
+  const error = unexpectedError(prepared, response, what);
   void discard(openBody(response), error);
-  scope.end(error);
+  deadline.end(error);
   return error;
 }
 
@@ -135,27 +135,27 @@ export function checkDownload(name: string, given: unknown): void {
 }
 
 /** The reader of the body. Where there can be none, the call is over. */
-function open({ exchange, reply, scope }: Finished): BodyReader | undefined {
+function open({ prepared, reply, deadline }: Finished): BodyReader | undefined {
   try {
     return openBody(reply.response);
   } catch (error) {
-    scope.end(error);
-    throw error instanceof ConfigurationError ? unreadable(exchange, error) : error;
+    deadline.end(error);
+    throw error instanceof ConfigurationError ? unreadableAnswer(prepared, error) : error;
   }
 }
 
 /** The body, with the idle time bounded, and an error when it is shorter than announced. */
-export function receive({ exchange, reply, scope }: Finished, size: number | undefined): ReadableStream<Uint8Array> {
+export function receive({ prepared, reply, deadline }: Finished, size: number | undefined): ReadableStream<Uint8Array> {
   // Time runs only while somebody waits for the service.
-  scope.pause();
-  const reader = open({ exchange, reply, scope });
+  deadline.pause();
+  const reader = open({ prepared, reply, deadline });
   let received = 0;
   const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
       try {
-        scope.restart();
-        const piece = await (reader && scope.race(reader.read()));
-        scope.pause();
+        deadline.restart();
+        const piece = await (reader && deadline.race(reader.read()));
+        deadline.pause();
         if (piece) {
           received += piece.length;
           if (size !== undefined && received > size) throw new Error("the body is longer than announced");
@@ -163,20 +163,20 @@ export function receive({ exchange, reply, scope }: Finished, size: number | und
           return;
         }
         if (size !== undefined && received < size) throw new Error("the body is shorter than announced");
-        scope.close();
+        deadline.close();
         controller.close();
       } catch (cause) {
-        scope.close();
+        deadline.close();
         void discard(reader, cause);
-        scope.signal.throwIfAborted();
+        deadline.signal.throwIfAborted();
         const broke = `the connection broke after ${received}${size === undefined ? "" : ` of ${size}`} bytes`;
-        throw networkError(exchange, cause, broke);
+        throw networkError(prepared, cause, broke);
       }
     },
     async cancel(reason) {
-      scope.close();
+      deadline.close();
       await discard(reader, reason);
-      scope.end(reason);
+      deadline.end(reason);
     },
   };
   return new ReadableStream(source, { highWaterMark: 0 });

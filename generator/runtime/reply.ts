@@ -6,7 +6,7 @@ import { scrub, scrubAll, scrubCause } from "./redact.js";
 import { canPass, isBusy, neverSent, reasonOf } from "./retry.js";
 
 /** A request, ready but for its credentials. */
-export interface Exchange {
+export interface PreparedRequest {
   readonly operation: Descriptor;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
@@ -33,13 +33,13 @@ export interface Reply {
   readonly missing: boolean;
 }
 
-/** What messages call the exchange. */
-export function nameOf({ operation, url }: Pick<Exchange, "operation" | "url">): string {
+/** What messages call the request. */
+export function requestName({ operation, url }: Pick<PreparedRequest, "operation" | "url">): string {
   return `${operation.id} ${operation.method} ${url.pathname}`;
 }
 
 /** Said where an attempt may have reached the service without an answer. */
-export function doubt({ retry }: Descriptor): string {
+export function mayHaveTakenEffect({ retry }: Descriptor): string {
   return retry === "safe" ? "" : " It may have taken effect all the same: look before you send it again.";
 }
 
@@ -58,22 +58,22 @@ export function isFile({ answer }: Descriptor, response: Response): boolean {
 }
 
 /** The error for an answer that is neither the documented one nor an error of the service. */
-export function unexpectedError(exchange: Exchange, { status, headers }: Response, what: string, text = "") {
+export function unexpectedError(prepared: PreparedRequest, { status, headers }: Response, what: string, text = "") {
   const { message, ...details } = scrubAll(
     {
-      message: `${nameOf(exchange)}: ${status} with ${what}.`,
+      message: `${requestName(prepared)}: ${status} with ${what}.`,
       contentType: headers.get("content-type") ?? undefined,
       requestId: headers.get("x-request-id") ?? undefined,
       text: text.slice(0, 2000),
     },
-    exchange.secrets,
+    prepared.secrets,
   );
   return new UnexpectedResponseError(message, { status, ...details });
 }
 
 /** The error for an answer that this client cannot read; the request was sent. */
-export function unreadable(exchange: Exchange, { message }: ConfigurationError): ConfigurationError {
-  return new ConfigurationError(`${nameOf(exchange)}: ${message}${doubt(exchange.operation)}`);
+export function unreadableAnswer(prepared: PreparedRequest, { message }: ConfigurationError): ConfigurationError {
+  return new ConfigurationError(`${requestName(prepared)}: ${message}${mayHaveTakenEffect(prepared.operation)}`);
 }
 
 /** What must not show up in an error about an answer, after its call is over. */
@@ -88,25 +88,25 @@ export function scrubAbout<T extends object>(response: Response, texts: T): T {
 const isNotFound = (status: number): boolean => status === 404;
 
 /** Finds out what an answer is. Throws when it makes no sense. */
-export function judge(
-  exchange: Exchange,
+export function readReply(
+  prepared: PreparedRequest,
   response: Response,
   text: string | undefined,
   { errorCatalogue, failure, isMissing = isNotFound }: ClientData,
   read: AnswerReader,
 ): Reply {
-  const unexpected = (what: string) => unexpectedError(exchange, response, what, text);
+  const unexpected = (what: string) => unexpectedError(prepared, response, what, text);
   if (isRedirect(response)) {
     const target = response.headers.get("location")?.split("?")[0] ?? "another address";
     throw unexpected(
-      `a redirect to ${target}, which is not followed: the credentials are for ${exchange.url.host} only`,
+      `a redirect to ${target}, which is not followed: the credentials are for ${prepared.url.host} only`,
     );
   }
   let value: unknown;
   let found: ServiceError | undefined;
   if (text !== undefined && !response.ok) found = readError(text);
-  else if (text !== undefined) ({ value, error: found } = read(exchange.operation, text, unexpected, failure));
-  const { secrets } = exchange;
+  else if (text !== undefined) ({ value, error: found } = read(prepared.operation, text, unexpected, failure));
+  const { secrets } = prepared;
   secretsOf.set(response, secrets);
   const error = found && scrubAll({ ...found, message: found.message ?? (response.statusText || undefined) }, secrets);
   const advice = error?.code && Object.hasOwn(errorCatalogue, error.code) ? errorCatalogue[error.code] : undefined;
@@ -117,7 +117,7 @@ export function judge(
 
 /** The error that a reply stands for. */
 export function replyError(
-  { operation, url }: Exchange,
+  { operation, url }: PreparedRequest,
   { response, requestId, error = {}, advice, missing }: Reply,
 ): Error {
   const details = {
@@ -135,10 +135,12 @@ export function replyError(
   return apiError(details, isBusy(response.status, advice), missing);
 }
 
-/** The error for an exchange without an answer, or with half a one: `broke` says how far it came. */
-export function networkError(exchange: Exchange, thrown: unknown, broke = "the connection broke"): NetworkError {
-  const cause = scrubCause(thrown, exchange.secrets);
-  const reason = scrub(reasonOf(cause), exchange.secrets);
-  const words = neverSent(thrown) ? `cannot connect (${reason}).` : `${broke} (${reason}).${doubt(exchange.operation)}`;
-  return new NetworkError(`${nameOf(exchange)}: ${words}`, { cause });
+/** The error for a request without an answer, or with half of one: `broke` says how far it came. */
+export function networkError(prepared: PreparedRequest, thrown: unknown, broke = "the connection broke"): NetworkError {
+  const cause = scrubCause(thrown, prepared.secrets);
+  const reason = scrub(reasonOf(cause), prepared.secrets);
+  const words = neverSent(thrown)
+    ? `cannot connect (${reason}).`
+    : `${broke} (${reason}).${mayHaveTakenEffect(prepared.operation)}`;
+  return new NetworkError(`${requestName(prepared)}: ${words}`, { cause });
 }

@@ -1,6 +1,6 @@
 import type { Descriptor, WireBody, Writing } from "./descriptor.js";
 import { ConfigurationError } from "./errors.js";
-import { isObject } from "./pointer.js";
+import { isContainer } from "./pointer.js";
 import {
   type WireWriter,
   bodyText,
@@ -27,7 +27,7 @@ function ownOf<T>(named: Readonly<Record<string, T>> | undefined, name: string):
 
 /** True for an object of named values; a `Date` or a `Blob` is one value. */
 function isNamed(value: unknown): value is Named {
-  if (!isObject(value) || Array.isArray(value)) return false;
+  if (!isContainer(value) || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
@@ -90,7 +90,7 @@ function pairTexts(name: string, value: unknown, { style, explode, reserved, jso
   }
   const comma = DELIMITERS[style] ?? ",";
   const text = joined(value, write, comma, comma);
-  return text || !isObject(value) ? [`${key}=${text}`] : [];
+  return text || !isContainer(value) ? [`${key}=${text}`] : [];
 }
 
 const FORM: Writing = { style: "form", explode: true };
@@ -140,7 +140,9 @@ function formText(body: unknown, { parts }: WireBody): string {
     const part = ownOf(parts, name);
     if (part?.writing) return pairTexts(name, value, part.writing);
     const items = Array.isArray(value) && !part?.contentType ? itemsOf(value) : [value];
-    return items.map((item) => `${encode(name)}=${encode(isObject(item) ? JSON.stringify(item) : scalar(name, item))}`);
+    return items.map(
+      (item) => `${encode(name)}=${encode(isContainer(item) ? JSON.stringify(item) : scalar(name, item))}`,
+    );
   });
   return fields.join("&");
 }
@@ -152,8 +154,8 @@ function quoted(text: string): string {
 
 function partOf(name: string, value: unknown, contentType: string | undefined): Array<string | Blob> {
   const file = isBytes(value) ? (value instanceof Blob ? value : new Blob([value])) : undefined;
-  const text = file ? undefined : isObject(value) ? JSON.stringify(value) : scalar(name, value);
-  const usual = file ? file.type || "application/octet-stream" : isObject(value) ? "application/json" : undefined;
+  const text = file ? undefined : isContainer(value) ? JSON.stringify(value) : scalar(name, value);
+  const usual = file ? file.type || "application/octet-stream" : isContainer(value) ? "application/json" : undefined;
   const type = contentType ?? usual;
   const fileName = file && `; filename=${quoted("name" in file ? String(file.name) : name)}`;
   const head = `Content-Disposition: form-data; name=${quoted(name)}${fileName ?? ""}\r\n`;

@@ -4,7 +4,7 @@ import type { Stats } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
 /** Where a download is written. */
-export interface Target {
+export interface SaveTarget {
   /** Appends the bytes. */
   write(bytes: Uint8Array): Promise<void>;
   /** Forgets what was written; false where it has gone to somebody who reads it, such as a pipe. */
@@ -16,7 +16,7 @@ export interface Target {
 }
 
 /** Opens `path` for writing. Rejects with the error of the file system. */
-export async function openTarget(path: string): Promise<Target> {
+export async function openTarget(path: string): Promise<SaveTarget> {
   const found = await find(path);
   const name = await linked(path);
   // What was written through a descriptor of the process must stay there, a file included.
@@ -53,7 +53,7 @@ async function write(file: FileHandle, bytes: Uint8Array, position?: number): Pr
 }
 
 /** A pipe, a terminal, a device: nothing of it can be taken back. */
-async function openStream(path: string): Promise<Target> {
+async function openStream(path: string): Promise<SaveTarget> {
   const file = await open(path, constants.O_WRONLY | constants.O_APPEND);
   let written = false;
   return {
@@ -79,7 +79,7 @@ function partName(path: string): string {
 }
 
 /** A regular file, written under another name until it is complete, so that `path` never holds half a file. */
-async function openPart(path: string, old: Stats | undefined): Promise<Target> {
+async function openPart(path: string, old: Stats | undefined): Promise<SaveTarget> {
   const part = partName(path);
   const file = await open(part, "wx", old && old.mode & 0o777);
   let position = 0;

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Conflicts } from "../sources/check/conflicts.js";
 import { bodyExample, namedExamples } from "../sources/check/examples.js";
-import { at, child, childrenAt, plain, SpecFiles, textAt } from "../sources/check/nodes.js";
-import { operationsOf, type Operation } from "../sources/check/operation.js";
+import { at, child, childrenAt, dataAt, SpecFiles, textAt } from "../sources/check/nodes.js";
+import { operationsOf, type DescribedOperation } from "../sources/check/operation.js";
 import { parametersOf } from "../sources/check/parameters.js";
 import type { OperationFacts } from "../sources/facts.js";
 import { fieldItems } from "./fields.js";
-import { count, stateOf, type Coverage, type Described, type Item } from "./items.js";
+import { countItems, stateOf, type Coverage, type Described, type Item } from "./items.js";
 
 /** How much of what the documents describe stands in the specification below `root`. */
 export function coverage(root: string): Coverage[] {
@@ -22,7 +22,7 @@ export function coverage(root: string): Coverage[] {
     const own: Item = { kind: "operations", name: id, state: operation ? "specified" : "missing" };
     return [own, ...documents.flatMap((facts) => itemsOf({ id, facts, operation, conflicts }))];
   });
-  return count(items);
+  return countItems(items);
 }
 
 function filesBelow(root: string, folder: string, ending: string): string[] {
@@ -55,8 +55,8 @@ function parameterItems(described: Described): Item[] {
 }
 
 /** Headers that are a security scheme of the operation instead of a parameter. */
-function credentialHeaders({ spot, root }: Operation): string[] {
-  const requirements = plain(child(spot, "security") ?? child(root, "security"));
+function credentialHeaders({ spot, root }: DescribedOperation): string[] {
+  const requirements = dataAt(child(spot, "security") ?? child(root, "security"));
   const schemes = Array.isArray(requirements) ? requirements.flatMap((one) => Object.keys(Object(one) as object)) : [];
   return schemes.flatMap((name) => textAt(at(root, "components", "securitySchemes", name), "name") ?? []);
 }

@@ -3,7 +3,7 @@ import { layersOf, objectBehind, propertiesOf, propertyOf } from "../sources/che
 import { schemaOfBody } from "../sources/check/tables.js";
 import { parseType, tableOf } from "../sources/check/types.js";
 import type { TableFacts } from "../sources/facts.js";
-import { stateOf, type Described, type Item, type State } from "./items.js";
+import { stateOf, type Described, type Item, type ItemState } from "./items.js";
 
 /** The tables of one body, on the way along the schemas that stand for them. */
 interface Walk extends Described {
@@ -28,7 +28,7 @@ export function fieldItems(described: Described): Item[] {
   });
 }
 
-function walkTable(walk: Walk, table: TableFacts, schema: Spot | undefined, place: string, absent: State): void {
+function walkTable(walk: Walk, table: TableFacts, schema: Spot | undefined, place: string, absent: ItemState): void {
   walk.seen.add(table);
   for (const field of table.fields) {
     const name = `${place}/${field.name}`;
@@ -41,7 +41,7 @@ function walkTable(walk: Walk, table: TableFacts, schema: Spot | undefined, plac
 }
 
 /** The property for a field: of the same name, or of another one if an entry on it says so. */
-function find(walk: Walk, name: string, schema: Spot): { property: Spot | undefined; state: State } {
+function find(walk: Walk, name: string, schema: Spot): { property: Spot | undefined; state: ItemState } {
   const object = objectBehind(schema) ?? schema;
   const property = propertyOf(object, name);
   if (property) return { property, state: "specified" };

@@ -1,7 +1,7 @@
 import type { Conflicts } from "../sources/check/conflicts.js";
 import { asList } from "../sources/check/ledger.js";
 import type { Spot } from "../sources/check/nodes.js";
-import type { Operation } from "../sources/check/operation.js";
+import type { DescribedOperation } from "../sources/check/operation.js";
 import type { DocumentFacts } from "../sources/facts.js";
 
 /** The kinds of thing that documents describe, in the order of the report. */
@@ -11,21 +11,21 @@ const KINDS = ["operations", "parameters", "fields", "statuses", "examples"] as 
  * What became of a thing that a document describes: the specification has it; it has something else, and an x-conflicts
  * entry says so; or it has nothing of the kind.
  */
-export type State = "specified" | "recorded" | "missing";
+export type ItemState = "specified" | "recorded" | "missing";
 
 /** One thing that a document describes. */
 export interface Item {
   readonly kind: (typeof KINDS)[number];
   /** Tells it from all others, and tells a reader what it is: "runJob request/parameter/name". */
   readonly name: string;
-  readonly state: State;
+  readonly state: ItemState;
 }
 
 /** What one document says of one operation, and the operation in the specification, if it is there. */
 export interface Described {
   readonly id: string;
   readonly facts: DocumentFacts;
-  readonly operation: Operation | undefined;
+  readonly operation: DescribedOperation | undefined;
   readonly conflicts: Conflicts;
 }
 
@@ -40,10 +40,10 @@ export interface Coverage {
 }
 
 /** Counts the items by kind; what several documents describe counts once. */
-export function count(items: readonly Item[]): Coverage[] {
+export function countItems(items: readonly Item[]): Coverage[] {
   return KINDS.map((kind) => {
     const states = new Map(items.filter((item) => item.kind === kind).map(({ name, state }) => [name, state]));
-    const named = (wanted: State): string[] =>
+    const named = (wanted: ItemState): string[] =>
       [...states].filter(([, state]) => state === wanted).map(([name]) => name);
     return {
       kind,
@@ -62,7 +62,7 @@ export function stateOf(
   spots: readonly Spot[],
   about: readonly string[],
   claim: unknown,
-): State {
+): ItemState {
   if (present) return "specified";
   const entries = spots.flatMap((spot) => conflicts.at(spot)).filter((entry) => about.includes(entry.about));
   return entries.some((entry) => asList(entry.claims[facts.document]).includes(claim)) ? "recorded" : "missing";

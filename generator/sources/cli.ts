@@ -10,8 +10,8 @@ import { gather } from "./gather.js";
 import { recordFacts } from "./record.js";
 import { historyOf } from "./report/history.js";
 import { count } from "./report/markdown.js";
-import { deliver } from "./report/deliver.js";
-import { makeReport } from "./report/report.js";
+import { writeReport } from "./report/writeReport.js";
+import { makePageReport } from "./report/report.js";
 import { pagesOf } from "./pages.js";
 import { readAllRecorded } from "./write.js";
 
@@ -121,7 +121,7 @@ async function report(
   if (unknown !== undefined) throw new Misuse(`There are no facts of an operation "${unknown}".`);
   if (options.history === true) {
     const chosen = [...recorded].filter(([name]) => names.length === 0 || names.includes(name));
-    await deliver(historyOf(root, new Map(chosen)), options, "What the vendor changed, so far");
+    await writeReport(historyOf(root, new Map(chosen)), options, "What the vendor changed, so far");
     return 0;
   }
   const isUrl = (name: string): boolean => /^https?:\/\//.test(name);
@@ -132,8 +132,8 @@ async function report(
   const files = options.fetch === true ? [] : names.filter((name) => !isUrl(name));
   const gathered = await gather(files, pages, recorded, new Fetcher({ ...defaults(root), ...settings }));
   if (options.accept === true) return accept(folder, gathered, recorded);
-  const made = makeReport({ folder: root, ...gathered, recorded });
-  await deliver(made, options);
+  const made = makePageReport({ folder: root, ...gathered, recorded });
+  await writeReport(made, options);
   return made.problems.length > 0 ? 2 : made.operations.length > 0 ? 1 : 0;
 }
 

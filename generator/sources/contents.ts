@@ -1,5 +1,5 @@
 import type { Line } from "./elements.js";
-import { quote, SourceError, type Place } from "./problems.js";
+import { quote, SourceError, type PagePlace } from "./problems.js";
 
 interface Entry {
   number: string;
@@ -14,11 +14,11 @@ export interface Section extends Entry {
 
 /** The line of the table of contents, by which a text is known to be the PDF's. */
 export function contentsLine(lines: Line[]): number {
-  return lines.findIndex((line) => plain(line.text) === "Contents");
+  return lines.findIndex((line) => plainTitle(line.text) === "Contents");
 }
 
 /** A line without heading marks, bold and escapes. */
-export function plain(text: string): string {
+export function plainTitle(text: string): string {
   return clean(text.trim().replace(/^#+\s*/, ""));
 }
 
@@ -34,14 +34,14 @@ export function clean(text: string): string {
 }
 
 /** Cuts the text at the headings that its table of contents names, each of which must stand there once, in order. */
-export function cutSections(lines: Line[], place: Place): Section[] {
+export function cutSections(lines: Line[], place: PagePlace): Section[] {
   const contents = contentsLine(lines);
   const entries = readContents(lines.slice(contents + 1), place);
   const found: Section[] = [];
   let from = entries.after;
   for (const entry of entries.list) {
     const heading = `${entry.number} ${entry.title}`;
-    const at = lines.findIndex((line, index) => index >= from && plain(line.text) === heading);
+    const at = lines.findIndex((line, index) => index >= from && plainTitle(line.text) === heading);
     if (at < 0) {
       const last = found.at(-1);
       const after = last ? `section ${last.number}` : "the contents";
@@ -61,14 +61,14 @@ export function cutSections(lines: Line[], place: Place): Section[] {
 }
 
 /** The table of contents: its numbers run without a gap, so that a lost line cannot hide a section. */
-function readContents(lines: Line[], place: Place): { list: Entry[]; after: number } {
+function readContents(lines: Line[], place: PagePlace): { list: Entry[]; after: number } {
   const list: Entry[] = [];
   let after = lines[0]?.number ?? 1;
   for (const line of lines) {
-    const match = /^(\d+)(?:\.(\d+))? (\S.*?)\s*\.{3,}\s*\d+$/.exec(plain(line.text));
+    const match = /^(\d+)(?:\.(\d+))? (\S.*?)\s*\.{3,}\s*\d+$/.exec(plainTitle(line.text));
     if (!match) {
       const [first] = list;
-      if (first && plain(line.text) === `${first.number} ${first.title}`) break;
+      if (first && plainTitle(line.text) === `${first.number} ${first.title}`) break;
       continue;
     }
     const number = match[2] === undefined ? (match[1] ?? "") : `${match[1] ?? ""}.${match[2]}`;
@@ -94,7 +94,7 @@ function following(number: string | undefined): string[] {
 }
 
 /** The newest date of the change history. */
-export function releaseDate(sections: Section[], place: Place): string {
+export function releaseDate(sections: Section[], place: PagePlace): string {
   const history = sections.find((section) => section.title === "Change History");
   const dates = history?.lines.flatMap((line) => /\t(\d{4}-\d{2}-\d{2})$/.exec(line.text.trim())?.[1] ?? []) ?? [];
   const newest = dates.sort().at(-1);

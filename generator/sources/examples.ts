@@ -1,5 +1,5 @@
 import type { ExampleFacts } from "./facts.js";
-import { quote, SourceError, type Place } from "./problems.js";
+import { quote, SourceError, type PagePlace } from "./problems.js";
 import type { Element, Line } from "./elements.js";
 
 const REQUEST_LINE = /^(GET|POST|PUT|PATCH|DELETE|HEAD)\s+(https?:\S*)$/;
@@ -10,7 +10,7 @@ interface Block {
 }
 
 /** The example exchanges' requests: a request line each, and the body that follows it. */
-export function readRequests(elements: Element[], place: Place): ExampleFacts[] {
+export function readRequests(elements: Element[], place: PagePlace): ExampleFacts[] {
   const examples: Array<{ method: string; url: string; body: Line[] }> = [];
   for (const block of blocksOf(linesIn(elements, place), place)) {
     if (!block.code) continue;
@@ -23,11 +23,11 @@ export function readRequests(elements: Element[], place: Place): ExampleFacts[] 
     if (!current) throw lost(block, "expected a request line before a body", place);
     current.body.push(...block.lines);
   }
-  return examples.map(({ method, url, body }) => ({ of: "request", method, url, ...readBody(body, place) }));
+  return examples.map(({ method, url, body }) => ({ of: "request", method, url, ...readExampleBody(body, place) }));
 }
 
 /** The example answers, each under its status; none where the document says so. */
-export function readResponses(elements: Element[], heading: number, place: Place): ExampleFacts[] {
+export function readExampleResponses(elements: Element[], heading: number, place: PagePlace): ExampleFacts[] {
   const words = elements.flatMap((element) => (element.kind === "text" ? element.text.trim() : [])).filter(Boolean);
   if (words.join() === "None") return [];
   const statuses = elements.filter((element) => element.kind === "status");
@@ -42,18 +42,18 @@ export function readResponses(elements: Element[], heading: number, place: Place
     const code = blocksOf(linesIn(own, place), place).filter((block) => block.code);
     const body = code.flatMap((block) => block.lines);
     if (body.length === 0) throw new SourceError(place, status.line, `expected a body after status ${status.status}`);
-    return { of: status.status, ...readBody(body, place) };
+    return { of: status.status, ...readExampleBody(body, place) };
   });
 }
 
-function linesIn(elements: Element[], place: Place): Line[] {
+function linesIn(elements: Element[], place: PagePlace): Line[] {
   return elements.map((element) => {
     if (element.kind === "text") return { number: element.line, text: element.text };
     throw new SourceError(place, element.line, `expected example code, found a ${element.kind}`);
   });
 }
 
-function lost(block: Block, problem: string, place: Place): SourceError {
+function lost(block: Block, problem: string, place: PagePlace): SourceError {
   const [line] = block.lines;
   return new SourceError(place, line?.number ?? 0, `${problem}, found ${quote(line?.text ?? "")}`);
 }
@@ -62,7 +62,7 @@ function lost(block: Block, problem: string, place: Place): SourceError {
  * Cuts lines into blocks: what stands between fences is code; outside of them, a run of lines is code when it starts
  * like a request or like JSON (pages have no fences, and the PDF loses some).
  */
-export function blocksOf(lines: Line[], place: Place): Block[] {
+export function blocksOf(lines: Line[], place: PagePlace): Block[] {
   const blocks: Block[] = [];
   let fence: Line | undefined;
   let current: Line[] = [];
@@ -98,7 +98,7 @@ export function readRequestLine(lines: Line[]): { method: string; url: string; b
 }
 
 /** A body as JSON, or as its keys and values in reading order where the printed brackets do not match. */
-export function readBody(lines: Line[], place: Place): Pick<ExampleFacts, "body" | "broken"> {
+export function readExampleBody(lines: Line[], place: PagePlace): Pick<ExampleFacts, "body" | "broken"> {
   const [start] = lines;
   if (!start) return {};
   const text = unwrap(lines.map((line) => line.text).join("\n"));
@@ -143,7 +143,7 @@ type Token = [key: string, value: Scalar];
 const LEXEME = /("(?:[^"\\]|\\.)*")(\s*:)?|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|[{}[\],\s]/y;
 
 /** Keys and scalar values in reading order, brackets ignored. The values of an array have the array's key. */
-function readTokens(text: string, line: number, place: Place): Token[] {
+function readTokens(text: string, line: number, place: PagePlace): Token[] {
   const tokens: Token[] = [];
   let key = "";
   LEXEME.lastIndex = 0;
@@ -162,7 +162,7 @@ function readTokens(text: string, line: number, place: Place): Token[] {
   return tokens;
 }
 
-function parseScalar(text: string, line: number, place: Place): Scalar {
+function parseScalar(text: string, line: number, place: PagePlace): Scalar {
   try {
     return JSON.parse(text) as Scalar;
   } catch (error) {

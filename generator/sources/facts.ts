@@ -38,7 +38,7 @@ export interface FieldFacts {
   type: string;
   /** Present where the table has a Mandatory column. */
   mandatory?: boolean;
-  limits?: Limits;
+  limits?: PrintedLimits;
   /** Listed values, e.g. ["INFO", "DEBUG"]. */
   values?: string[];
 }
@@ -49,7 +49,7 @@ export interface ParameterFacts extends FieldFacts {
 }
 
 /** Limits in OpenAPI's terms, so that they compare with a schema as they are. */
-export interface Limits {
+export interface PrintedLimits {
   minimum?: number;
   maximum?: number;
   minLength?: number;

@@ -1,6 +1,6 @@
 import type { FieldFacts } from "./facts.js";
-import { limitsOf, valuesOf, type Description } from "./limits.js";
-import { quote, SourceError, type Place } from "./problems.js";
+import { limitsOfText, valuesOfText, type Description } from "./limits.js";
+import { quote, SourceError, type PagePlace } from "./problems.js";
 import type { Row } from "./elements.js";
 
 const SCALARS = ["String", "Integer", "Long", "Double", "Float", "Number", "Boolean", "Object"];
@@ -34,7 +34,7 @@ export function referenceOf(type: string): string | undefined {
 }
 
 /** Reads a row of a parameter or field table. */
-export function readField(row: Row, columns: string[], place: Place): FieldFacts {
+export function readField(row: Row, columns: string[], place: PagePlace): FieldFacts {
   const cell = (column: string): string => row.cells[columns.indexOf(column)] ?? "";
   const name = cell("Parameter");
   if (!isName(name)) throw new SourceError(place, row.line, `expected a parameter's name, found ${quote(name)}`);
@@ -44,8 +44,8 @@ export function readField(row: Row, columns: string[], place: Place): FieldFacts
   }
   const required = columns.includes("Mandatory");
   const description = readDescription(row, required, type, place);
-  const limits = limitsOf(description, type);
-  const values = valuesOf(description, type);
+  const limits = limitsOfText(description, type);
+  const values = valuesOfText(description, type);
   return {
     name,
     type,
@@ -55,7 +55,7 @@ export function readField(row: Row, columns: string[], place: Place): FieldFacts
   };
 }
 
-function readMandatory(cell: string, name: string, line: number, place: Place): boolean {
+function readMandatory(cell: string, name: string, line: number, place: PagePlace): boolean {
   if (cell === "Yes") return true;
   if (cell === "No") return false;
   throw new SourceError(place, line, `expected Yes or No for "${name}" under Mandatory, found ${quote(cell)}`);
@@ -67,7 +67,7 @@ function labelOf(paragraph: string): string | undefined {
 }
 
 /** The parts of a description cell: labelled ones by their labels, any other is one paragraph. */
-function readDescription(row: Row, required: boolean, type: string, place: Place): Description {
+function readDescription(row: Row, required: boolean, type: string, place: PagePlace): Description {
   const lost = (problem: string): never => {
     throw new SourceError(place, row.line, `row "${row.cells[0] ?? ""}": ${problem}`);
   };

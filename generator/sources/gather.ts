@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { decodePage } from "./decode.js";
 import type { OperationFacts } from "./facts.js";
 import type { Fetched, Fetcher } from "./fetch/fetch.js";
-import { readSource } from "./read.js";
+import { readVendorText } from "./read.js";
 import type { ReadDocument } from "./report/report.js";
 import { twice } from "./record.js";
 
@@ -47,7 +47,7 @@ async function fromFile(file: string, recorded: ReadonlyMap<string, OperationFac
 }
 
 function fromText(source: string, text: string, recorded: ReadonlyMap<string, OperationFacts>): Gathered {
-  const { values, problems } = readSource(source, text);
+  const { values, problems } = readVendorText(source, text);
   const read = values.map(({ operationId, facts }) => ({ source, operationId, facts }));
   const gone =
     problems.length > 0 ? [] : missingFromWhole(read, recorded).map((operationId) => ({ operationId, source }));

@@ -12,7 +12,7 @@ import {
 import { readHtml } from "./html.js";
 import { isName, readType } from "./fields.js";
 import { readOperation, type FoundDocument } from "./operation.js";
-import { collect, quote, SourceError, type Collected, type Place } from "./problems.js";
+import { collect, quote, SourceError, type Collected, type PagePlace } from "./problems.js";
 import { checkNumbers } from "./tables.js";
 
 const UPDATED = /^Updated on (\d{4}-\d{2}-\d{2})\b/;
@@ -54,7 +54,7 @@ export function readHelpCenterPage(file: string, text: string): Collected<FoundD
 }
 
 /** The date and the title; where the page starts with its place in the help center, that ends with the title too. */
-function readHead(lines: Line[], place: Place): { title: string; date: string; from: number } {
+function readHead(lines: Line[], place: PagePlace): { title: string; date: string; from: number } {
   const at = lines.findIndex((line) => UPDATED.test(line.text));
   const date = UPDATED.exec(lines[at]?.text ?? "")?.[1] ?? "";
   const title = lines.slice(at + 1).find((line) => line.text.trim() !== "");
@@ -69,7 +69,7 @@ function readHead(lines: Line[], place: Place): { title: string; date: string; f
 }
 
 /** Cuts a page into elements. Sample code is skipped; example code is kept as it is printed. */
-function elementsOf(lines: Line[], place: Place): Element[] {
+function elementsOf(lines: Line[], place: PagePlace): Element[] {
   const elements: Element[] = [];
   let mode: Mode = "tables";
   let cells: Line[] = [];
@@ -108,7 +108,7 @@ const HEADERS = [
 ];
 
 /** A table's cells, which stand below each other, as rows. */
-function readPiece(cells: Line[], place: Place): PieceElement {
+function readPiece(cells: Line[], place: PagePlace): PieceElement {
   const line = cells[0]?.number ?? 0;
   const columns = HEADERS.find((header) => header.every((column, index) => cells[index]?.text === column));
   if (!columns) {

@@ -1,7 +1,7 @@
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from "parse5";
 import { columnsInEnglish, inEnglish, isChinese } from "./chinese.js";
 import { landmark, modeAfter, type Element, type Line, type Mode, type PieceElement, type Row } from "./elements.js";
-import { quote, SourceError, type Place } from "./problems.js";
+import { quote, SourceError, type PagePlace } from "./problems.js";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -33,7 +33,7 @@ const UPDATED = /^Updated on (\d{4}-\d{2}-\d{2})\b/;
  * Cuts a page into elements by what its titles and tables say. Class names and the page's frame (menus, feedback,
  * scripts) do not count: the operation starts at the first title that an operation has.
  */
-export function readHtml(text: string, place: Place): HtmlPage {
+export function readHtml(text: string, place: PagePlace): HtmlPage {
   const blocks = blocksIn(parse(text, { sourceCodeLocationInfo: true }).childNodes);
   const chinese = isChinese(blocks.flatMap((block) => ("text" in block ? [block.text] : [])));
   const said = chinese
@@ -61,7 +61,7 @@ function codeLines(block: Block): Line[] {
   return preformatted(block.element).flatMap((code) => linesOfCode(code));
 }
 
-function elementsOf(blocks: Block[], chinese: boolean, place: Place): Element[] {
+function elementsOf(blocks: Block[], chinese: boolean, place: PagePlace): Element[] {
   const elements: Element[] = [];
   let mode: Mode = "tables";
   for (const block of blocks) {
@@ -105,7 +105,7 @@ function tableElements(
   mode: Mode,
   before: Element[],
   chinese: boolean,
-  place: Place,
+  place: PagePlace,
 ): Element[] {
   const code = preformatted(element);
   if (code.length > 0 && mode === "example") return code.flatMap((pre) => fenced(linesOfCode(pre), line));
@@ -127,7 +127,7 @@ function tableElements(
   return [...(mark?.kind === "caption" ? [mark] : []), piece];
 }
 
-function readRow(row: HtmlElement, translated: (text: string) => string, place: Place): Row {
+function readRow(row: HtmlElement, translated: (text: string) => string, place: PagePlace): Row {
   const line = lineOfNode(row);
   const cells = row.childNodes
     .filter((child) => tree.isElementNode(child))
@@ -145,7 +145,7 @@ function readRow(row: HtmlElement, translated: (text: string) => string, place: 
   return { line, cells: paragraphs.map((texts) => texts.join(" ")), description: paragraphs.at(-1) ?? [] };
 }
 
-function requireCells({ line, cells }: Row, place: Place): void {
+function requireCells({ line, cells }: Row, place: PagePlace): void {
   const empty = cells.findIndex((cell) => cell === "");
   if (empty < 0) return;
   const row = quote(cells.join(" "));

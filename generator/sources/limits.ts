@@ -1,4 +1,4 @@
-import type { Limits } from "./facts.js";
+import type { PrintedLimits } from "./facts.js";
 
 /** A description cell, cut into what it defines, its range, and its default. */
 export interface Description {
@@ -11,12 +11,12 @@ const NUMBER = String.raw`(-?\d{1,3}(?:,\d{3})+|-?\d+)`;
 
 interface Rule {
   wording: RegExp;
-  read: (match: RegExpExecArray) => Limits;
+  read: (match: RegExpExecArray) => PrintedLimits;
 }
 
 const first = (match: RegExpExecArray): number => toNumber(match[1] ?? "");
-const minimum = (match: RegExpExecArray): Limits => ({ minimum: first(match) });
-const maximum = (match: RegExpExecArray): Limits => ({ maximum: first(match) });
+const minimum = (match: RegExpExecArray): PrintedLimits => ({ minimum: first(match) });
+const maximum = (match: RegExpExecArray): PrintedLimits => ({ maximum: first(match) });
 
 /** One rule a wording; each is tried on each paragraph. */
 const RULES: Rule[] = [
@@ -57,9 +57,9 @@ const RULES: Rule[] = [
 const NUMERIC = /^(?:Integer|Long|Double|Float|Number)$/;
 
 /** What a description limits a value to, in OpenAPI's terms and in the order of the type. */
-export function limitsOf(description: Description, type: string): Limits {
+export function limitsOfText(description: Description, type: string): PrintedLimits {
   const texts = [...description.text, ...description.range];
-  const found: Limits = {};
+  const found: PrintedLimits = {};
   for (const text of texts) {
     for (const { wording, read } of RULES) {
       const match = wording.exec(text);
@@ -74,7 +74,7 @@ export function limitsOf(description: Description, type: string): Limits {
   return inOrder(found);
 }
 
-const ORDER: ReadonlyArray<keyof Limits> = [
+const ORDER: ReadonlyArray<keyof PrintedLimits> = [
   "minimum",
   "maximum",
   "minLength",
@@ -86,7 +86,7 @@ const ORDER: ReadonlyArray<keyof Limits> = [
   "default",
 ];
 
-function inOrder(limits: Limits): Limits {
+function inOrder(limits: PrintedLimits): PrintedLimits {
   return Object.fromEntries(ORDER.filter((key) => key in limits).map((key) => [key, limits[key]]));
 }
 
@@ -95,7 +95,7 @@ function toNumber(text: string): number {
 }
 
 /** Character classes and an exact length, as a pattern; an exact length alone, as both lengths. */
-function characters(texts: string[], maxLength: number | undefined): Limits {
+function characters(texts: string[], maxLength: number | undefined): PrintedLimits {
   const sentences = texts
     .flatMap((text) => text.split(/(?<=\.)\s+|(?<=。)\s*/))
     .filter((text) => !/\bnot\b|不(?:能|可|允许)使用|不支持/.test(text));
@@ -147,7 +147,7 @@ const LISTED = new RegExp(`(?:\\b(?:can|may|must) be|\\bsuch as|^Enter) ${LIST}$
 const WHOLE = new RegExp(`^${LIST}[.。]?$`);
 
 /** The values that a description lists. A Boolean's are no news. */
-export function valuesOf(description: Description, type: string): string[] {
+export function valuesOfText(description: Description, type: string): string[] {
   if (type === "Boolean") return [];
   const explained = description.range.map((text) => new RegExp(`^[•●]?\\s*(${WORD}): \\S`).exec(text)?.[1]);
   if (explained.length > 0 && explained.every((value) => value !== undefined)) return explained;

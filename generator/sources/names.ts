@@ -1,4 +1,4 @@
-import { quote, SourceError, type Place } from "./problems.js";
+import { quote, SourceError, type PagePlace } from "./problems.js";
 import type { Line } from "./elements.js";
 
 /** The vendor's names of the operations whose documents have no sample code to take them from. */
@@ -14,7 +14,7 @@ const WITHOUT_SAMPLE = new Map([
 ]);
 
 /** The operation's name: from the class of the sample code, else by method and path. */
-export function operationIdOf(lines: Line[], method: string, path: string, place: Place): string {
+export function operationIdOf(lines: Line[], method: string, path: string, place: PagePlace): string {
   const classes = new Set<string>();
   for (const line of lines) {
     const match = /\bclass (\w+?)Solution\b/.exec(line.text);

@@ -1,10 +1,10 @@
 import type { DocumentFacts, DocumentId, ExampleFacts, ParameterFacts, TableFacts } from "./facts.js";
 import { HEADINGS, type Element, type Heading, type Line } from "./elements.js";
-import { readRequests, readResponses } from "./examples.js";
+import { readRequests, readExampleResponses } from "./examples.js";
 import { operationIdOf } from "./names.js";
 import { neutralExample } from "./neutral.js";
-import { quote, SourceError, type Place } from "./problems.js";
-import { checkReferences, gatherTables, readParameters, readTable, type Table } from "./tables.js";
+import { quote, SourceError, type PagePlace } from "./problems.js";
+import { checkReferences, gatherTables, readParameterTable, readTable, type Table } from "./tables.js";
 
 /** An operation's part of a document, cut into elements. */
 export interface OperationText {
@@ -30,7 +30,7 @@ export interface OperationDocument extends FoundDocument {
 type Areas = Map<Heading, { line: number; elements: Element[] }>;
 
 /** Reads all facts of one operation; throws a SourceError where a part is missing or cannot be read. */
-export function readOperation(text: OperationText, place: Place): OperationDocument {
+export function readOperation(text: OperationText, place: PagePlace): OperationDocument {
   const areas = cutAreas(text, place);
   const area = (name: Heading): Element[] => areas.get(name)?.elements ?? [];
   requireText(area("Function"), areas.get("Function")?.line ?? 0, "Function", place);
@@ -65,7 +65,7 @@ export function readOperation(text: OperationText, place: Place): OperationDocum
 const UNAVAILABLE = " (Unavailable Soon)";
 
 /** The elements under each heading; every heading but the sample code's must be there once, in order. */
-function cutAreas(text: OperationText, place: Place): Areas {
+function cutAreas(text: OperationText, place: PagePlace): Areas {
   const areas: Areas = new Map();
   let current: { line: number; elements: Element[] } | undefined;
   let last: Heading | undefined;
@@ -109,7 +109,7 @@ function nextHeadings(last: Heading | undefined): Heading[] {
   return next === undefined ? [] : [next];
 }
 
-function requireText(elements: Element[], line: number, heading: Heading, place: Place): void {
+function requireText(elements: Element[], line: number, heading: Heading, place: PagePlace): void {
   // A page that was cut off may end in half a tag, which is no text.
   const words = elements.some((element) => element.kind !== "text" || /[\p{L}\p{N}]/u.test(element.text));
   if (!words) throw new SourceError(place, line, `expected a text under "${heading}", found none`);
@@ -119,7 +119,7 @@ function requireText(elements: Element[], line: number, heading: Heading, place:
 function readUri(
   elements: Element[],
   heading: number,
-  place: Place,
+  place: PagePlace,
 ): { method: string; path: string; line: number; length: number } {
   const index = elements.findIndex((element) => !isBlank(element));
   const element = elements[index];
@@ -137,10 +137,10 @@ const LOCATIONS = new Map<string, ParameterFacts["in"]>([
   ["request header parameters", "header"],
 ]);
 
-function readAllParameters(tables: Table[], path: string, line: number, place: Place): ParameterFacts[] {
+function readAllParameters(tables: Table[], path: string, line: number, place: PagePlace): ParameterFacts[] {
   const parameters = tables.flatMap((table) => {
     const location = LOCATIONS.get(table.name.toLowerCase());
-    return location === undefined ? [] : readParameters(table, location, place);
+    return location === undefined ? [] : readParameterTable(table, location, place);
   });
   const printed = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "").sort();
   const listed = parameters.filter((parameter) => parameter.in === "path").map((parameter) => parameter.name);
@@ -154,14 +154,14 @@ function readAllParameters(tables: Table[], path: string, line: number, place: P
   return parameters;
 }
 
-function readRequestBody(tables: Table[], place: Place): TableFacts[] {
+function readRequestBody(tables: Table[], place: PagePlace): TableFacts[] {
   const printed = tables.filter((table) => !LOCATIONS.has(table.name.toLowerCase()));
   const facts = printed.map((table) => readTable(table, "request", place));
   checkReferences(facts, printed, "request body parameters", place);
   return facts;
 }
 
-function readStatuses(elements: Element[], heading: number, place: Place): number[] {
+function readStatuses(elements: Element[], heading: number, place: PagePlace): number[] {
   const pieces = elements.filter((element) => element.kind === "piece");
   const [odd] = elements.filter((element) => element.kind !== "piece" && !isBlank(element));
   if (odd) throw new SourceError(place, odd.line, `expected the table of status codes, found a ${odd.kind}`);
@@ -191,7 +191,7 @@ function readStatuses(elements: Element[], heading: number, place: Place): numbe
   return statuses;
 }
 
-function readResponseTables(printed: Table[], statuses: number[], line: number, place: Place): TableFacts[] {
+function readResponseTables(printed: Table[], statuses: number[], line: number, place: PagePlace): TableFacts[] {
   const facts = printed.map((table) => {
     if (table.status === undefined || !statuses.includes(table.status)) {
       const found = table.status === undefined ? "no status" : `status ${table.status}`;
@@ -214,17 +214,17 @@ function readResponseTables(printed: Table[], statuses: number[], line: number, 
   return facts;
 }
 
-function readExamples(areas: Areas, place: Place): ExampleFacts[] {
+function readExamples(areas: Areas, place: PagePlace): ExampleFacts[] {
   const asked = areas.get("Example Requests");
   const answered = areas.get("Example Responses");
   const requests = readRequests(asked?.elements ?? [], place);
   if (requests.length === 0) {
     throw new SourceError(place, asked?.line ?? 0, `expected a request line under "Example Requests", found none`);
   }
-  return [...requests, ...readResponses(answered?.elements ?? [], answered?.line ?? 0, place)];
+  return [...requests, ...readExampleResponses(answered?.elements ?? [], answered?.line ?? 0, place)];
 }
 
-function checkExamples(examples: ExampleFacts[], tables: TableFacts[], line: number, place: Place): void {
+function checkExamples(examples: ExampleFacts[], tables: TableFacts[], line: number, place: PagePlace): void {
   for (const { of } of examples) {
     if (of === "request" || tables.some((table) => table.of === of)) continue;
     throw new SourceError(place, line, `expected a response table for the example with status ${of}, found none`);

@@ -1,7 +1,7 @@
-import { clean, cutSections, plain, releaseDate, type Section } from "./contents.js";
+import { clean, cutSections, plainTitle, releaseDate, type Section } from "./contents.js";
 import { landmark, linesOf, modeAfter, type Element, type Line, type Mode, type PieceElement } from "./elements.js";
 import { readOperation, type FoundDocument, type OperationDocument } from "./operation.js";
-import { collect, quote, SourceError, type Collected, type Place } from "./problems.js";
+import { collect, quote, SourceError, type Collected, type PagePlace } from "./problems.js";
 import { checkNumbers } from "./tables.js";
 import { readWalkthrough } from "./walkthrough.js";
 
@@ -38,7 +38,7 @@ const MARKS = new Set(["Function", "URI", "Calling Method", "Example Requests", 
 function operationSections(sections: Section[]): Section[] {
   const chapters = new Set<string>();
   for (const section of sections) {
-    const marks = new Set(section.lines.map((line) => plain(line.text)).filter((text) => MARKS.has(text)));
+    const marks = new Set(section.lines.map((line) => plainTitle(line.text)).filter((text) => MARKS.has(text)));
     if (marks.size > 1) chapters.add(chapterOf(section.number));
   }
   return sections.filter((section) => section.number.includes(".") && chapters.has(chapterOf(section.number)));
@@ -48,7 +48,7 @@ function chapterOf(number: string): string {
   return number.split(".")[0] ?? number;
 }
 
-function readSection(section: Section, date: string, place: Place): OperationDocument {
+function readSection(section: Section, date: string, place: PagePlace): OperationDocument {
   const { lines, title, number } = section;
   const text = { document: "pdf" as const, section: number, title, date, lines, elements: elementsOf(lines, place) };
   return readOperation(text, place);
@@ -69,12 +69,12 @@ function tableNumberProblems(operations: OperationDocument[], file: string): Sou
 }
 
 /** Cuts a section into elements. Sample code is skipped; example code is kept as it is printed. */
-function elementsOf(lines: Line[], place: Place): Element[] {
+function elementsOf(lines: Line[], place: PagePlace): Element[] {
   const elements: Element[] = [];
   let mode: Mode = "tables";
   let piece: PieceElement | undefined;
   for (const line of lines.flatMap(splitBold)) {
-    const mark = landmark({ number: line.number, text: plain(line.text) });
+    const mark = landmark({ number: line.number, text: plainTitle(line.text) });
     if (mode === "sample" && !(mark?.kind === "heading" && mark.name === "Status Codes")) continue;
     if (mark && (mode !== "example" || mark.kind !== "caption")) {
       if (mark.kind === "heading") mode = modeAfter(mark.name);
@@ -89,7 +89,7 @@ function elementsOf(lines: Line[], place: Place): Element[] {
         throw new SourceError(place, line.number, `expected the next table row, found ${quote(line.text)}`);
       }
       piece = undefined;
-      elements.push({ kind: "text", line: line.number, text: plain(line.text) });
+      elements.push({ kind: "text", line: line.number, text: plainTitle(line.text) });
     }
   }
   return elements;
@@ -102,7 +102,7 @@ function splitBold(line: Line): Line[] {
 }
 
 /** Adds a row to the open piece; a header row opens the next one. */
-function readRow(line: Line, open: PieceElement | undefined, elements: Element[], place: Place): PieceElement {
+function readRow(line: Line, open: PieceElement | undefined, elements: Element[], place: PagePlace): PieceElement {
   const cells = line.text.split("\t").map(clean);
   if (cells[0] === "Parameter" || cells[0] === "Status Code") {
     const piece: PieceElement = { kind: "piece", line: line.number, columns: cells, rows: [] };

@@ -1,5 +1,5 @@
 /** Where a source text was being read: the file, and the section of a document that holds many. */
-export interface Place {
+export interface PagePlace {
   file: string;
   section?: string;
 }
@@ -9,7 +9,7 @@ export class SourceError extends Error {
   readonly file: string;
   readonly line: number;
 
-  constructor(place: Place, line: number, problem: string) {
+  constructor(place: PagePlace, line: number, problem: string) {
     const section = place.section === undefined ? "" : `section ${place.section}: `;
     super(`${place.file}:${line}: ${section}${problem}`);
     this.name = "SourceError";

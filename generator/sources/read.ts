@@ -7,7 +7,7 @@ import { readPdf } from "./pdf.js";
 import { SourceError, type Collected } from "./problems.js";
 
 /** Reads one text of the vendor, whichever kind it is. */
-export function readSource(file: string, text: string): Collected<FoundDocument> {
+export function readVendorText(file: string, text: string): Collected<FoundDocument> {
   if (isHtml(text)) return readHelpCenterHtml(file, text);
   const lines = linesOf(text);
   if (contentsLine(lines) >= 0) return readPdf(file, text);

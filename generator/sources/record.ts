@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { OperationFacts } from "./facts.js";
 import type { FoundDocument } from "./operation.js";
-import { readSource } from "./read.js";
+import { readVendorText } from "./read.js";
 import { count } from "./report/markdown.js";
 import { byOperation, mergeDocuments, readRecorded, writeFacts } from "./write.js";
 
@@ -9,7 +9,7 @@ import { byOperation, mergeDocuments, readRecorded, writeFacts } from "./write.j
 export async function recordFacts(files: string[], folder: string): Promise<number> {
   const texts = await readTexts(files);
   if (!texts) return 2;
-  const read = texts.map(({ file, text }) => readSource(file, text));
+  const read = texts.map(({ file, text }) => readVendorText(file, text));
   const found = read.flatMap(({ values }) => values);
   const problems = [...read.flatMap((result) => result.problems.map((problem) => problem.message)), ...twice(found)];
   if (problems.length > 0) {

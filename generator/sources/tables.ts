@@ -1,6 +1,6 @@
 import type { ParameterFacts, TableFacts } from "./facts.js";
 import { readField, referenceOf } from "./fields.js";
-import { quote, SourceError, type Place } from "./problems.js";
+import { quote, SourceError, type PagePlace } from "./problems.js";
 import type { CaptionElement, Element, PieceElement } from "./elements.js";
 
 /** A printed table with all its pieces, and what it belongs to. */
@@ -13,7 +13,7 @@ export interface Table {
 }
 
 /** Gathers the tables of one part of an operation: each caption with the pieces that follow it. */
-export function gatherTables(elements: Element[], place: Place): Table[] {
+export function gatherTables(elements: Element[], place: PagePlace): Table[] {
   const tables: Table[] = [];
   let status: number | undefined;
   let open: Table | undefined;
@@ -40,7 +40,7 @@ function openTable(caption: CaptionElement, status: number | undefined): Table {
   return { line, number, name, ...(status === undefined ? {} : { status }), pieces: [] };
 }
 
-function checkPieces(table: Table, place: Place): void {
+function checkPieces(table: Table, place: PagePlace): void {
   const [first] = table.pieces;
   if (!first || table.pieces.every((piece) => piece.rows.length === 0)) {
     throw new SourceError(place, table.line, `expected rows in Table ${table.number}, found none`);
@@ -68,7 +68,7 @@ const REQUEST_COLUMNS = "Parameter,Mandatory,Type,Description";
 const RESPONSE_COLUMNS = "Parameter,Type,Description";
 
 /** Reads a gathered table's fields. */
-export function readTable(table: Table, of: "request" | number, place: Place): TableFacts {
+export function readTable(table: Table, of: "request" | number, place: PagePlace): TableFacts {
   const columns = table.pieces[0]?.columns ?? [];
   const wanted = of === "request" ? REQUEST_COLUMNS : RESPONSE_COLUMNS;
   if (columns.join() !== wanted) {
@@ -92,7 +92,7 @@ export function readTable(table: Table, of: "request" | number, place: Place): T
 }
 
 /** Reads a table of path, query or header parameters. */
-export function readParameters(table: Table, location: ParameterFacts["in"], place: Place): ParameterFacts[] {
+export function readParameterTable(table: Table, location: ParameterFacts["in"], place: PagePlace): ParameterFacts[] {
   return readTable(table, "request", place).fields.map(({ name, type, mandatory, ...rest }) => ({
     name,
     type,
@@ -103,7 +103,7 @@ export function readParameters(table: Table, location: ParameterFacts["in"], pla
 }
 
 /** Tables refer to each other by name: each that a cell names must be there, and each but the body's must be named. */
-export function checkReferences(tables: TableFacts[], printed: Table[], body: string, place: Place): void {
+export function checkReferences(tables: TableFacts[], printed: Table[], body: string, place: PagePlace): void {
   const line = printed[0]?.line ?? 0;
   const named = new Set<string>();
   for (const field of tables.flatMap((table) => table.fields)) {
@@ -124,7 +124,7 @@ export function checkReferences(tables: TableFacts[], printed: Table[], body: st
 }
 
 /** Table numbers run without a gap: a missing one means that a table was lost. */
-export function checkNumbers(tables: Table[], from: number, prefix: string, place: Place): void {
+export function checkNumbers(tables: Table[], from: number, prefix: string, place: PagePlace): void {
   tables.forEach((table, index) => {
     const wanted = `${prefix}${from + index}`;
     if (table.number !== wanted) {

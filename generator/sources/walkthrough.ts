@@ -1,17 +1,17 @@
 import type { DocumentFacts } from "./facts.js";
 import type { Section } from "./contents.js";
 import type { Line } from "./elements.js";
-import { blocksOf, readBody, readRequestLine } from "./examples.js";
+import { blocksOf, readExampleBody, readRequestLine } from "./examples.js";
 import { neutralExample } from "./neutral.js";
 import type { FoundDocument } from "./operation.js";
-import { quote, SourceError, type Place } from "./problems.js";
+import { quote, SourceError, type PagePlace } from "./problems.js";
 
 /** Reads an application example: a numbered step for each exchange, with its URI, request, body and response. */
 export function readWalkthrough(
   section: Section,
   date: string,
   operations: FoundDocument[],
-  place: Place,
+  place: PagePlace,
 ): FoundDocument[] {
   return cutSteps(section, place).map((step) => {
     const { method, path } = readUri(step, place);
@@ -41,7 +41,7 @@ export function readWalkthrough(
 }
 
 /** The steps: "Step 1", "Step 2" ... up to "----End". */
-function cutSteps(section: Section, place: Place): Line[][] {
+function cutSteps(section: Section, place: PagePlace): Line[][] {
   const steps: Line[][] = [];
   for (const line of section.lines) {
     const text = line.text.trim();
@@ -63,7 +63,7 @@ function cutSteps(section: Section, place: Place): Line[][] {
   throw new SourceError(place, end, "expected steps and the mark of their end, found none");
 }
 
-function readUri(step: Line[], place: Place): { method: string; path: string } {
+function readUri(step: Line[], place: PagePlace): { method: string; path: string } {
   for (const line of step) {
     const match = /^URI: \**([A-Z]+) (\/[^\s*]+)\**$/.exec(line.text.trim());
     if (match) return { method: match[1] ?? "", path: (match[2] ?? "").replaceAll("\\_", "_") };
@@ -71,7 +71,7 @@ function readUri(step: Line[], place: Place): { method: string; path: string } {
   throw new SourceError(place, step[0]?.number ?? 0, 'expected "URI: METHOD /path" in this step, found none');
 }
 
-function readExchange(step: Line[], place: Place): DocumentFacts["examples"] {
+function readExchange(step: Line[], place: PagePlace): DocumentFacts["examples"] {
   const part = (title: string): Line[] => {
     const from = step.findIndex((line) => line.text.trim() === `- ${title}`);
     if (from < 0) return [];
@@ -87,7 +87,7 @@ function readExchange(step: Line[], place: Place): DocumentFacts["examples"] {
   if (response.length === 0) throw new SourceError(place, line, 'expected a body under "Example response", found none');
   const { method, url } = request;
   return [
-    { of: "request", method, url, ...readBody(part("Example request body"), place) },
-    { of: 200, ...readBody(response, place) },
+    { of: "request", method, url, ...readExampleBody(part("Example request body"), place) },
+    { of: 200, ...readExampleBody(response, place) },
   ];
 }

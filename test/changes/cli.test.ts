@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import type { Report } from "../../generator/changes/types.js";
+import type { ChangeReport } from "../../generator/changes/types.js";
 import { projectFolder } from "../../generator/project/folder.js";
 import { changes, Repository } from "./repository.js";
 
@@ -45,7 +45,7 @@ describe("npm run changes", () => {
     const before = repo.git("status", "--porcelain");
     const { code, printed } = await changes(repo.root, "--json");
     expect(code).toBe(0);
-    const report = JSON.parse(printed) as Report;
+    const report = JSON.parse(printed) as ChangeReport;
     const schema = JSON.parse(
       readFileSync(join(projectFolder, "generator/changes/report.schema.json"), "utf8"),
     ) as object;
@@ -111,7 +111,7 @@ describe("npm run changes", () => {
     const repo = repository();
     const { code, printed } = await changes(repo.root, "--since", "HEAD", "--json");
     expect(code).toBe(0);
-    expect((JSON.parse(printed) as Report).entries).toEqual([]);
+    expect((JSON.parse(printed) as ChangeReport).entries).toEqual([]);
   });
 
   test("--write lists the changes in CHANGELOG.md, once, beside what people wrote", async () => {

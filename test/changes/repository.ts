@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { main } from "../../generator/changes/cli.js";
-import { sha256 } from "../../generator/core/lib/hash.js";
+import { hashOf } from "../../generator/core/lib/hash.js";
 import { projectFolder } from "../../generator/project/folder.js";
 
 /** A git repository of its own with the small specification, for tests of what reads history. */
@@ -16,7 +16,7 @@ export class Repository {
     this.write("CHANGELOG.md", "# Changelog\n\n## 0.1.0 (2026-01-31)\n\n- Crates.\n");
     const page = "# Page\n";
     this.write("generated/docs/page.md", page);
-    this.write("generated/manifest.json", JSON.stringify({ files: { "docs/page.md": sha256(page) } }));
+    this.write("generated/manifest.json", JSON.stringify({ files: { "docs/page.md": hashOf(page) } }));
     this.git("init", "--quiet", "--initial-branch=main");
     this.commit();
   }

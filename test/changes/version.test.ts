@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readChangelog, withDate } from "../../generator/changes/changelog.js";
 import { obstacles, printPacked, type Situation } from "../../generator/release/release.js";
-import type { Report } from "../../generator/changes/types.js";
+import type { ChangeReport } from "../../generator/changes/types.js";
 import { isAtLeast, nextVersion } from "../../generator/changes/version.js";
 import { emitChanges } from "../../generator/core/emit/docs/changes.js";
 
@@ -62,7 +62,7 @@ describe("CHANGELOG.md", () => {
 });
 
 describe("a release", () => {
-  const report: Report = {
+  const report: ChangeReport = {
     format: 1,
     base: { reference: "v0.1.0", commit: "0".repeat(40), version: "0.1.0", released: true },
     version: { current: "0.2.0", required: "0.2.0", sufficient: true },

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readSource } from "../../generator/sources/read.js";
+import { readVendorText } from "../../generator/sources/read.js";
 import { PAGE, PDF } from "./texts.js";
 
 /** What a reader gets from a text: its facts, or that it failed. */
 function outcome(text: string): string {
-  const { values, problems } = readSource("file.txt", text);
+  const { values, problems } = readVendorText("file.txt", text);
   return problems.length > 0
     ? "problems"
     : JSON.stringify(values.map(({ operationId, facts }) => ({ operationId, facts })));
@@ -98,7 +98,7 @@ describe.each([
 
 describe("a text of neither kind", () => {
   test.each(["", "# Readme\n\nSomething else.\n"])("is a problem: %j", (text) => {
-    expect(readSource("file.txt", text).problems.map((problem) => problem.message)).toEqual([
+    expect(readVendorText("file.txt", text).problems.map((problem) => problem.message)).toEqual([
       'file.txt:1: expected a help-center page ("Updated on" a date) or the PDF (with "Contents"), found neither',
     ]);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { readBody, readRequests, readResponses } from "../../generator/sources/examples.js";
+import { readExampleBody, readRequests, readExampleResponses } from "../../generator/sources/examples.js";
 import { landmark, linesOf, type Element } from "../../generator/sources/elements.js";
 
 const place = { file: "doc.txt" };
 const elements = (...lines: string[]): Element[] =>
   linesOf(lines.join("\n")).map((line) => landmark(line) ?? { kind: "text", line: line.number, text: line.text });
-const body = (...lines: string[]) => readBody(linesOf(lines.join("\n")), place);
+const body = (...lines: string[]) => readExampleBody(linesOf(lines.join("\n")), place);
 
 describe("example requests", () => {
   test("a request line that is wrapped, without a body", () => {
@@ -41,19 +41,21 @@ describe("example requests", () => {
 
 describe("example responses", () => {
   test("none, one, and one for each status", () => {
-    expect(readResponses(elements("", "None"), 1, place)).toEqual([]);
-    expect(readResponses(elements("Status code: 200", "OK", "", "[ ]"), 1, place)).toEqual([{ of: 200, body: [] }]);
+    expect(readExampleResponses(elements("", "None"), 1, place)).toEqual([]);
+    expect(readExampleResponses(elements("Status code: 200", "OK", "", "[ ]"), 1, place)).toEqual([
+      { of: 200, body: [] },
+    ]);
     const two = elements("Status code: 200", "", "{ }", "", "Status code: 404", "", "Not Found", "", '{ "e": 1 }');
-    expect(readResponses(two, 1, place)).toEqual([
+    expect(readExampleResponses(two, 1, place)).toEqual([
       { of: 200, body: {} },
       { of: 404, body: { e: 1 } },
     ]);
   });
 
   test("a body under no status, nothing at all, and a status without a body are errors", () => {
-    expect(() => readResponses(elements("{ }"), 7, place)).toThrow('doc.txt:1: expected "None" or a status');
-    expect(() => readResponses(elements(""), 7, place)).toThrow('doc.txt:7: expected "None" or a status');
-    expect(() => readResponses(elements("Status code: 200", "OK"), 7, place)).toThrow(
+    expect(() => readExampleResponses(elements("{ }"), 7, place)).toThrow('doc.txt:1: expected "None" or a status');
+    expect(() => readExampleResponses(elements(""), 7, place)).toThrow('doc.txt:7: expected "None" or a status');
+    expect(() => readExampleResponses(elements("Status code: 200", "OK"), 7, place)).toThrow(
       "doc.txt:1: expected a body after status 200",
     );
   });

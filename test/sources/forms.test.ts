@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { parseFragment, serialize, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, test } from "vitest";
-import { readSource } from "../../generator/sources/read.js";
+import { readVendorText } from "../../generator/sources/read.js";
 import { asHtml, asText, cranePage, FORMS, type Block } from "./pages.js";
 import { PAGE } from "./texts.js";
 
 const HTML = asHtml(cranePage("en"));
 
 function read(text: string): { facts?: object; problems: string[] } {
-  const { values, problems } = readSource("page", text);
+  const { values, problems } = readVendorText("page", text);
   const [found] = values;
   return {
     ...(found ? { facts: { operationId: found.operationId, ...found.facts } } : {}),

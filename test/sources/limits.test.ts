@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { limitsOf, valuesOf, type Description } from "../../generator/sources/limits.js";
-import type { Limits } from "../../generator/sources/facts.js";
+import { limitsOfText, valuesOfText, type Description } from "../../generator/sources/limits.js";
+import type { PrintedLimits } from "../../generator/sources/facts.js";
 
 const text = (...paragraphs: string[]): Description => ({ text: paragraphs, range: [] });
 const range = (...paragraphs: string[]): Description => ({ text: ["Something."], range: paragraphs });
 
 describe("limits, by what the description says", () => {
-  test.each<[string, string, Description, Limits]>([
+  test.each<[string, string, Description, PrintedLimits]>([
     [
       "an exact length of letters and digits",
       "String",
@@ -110,11 +110,11 @@ describe("limits, by what the description says", () => {
     ["a default under its label", "Integer", { text: ["N."], range: [], defaultValue: "1" }, { default: 1 }],
     ["nothing", "String", text("Task name."), {}],
   ])("%s", (_what, type, description, limits) => {
-    expect(limitsOf(description, type)).toEqual(limits);
+    expect(limitsOfText(description, type)).toEqual(limits);
   });
 
   test("stand in one order, whatever the order of the words", () => {
-    const limits = limitsOf(text("The default value is 5. No more than 9; greater than or equal to 1."), "Integer");
+    const limits = limitsOfText(text("The default value is 5. No more than 9; greater than or equal to 1."), "Integer");
     expect(JSON.stringify(limits)).toBe('{"minimum":1,"maximum":9,"default":5}');
   });
 });
@@ -160,6 +160,6 @@ describe("values, where the description lists them", () => {
     ["a Boolean's are no news", "Boolean", range("true: Yes.", "false: No."), []],
     ["one word is no list", "String", text("It can be obtained by calling another."), []],
   ])("%s", (_what, type, description, values) => {
-    expect(valuesOf(description, type)).toEqual(values);
+    expect(valuesOfText(description, type)).toEqual(values);
   });
 });

@@ -1,4 +1,4 @@
-import type { DocumentFacts, FieldFacts, Limits, TableFacts } from "../../generator/sources/facts.js";
+import type { DocumentFacts, FieldFacts, PrintedLimits, TableFacts } from "../../generator/sources/facts.js";
 
 const NOTHING = "N/A.";
 
@@ -75,7 +75,7 @@ function rangeOf({ limits = {}, values }: FieldFacts): string[] {
   return words === "" ? [NOTHING] : [words];
 }
 
-function wordsOf({ minimum, maximum, pattern, maxLength }: Limits): string {
+function wordsOf({ minimum, maximum, pattern, maxLength }: PrintedLimits): string {
   if (minimum !== undefined && maximum !== undefined) return `${minimum}–${maximum}`;
   const length = /^\^\[0-9A-Za-z\]\{(\d+)\}\$$/.exec(pattern ?? "")?.[1];
   return [

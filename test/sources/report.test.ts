@@ -10,7 +10,7 @@ import { historyOf } from "../../generator/sources/report/history.js";
 import { toMarkdown } from "../../generator/sources/report/markdown.js";
 import type { SourceReport } from "../../generator/sources/report/model.js";
 import { PLACEHOLDER } from "../../generator/sources/report/proposal.js";
-import { makeReport } from "../../generator/sources/report/report.js";
+import { makePageReport } from "../../generator/sources/report/report.js";
 import { mergeDocuments, readAllRecorded } from "../../generator/sources/write.js";
 import { makeProject } from "./check/project.js";
 
@@ -36,7 +36,7 @@ async function follow<Result>(
     const facts = structuredClone(recorded.get(id)?.documents[0]);
     if (!facts) throw new Error(`no facts of ${id}`);
     change(facts);
-    const report = makeReport({ folder: root, read: [{ source: "page.txt", operationId: id, facts }], recorded });
+    const report = makePageReport({ folder: root, read: [{ source: "page.txt", operationId: id, facts }], recorded });
     writeFileSync(join(root, "all.patch"), report.patch);
     if (report.patch !== "") execFileSync("git", ["apply", "all.patch"], { cwd: root });
     const left = checkSources(root, [mergeDocuments(id, [facts], recorded.get(id))]).map(formatProblem);
@@ -265,7 +265,7 @@ test("a new operation gets a skeleton: its file, its line among the paths, and d
   if (!facts) throw new Error("no facts");
   facts.path = "/v3/books/return";
   facts.examples[0] = { ...facts.examples[0], of: "request", url: "https://{endpoint}/v3/books/return" };
-  const report = makeReport({
+  const report = makePageReport({
     folder: root,
     read: [{ source: "page.txt", operationId: "returnBook", facts }],
     recorded,
@@ -288,7 +288,7 @@ test("an older document than the newest proposes no change of a schema, only the
   const facts = structuredClone(recorded.get("listBooks")?.documents[1]);
   if (!facts) throw new Error("no facts");
   parameter(facts, "limit").limits = { maximum: 10, default: 10 };
-  const { patch } = makeReport({
+  const { patch } = makePageReport({
     folder: root,
     read: [{ source: "book.pdf", operationId: "listBooks", facts }],
     recorded,

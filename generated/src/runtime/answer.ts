@@ -1,6 +1,6 @@
 import type { Descriptor, FailureMark } from "./descriptor.js";
 import type { UnexpectedResponseError } from "./errors.js";
-import { isObject, pointTo, words } from "./pointer.js";
+import { isContainer, pointTo, words } from "./pointer.js";
 
 /** What an error body says. */
 export interface ServiceError {
@@ -34,7 +34,7 @@ export function readError(text: string): ServiceError {
   let found: ServiceError = {};
   let value = parseTwice(text);
   // The error is the body itself, or stands in its field `error`, which can be JSON in a string. No known form is deeper.
-  for (let depth = 0; depth < 3 && isObject(value); depth++) {
+  for (let depth = 0; depth < 3 && isContainer(value); depth++) {
     const { error } = value;
     found = {
       code: found.code ?? firstWords(value, "error_code", "err_code", "code"),
@@ -48,7 +48,7 @@ export function readError(text: string): ServiceError {
 
 /** True for a value that says something: not null, false, zero, "0", or empty. */
 function isGiven(value: unknown): boolean {
-  return isObject(value) ? Object.keys(value).length > 0 : Boolean(value) && value !== "0";
+  return isContainer(value) ? Object.keys(value).length > 0 : Boolean(value) && value !== "0";
 }
 
 function isMarked(body: unknown, { at, values }: FailureMark): boolean {
@@ -108,7 +108,7 @@ export const readAnswer: AnswerReader = (operation, text, unexpected, failure = 
   if (operation.answer === "binary") throw unexpected("JSON instead of a file");
   if (value === undefined) throw unexpected("a body that is not JSON");
   const wanted = operation.answer === "list" ? "an array" : "an object";
-  const found = Array.isArray(value) ? "an array" : isObject(value) ? "an object" : "a bare value";
+  const found = Array.isArray(value) ? "an array" : isContainer(value) ? "an object" : "a bare value";
   if (!bare && found !== wanted) throw unexpected(`${found} instead of ${wanted}`);
   return { value };
 };

@@ -37,7 +37,7 @@ export class Caller {
     });
     // Bytes can be sent again, a stream of them could not.
     const bytes = body instanceof Blob ? await body.arrayBuffer() : body;
-    const exchange = { operation, url: new URL(url), headers, body: bytes, secrets, retries };
-    return deliver(this.#transport, exchange, options);
+    const prepared = { operation, url: new URL(url), headers, body: bytes, secrets, retries };
+    return deliver(this.#transport, prepared, options);
   }
 }

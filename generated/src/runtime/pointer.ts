@@ -1,5 +1,5 @@
 /** A plain object or array, as JSON makes it. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isContainer(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
 
@@ -20,7 +20,7 @@ export function pointTo(value: unknown, pointer: string | undefined): unknown {
   let found = value;
   for (const part of pointer.split("/").slice(1)) {
     const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    found = isObject(found) && Object.hasOwn(found, name) ? found[name] : undefined;
+    found = isContainer(found) && Object.hasOwn(found, name) ? found[name] : undefined;
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { receive } from "./download.js";
 import { ConfigurationError } from "./errors.js";
 import type { ClientData } from "./data.js";
 import { type EngineOptions, type Settings, resolveOptions } from "./options.js";
-import type { Exchange } from "./reply.js";
+import type { PreparedRequest } from "./reply.js";
 import { fillPath, furtherHeaders, queryText } from "./request.js";
 import { type Finished, Transport, standardHeaders } from "./transport.js";
 
@@ -42,7 +42,7 @@ function isPath(path: string, template: string): boolean {
 }
 
 /** What a request tells of its operation: a read may be sent again, anything else may not. */
-async function toExchange(request: Request, settings: Settings): Promise<Exchange> {
+async function prepare(request: Request, settings: Settings): Promise<PreparedRequest> {
   const { url, server } = addressOf(request, settings);
   const method = request.method as Descriptor["method"];
   const body = await request.arrayBuffer();
@@ -80,8 +80,8 @@ export function rawClient<Paths extends object>(options: EngineOptions, data: Cl
     pathSerializer: fillPath,
     querySerializer: queryText,
     async fetch(request) {
-      const exchange = await toExchange(request, settings);
-      return toResponse(await transport.send(exchange, { signal: request.signal }));
+      const prepared = await prepare(request, settings);
+      return toResponse(await transport.send(prepared, { signal: request.signal }));
     },
   });
 }

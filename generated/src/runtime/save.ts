@@ -1,7 +1,7 @@
 import { type Download, checkDownload } from "./download.js";
 import { ConfigurationError, NetworkError, TimeoutError } from "./errors.js";
 import { onAbort } from "./signals.js";
-import { type Target, openTarget } from "./target.js";
+import { type SaveTarget, openTarget } from "./target.js";
 
 /** How far a download has come. */
 export interface SaveProgress {
@@ -74,7 +74,7 @@ class Saving {
   };
 
   /** Writes all of it, part by part. */
-  async run(target: Target): Promise<number> {
+  async run(target: SaveTarget): Promise<number> {
     for (let fruitless = 0, most = 0; ;) {
       const broke = await this.#copy(target);
       if (!broke && this.#total === this.#bytes) return this.#bytes;
@@ -88,7 +88,7 @@ class Saving {
   }
 
   /** Writes the answer that is there. The error, where its connection broke. */
-  async #copy(target: Target): Promise<Error | undefined> {
+  async #copy(target: SaveTarget): Promise<Error | undefined> {
     const { signal, onProgress } = this.#options;
     signal?.throwIfAborted();
     const reader = (this.#reader = this.#source.body.getReader());
@@ -105,7 +105,7 @@ class Saving {
   }
 
   /** Asks for the rest. What cannot be made whole ends in an error that says how far it came. */
-  async #takeUp(target: Target, cause: Error | undefined): Promise<void> {
+  async #takeUp(target: SaveTarget, cause: Error | undefined): Promise<void> {
     const { signal } = this.#options;
     try {
       const rest = await this.#base.resume(this.#bytes, signal);
@@ -125,7 +125,7 @@ class Saving {
   }
 
   /** The service sends the whole file: another version, or it knows no parts. */
-  async #restart(target: Target, whole: Download): Promise<void> {
+  async #restart(target: SaveTarget, whole: Download): Promise<void> {
     if (!(await target.restart())) {
       throw new ConfigurationError("The service sends the file anew, and what was written cannot be taken back.");
     }

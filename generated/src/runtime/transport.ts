@@ -6,19 +6,19 @@ import { ConfigurationError, NetworkError, TimeoutError, UnexpectedResponseError
 import type { CallOptions } from "./callOptions.js";
 import { type LogEvent, type Settings, checkNumber } from "./options.js";
 import {
-  type Exchange,
+  type PreparedRequest,
   type Reply,
-  doubt,
+  mayHaveTakenEffect,
   isFile,
   isRedirect,
-  judge,
-  nameOf,
+  readReply,
+  requestName,
   networkError,
   unexpectedError,
-  unreadable,
+  unreadableAnswer,
 } from "./reply.js";
 import { backoff, isCertificate, mayResend, neverSent, retryAfter, serverTime } from "./retry.js";
-import { Scope } from "./scope.js";
+import { Deadline } from "./deadline.js";
 
 type Result = Reply | NetworkError;
 
@@ -27,11 +27,11 @@ export function standardHeaders({ userAgent }: Pick<Settings, "userAgent">): Rec
   return { "content-type": "application/json", "user-agent": userAgent };
 }
 
-/** A call that was answered. The scope is closed, except where a file is still to be read. */
+/** A call that was answered. The deadline is closed, except where a file is still to be read. */
 export interface Finished {
-  readonly exchange: Exchange;
+  readonly prepared: PreparedRequest;
   readonly reply: Reply;
-  readonly scope: Scope;
+  readonly deadline: Deadline;
 }
 
 const LARGEST_BUDGET = 100;
@@ -57,53 +57,55 @@ export class Transport implements Sender<Finished> {
 
   /** The reply, which may be an error of the service. Rejects when there is none, or one that makes no sense. */
   async send(
-    exchange: Exchange,
+    prepared: PreparedRequest,
     options: CallOptions,
-    authenticate: Authenticate = this.#authenticator(exchange),
+    authenticate: Authenticate = this.#authenticator(prepared),
   ): Promise<Finished> {
-    const scope = this.#open(exchange, options);
+    const deadline = this.#open(prepared, options);
     try {
-      const reply = await this.#send(exchange, scope, authenticate);
-      if (!isFile(exchange.operation, reply.response)) scope.close();
-      return { exchange, reply, scope };
+      const reply = await this.#send(prepared, deadline, authenticate);
+      if (!isFile(prepared.operation, reply.response)) deadline.close();
+      return { prepared, reply, deadline };
     } catch (error) {
       // What is still on its way is not wanted: an answer that is not read to its end would hold the connection.
-      scope.end(error);
+      deadline.end(error);
       throw error;
     }
   }
 
-  #open(exchange: Exchange, { timeout, signal }: CallOptions): Scope {
+  #open(prepared: PreparedRequest, { timeout, signal }: CallOptions): Deadline {
     const { settings } = this;
     const limit = timeout === undefined ? settings.timeout : checkNumber("timeout", timeout, 1);
-    const scope: Scope = new Scope(settings.clock, limit, signal, () => {
-      const unsure = scope.sending ? doubt(exchange.operation) : "";
-      return new TimeoutError(`${nameOf(exchange)}: no answer within ${limit} ms.${unsure}`);
+    const deadline: Deadline = new Deadline(settings.clock, limit, signal, () => {
+      const unsure = deadline.sending ? mayHaveTakenEffect(prepared.operation) : "";
+      return new TimeoutError(`${requestName(prepared)}: no answer within ${limit} ms.${unsure}`);
     });
-    return scope;
+    return deadline;
   }
 
-  async #send(exchange: Exchange, scope: Scope, authenticate: Authenticate): Promise<Reply> {
+  async #send(prepared: PreparedRequest, deadline: Deadline, authenticate: Authenticate): Promise<Reply> {
     let renewed = false;
     for (let attempt = 0, resends = 0; ; attempt++) {
-      scope.signal.throwIfAborted();
-      const proof = await scope.race(authenticate({ ...exchange, method: exchange.operation.method }, scope.signal));
-      const result = await this.#attempt(exchange, proof, scope, attempt);
+      deadline.signal.throwIfAborted();
+      const proof = await deadline.race(
+        authenticate({ ...prepared, method: prepared.operation.method }, deadline.signal),
+      );
+      const result = await this.#attempt(prepared, proof, deadline, attempt);
       if (!(result instanceof NetworkError) && result.response.status === 401 && !renewed) {
         renewed = proof.renew?.(serverTime(result.response.headers)) ?? false;
         if (renewed) continue;
       }
-      const delay = this.#retryDelay(exchange, result, resends++, scope);
+      const delay = this.#retryDelay(prepared, result, resends++, deadline);
       if (delay === undefined) {
         if (result instanceof NetworkError) throw result;
         return result;
       }
-      this.#log(exchange, attempt, { event: "retry", milliseconds: Math.round(delay) });
-      await scope.sleep(delay);
+      this.#log(prepared, attempt, { event: "retry", milliseconds: Math.round(delay) });
+      await deadline.sleep(delay);
     }
   }
 
-  #authenticator({ operation }: Exchange): Authenticate {
+  #authenticator({ operation }: PreparedRequest): Authenticate {
     const { credentials, clock, region } = this.settings;
     const context = { region, server: operation.server, now: () => clock.now(), transport: this };
     return operation.anonymous || !credentials
@@ -111,15 +113,15 @@ export class Transport implements Sender<Finished> {
       : (request, signal) => credentials.authenticate(request, { ...context, signal });
   }
 
-  async #attempt(exchange: Exchange, proof: Proof, scope: Scope, attempt: number): Promise<Result> {
+  async #attempt(prepared: PreparedRequest, proof: Proof, deadline: Deadline, attempt: number): Promise<Result> {
     const { clock } = this.settings;
     const started = clock.monotonic();
-    this.#log(exchange, attempt, { event: "request" });
-    const headers = { ...exchange.headers, ...proof.headers };
-    const secrets = [...exchange.secrets, ...proof.secrets];
-    scope.sending = true;
-    const result = await this.#fetch({ ...exchange, headers, secrets }, scope);
-    scope.sending = false;
+    this.#log(prepared, attempt, { event: "request" });
+    const headers = { ...prepared.headers, ...proof.headers };
+    const secrets = [...prepared.secrets, ...proof.secrets];
+    deadline.sending = true;
+    const result = await this.#fetch({ ...prepared, headers, secrets }, deadline);
+    deadline.sending = false;
     const seen =
       result instanceof NetworkError
         ? { reason: result.message }
@@ -128,41 +130,41 @@ export class Transport implements Sender<Finished> {
             requestId: result.requestId,
             reason: result.error && (result.error.code ?? ""),
           };
-    this.#log(exchange, attempt, { event: "response", milliseconds: Math.round(clock.monotonic() - started), ...seen });
+    this.#log(prepared, attempt, { event: "response", milliseconds: Math.round(clock.monotonic() - started), ...seen });
     return result;
   }
 
-  async #fetch(exchange: Exchange, scope: Scope): Promise<Result> {
-    const { operation, url, headers, body = null } = exchange;
+  async #fetch(prepared: PreparedRequest, deadline: Deadline): Promise<Result> {
+    const { operation, url, headers, body = null } = prepared;
     let response: Response | undefined;
     let text: string | undefined;
     let answered = false;
     try {
       // Credentials and bodies go where the caller sent them and nowhere else: a redirect is not followed.
       const init = { method: operation.method, headers, body, redirect: "manual", ...uncached() } as const;
-      response = await this.#answer(url, { ...init, signal: scope.signal }, scope);
+      response = await this.#answer(url, { ...init, signal: deadline.signal }, deadline);
       answered = true;
       checkResponse(response);
       if (isRedirect(response)) void discard(openBody(response));
       else if (!isFile(operation, response)) {
-        text = await scope.race(readText(response, scope.signal));
-        if (text === undefined) throw unexpectedError(exchange, response, "a body that is too large");
+        text = await deadline.race(readText(response, deadline.signal));
+        if (text === undefined) throw unexpectedError(prepared, response, "a body that is too large");
       }
     } catch (cause) {
-      scope.signal.throwIfAborted();
+      deadline.signal.throwIfAborted();
       if (cause instanceof UnexpectedResponseError) throw cause;
-      if (cause instanceof ConfigurationError) throw answered ? unreadable(exchange, cause) : cause;
+      if (cause instanceof ConfigurationError) throw answered ? unreadableAnswer(prepared, cause) : cause;
       // An error status is an answer, even when its body breaks off.
-      if (!response || response.ok) return networkError(exchange, cause);
+      if (!response || response.ok) return networkError(prepared, cause);
       text = "";
     }
-    return judge(exchange, response, text, this.settings.data, this.#read);
+    return readReply(prepared, response, text, this.settings.data, this.#read);
   }
 
-  async #answer(url: URL, init: RequestInit, scope: Scope): Promise<Response> {
+  async #answer(url: URL, init: RequestInit, deadline: Deadline): Promise<Response> {
     const answer = this.settings.fetch(url.href, init);
     try {
-      return await scope.race(answer);
+      return await deadline.race(answer);
     } catch (error) {
       // One that comes when the call has ended is for nobody.
       answer.then((late) => discard(openBody(late))).catch(() => undefined);
@@ -171,7 +173,12 @@ export class Transport implements Sender<Finished> {
   }
 
   /** Milliseconds until the request is sent again; undefined when it is not. */
-  #retryDelay({ operation, retries }: Exchange, result: Result, resends: number, scope: Scope): number | undefined {
+  #retryDelay(
+    { operation, retries }: PreparedRequest,
+    result: Result,
+    resends: number,
+    deadline: Deadline,
+  ): number | undefined {
     const lost = result instanceof NetworkError;
     if (!lost && !result.error) {
       this.#budget = Math.min(LARGEST_BUDGET, this.#budget + 0.1);
@@ -184,12 +191,12 @@ export class Transport implements Sender<Finished> {
     const asked = lost ? undefined : retryAfter(result.response.headers, this.settings.clock.now());
     const delay = asked ?? backoff(resends);
     // Whoever would have to wait past the end learns the reason now.
-    if (scope.endsWithin(delay) || this.#budget < 1) return undefined;
+    if (deadline.endsWithin(delay) || this.#budget < 1) return undefined;
     this.#budget--;
     return delay;
   }
 
-  #log({ operation, url }: Exchange, attempt: number, event: Pick<LogEvent, "event"> & Partial<LogEvent>): void {
+  #log({ operation, url }: PreparedRequest, attempt: number, event: Pick<LogEvent, "event"> & Partial<LogEvent>): void {
     try {
       this.#logger?.({ operation: operation.id, method: operation.method, path: url.pathname, attempt, ...event });
     } catch {

@@ -1,4 +1,4 @@
-import { type Hmac, hmac as hmacOf, sha256 as sha256Of } from "./sha256.js";
+import { type Hmac, portableHmac as hmacOf, portableSha256 as sha256Of } from "./sha256.js";
 
 /** What is used of Node's module. */
 interface NodeCrypto {

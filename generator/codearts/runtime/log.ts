@@ -39,7 +39,7 @@ async function* pieces(watch: BuildWatch, tools: BuildTools, rule: Log): AsyncGe
   let ended: BuildResult | undefined;
   const end = async (): Promise<BuildResult | undefined> => (await watch.survive(watch.look()))?.result;
   for (let quiet = 0; ;) {
-    watch.scope.signal.throwIfAborted();
+    watch.deadline.signal.throwIfAborted();
     const chunk = await watch.survive(read(watch, tools, rule, offset)).catch(async (error: unknown) => {
       if (!isMissing(error)) throw error;
       if (ended === undefined) {
@@ -88,6 +88,6 @@ export async function* followLog(
     addCaller(error, caller);
     throw error;
   } finally {
-    watch.scope.close();
+    watch.deadline.close();
   }
 }

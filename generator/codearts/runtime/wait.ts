@@ -1,7 +1,7 @@
 import { type BuildReference, type BuildResult, type BuildTools, BuildWatch, type HelperOptions } from "./build.js";
 import type { Descriptor } from "../../runtime/descriptor.js";
 import { BuildFailedError } from "./errors.js";
-import { isObject, pointTo, words } from "../../runtime/pointer.js";
+import { isContainer, pointTo, words } from "../../runtime/pointer.js";
 
 /** An action of a build. */
 export interface CurrentStep {
@@ -41,7 +41,7 @@ export interface BuildOutcome<BuildRecord = unknown> {
 /** The action that runs, else the last one that has begun. */
 function currentStep(details: unknown, { steps }: Descriptor): CurrentStep | undefined {
   const list = pointTo(details, steps?.list);
-  const begun = (Array.isArray(list) ? list : []).filter(isObject).filter((step) => words(step.status));
+  const begun = (Array.isArray(list) ? list : []).filter(isContainer).filter((step) => words(step.status));
   const step = begun.find(({ status }) => status === "running") ?? begun.at(-1);
   return step && { name: words(step.name) ?? "", status: words(step.status) ?? "" };
 }
@@ -56,7 +56,7 @@ export async function waitForBuild(
   const { helpers } = tools;
   try {
     for (let turn = 0; ; turn++) {
-      watch.scope.signal.throwIfAborted();
+      watch.deadline.signal.throwIfAborted();
       const seen = await watch.survive(watch.look());
       const { elapsed } = watch;
       if (seen) {
@@ -77,6 +77,6 @@ export async function waitForBuild(
       await watch.pause(turn, 2_000, 15_000);
     }
   } finally {
-    watch.scope.close();
+    watch.deadline.close();
   }
 }

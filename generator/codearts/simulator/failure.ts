@@ -37,7 +37,7 @@ export function noBuild(): ServiceFailure {
 }
 
 /** The period is longer than the service allows. */
-export function tooLong(days: number): ServiceFailure {
+export function windowTooLong(days: number): ServiceFailure {
   return new ServiceFailure("CB.00031105", `The period is longer than ${days} days.`);
 }
 
@@ -57,7 +57,7 @@ export function alreadyEnded(): ServiceFailure {
 }
 
 /** The gateway cannot read the request. */
-export function unreadable(reason: string): ServiceFailure {
+export function unreadableBody(reason: string): ServiceFailure {
   return new ServiceFailure("PARSE_REQUEST_DATA_EXCEPTION", reason);
 }
 

@@ -1,4 +1,4 @@
-import { type Answer, type Handler, type Handlers, success } from "./call.js";
+import { type HandlerAnswer, type Handler, type Handlers, success } from "./call.js";
 import { ServiceFailure, invalid, neverRan, unknownId } from "./failure.js";
 import type { Build } from "./state.js";
 
@@ -40,7 +40,7 @@ const downloadRealTimeLog: Handler<Piece> = ({ state, values, now, splitCharacte
 };
 
 /** Downloads report what went wrong as JSON with status 200. */
-function logFile(build: Build, now: number, text: string): Answer {
+function logFile(build: Build, now: number, text: string): HandlerAnswer {
   if (neverStarted(build, now)) throw new ServiceFailure(neverRan().code, neverRan().message, 200);
   return { file: text, name: `${build.config.job_name}-${build.daily}.log` };
 }

@@ -1,4 +1,4 @@
-import { type Answer, type Call, type Handler, type Handlers, pageOf, refusal, success } from "./call.js";
+import { type HandlerAnswer, type Call, type Handler, type Handlers, pageOf, refuse, success } from "./call.js";
 import { type Build, type Job, type JobConfig, RESULT_STATES, fieldOf } from "./state.js";
 
 /** How the lists call the state of the last build. */
@@ -150,9 +150,9 @@ function configOf(values: JobConfig): JobConfig {
 }
 
 /** Names are unique in a project. The refusal comes as such refusals do, with status 200. */
-function nameTaken({ state }: Call, { project_id, job_name }: JobConfig, own?: Job): Answer | undefined {
+function nameTaken({ state }: Call, { project_id, job_name }: JobConfig, own?: Job): HandlerAnswer | undefined {
   const taken = state.jobsOf(project_id).some((job) => job !== own && job.config.job_name === job_name);
-  return taken ? refusal(`A task named ${job_name} exists in the project.`) : undefined;
+  return taken ? refuse(`A task named ${job_name} exists in the project.`) : undefined;
 }
 
 const createBuildJob: Handler<JobConfig> = (call) => {

@@ -1,4 +1,4 @@
-import { sha256 } from "../lib/hash.js";
+import { hashOf } from "../lib/hash.js";
 import type { JsonObject } from "../lib/json.js";
 import type { PackageModel } from "../product.js";
 import { emitClient } from "./client.js";
@@ -43,7 +43,7 @@ export function emit(input: EmitInput): OutputFile[] {
   const hashes = new Map<string, string>();
   // Hashed at once: that makes one piece of a large text, and lets go of what it was put together from.
   const add = (file: OutputFile): void => {
-    hashes.set(file.path, sha256(file.text));
+    hashes.set(file.path, hashOf(file.text));
     files.push(file);
   };
   for (const file of emitSources(input)) add(file);

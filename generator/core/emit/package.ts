@@ -1,4 +1,4 @@
-import { blocks, fence, plain } from "../lib/markdown.js";
+import { blocks, fence, escaped } from "../lib/markdown.js";
 import type { Extras, PackageModel, Product } from "../product.js";
 import { notice, type OutputFile } from "./file.js";
 import { printSample } from "./sample.js";
@@ -43,7 +43,7 @@ export function emitReadme(model: PackageModel): OutputFile {
   const text = blocks([
     `<!-- ${notice} -->`,
     `# ${name}`,
-    `A typed client for the ${plain(model.title)}: ${model.operations.length} operations, each a method named as the vendor names it.`,
+    `A typed client for the ${escaped(model.title)}: ${model.operations.length} operations, each a method named as the vendor names it.`,
     fence("sh", `npm install ${name}`),
     first === undefined ? "" : fence("ts", printSample(first, model)),
     ...(readme?.chapters ?? []),

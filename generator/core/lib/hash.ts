@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { bytesOf } from "./bytes.js";
 
 /** SHA-256 of a text, as hex. */
-export function sha256(text: string): string {
+export function hashOf(text: string): string {
   const hash = createHash("sha256");
   for (const piece of bytesOf(text)) hash.update(piece);
   return hash.digest("hex");
 }
 
 /** One hash over many named texts, whatever order they come in. */
-export function sha256OfAll(texts: ReadonlyMap<string, string>): string {
+export function hashOfAll(texts: ReadonlyMap<string, string>): string {
   const names = [...texts.keys()].sort();
-  return sha256(names.map((name) => `${sha256(texts.get(name) ?? "")}  ${name}\n`).join(""));
+  return hashOf(names.map((name) => `${hashOf(texts.get(name) ?? "")}  ${name}\n`).join(""));
 }

@@ -1,5 +1,5 @@
 /** A name or title: nothing in it is read as markup. */
-export function plain(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .trim()

@@ -12,12 +12,12 @@ export function listTree(folder: string): string[] {
 }
 
 /** A file's text with the line endings that the output has, whatever machine it was checked out on. */
-export function readText(path: string): string {
+export function readTextFile(path: string): string {
   return readFileSync(path, "utf8").replaceAll("\r\n", "\n");
 }
 
 /** The texts of all files below a folder whose names have an ending, by path. */
 export function readTexts(folder: string, ending: string): Map<string, string> {
   const names = listTree(folder).filter((path) => path.endsWith(ending));
-  return new Map(names.map((path) => [path, readText(join(folder, path))]));
+  return new Map(names.map((path) => [path, readTextFile(join(folder, path))]));
 }

@@ -26,7 +26,7 @@ export interface Bundle {
   /** What broke the syntax of a file. */
   readonly broken: readonly Problem[];
   /** References that lead nowhere good. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly BundleFault[];
 }
 
 /** What a reference says: the file, the spot in it, and whether names stand there that the author chose. */
@@ -38,7 +38,7 @@ interface Referred {
 }
 
 /** Something wrong at a spot of an author's file. */
-export interface Fault extends Origin {
+export interface BundleFault extends Origin {
   readonly message: string;
   readonly fix: string;
 }
@@ -63,7 +63,7 @@ class Bundler {
   /** What was walked already: a YAML alias brings the same object again. */
   readonly #walked = new Set<object>();
   readonly #problems: Problem[] = [];
-  readonly #faults: Fault[] = [];
+  readonly #faults: BundleFault[] = [];
   /** Component files by the pointer that they take in the document. */
   readonly #hoisted = new Map<string, { file: string; section: string; name: string; value: Json }>();
   /** Targets that stand in the place of the reference, once resolved; `undefined` while that is under way. */

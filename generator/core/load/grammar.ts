@@ -1,13 +1,13 @@
 /** What OpenAPI wants in a place: a value, an object of a kind, or a list or map of such. */
-export type Shape =
+export type ValueShape =
   | Value
   | KindName
   | { readonly words: readonly string[] }
   /** One that is `filled` is not empty. */
-  | { readonly list: Shape; readonly filled: boolean }
+  | { readonly list: ValueShape; readonly filled: boolean }
   /** One that is `single` has one entry at most. */
-  | { readonly map: Shape; readonly single: boolean }
-  | { readonly either: readonly Shape[] };
+  | { readonly map: ValueShape; readonly single: boolean }
+  | { readonly either: readonly ValueShape[] };
 
 /** `data` is for the author's service alone: it is not looked into. `schemaName` is a schema's name, or a reference. */
 export type Value = "text" | "boolean" | "number" | "count" | "data" | "schemaName";
@@ -37,24 +37,25 @@ export interface Kind {
   readonly open?: true;
 }
 
-type Fields = Readonly<Record<string, Shape>>;
+type Fields = Readonly<Record<string, ValueShape>>;
 
 interface Entries {
-  readonly of: Shape;
+  readonly of: ValueShape;
   /** What the names are. */
   readonly each: string;
   readonly names?: RegExp;
   readonly fix?: string;
 }
 
-const words = (listed: string): Shape => ({ words: listed.split(" ") });
-const list = (of: Shape): Shape => ({ list: of, filled: false });
-const filled = (of: Shape): Shape => ({ list: of, filled: true });
-const map = (of: Shape): Shape => ({ map: of, single: false });
-const single = (of: Shape): Shape => ({ map: of, single: true });
-const either = (...shapes: readonly Shape[]): Shape => ({ either: shapes });
+const words = (listed: string): ValueShape => ({ words: listed.split(" ") });
+const list = (of: ValueShape): ValueShape => ({ list: of, filled: false });
+const filled = (of: ValueShape): ValueShape => ({ list: of, filled: true });
+const map = (of: ValueShape): ValueShape => ({ map: of, single: false });
+const single = (of: ValueShape): ValueShape => ({ map: of, single: true });
+const either = (...shapes: readonly ValueShape[]): ValueShape => ({ either: shapes });
 /** Fields of one shape. */
-const all = (shape: Shape, names: string): Fields => Object.fromEntries(names.split(" ").map((name) => [name, shape]));
+const all = (shape: ValueShape, names: string): Fields =>
+  Object.fromEntries(names.split(" ").map((name) => [name, shape]));
 
 /** What parameters and headers have in common. The model says which styles go with which place. */
 const written: Fields = {

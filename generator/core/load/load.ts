@@ -1,6 +1,6 @@
 import type { JsonObject } from "../lib/json.js";
 import { tidyProblems, type Finding, type Problem } from "../problems.js";
-import { bundle, type Bundle, type Fault } from "./bundle.js";
+import { bundle, type Bundle, type BundleFault } from "./bundle.js";
 import { checkDocument } from "./check.js";
 import { checkExtent } from "./extent.js";
 import { withHeirs } from "./inheritance.js";
@@ -47,7 +47,7 @@ export async function load(entry: string, shownFrom: string, allowed: readonly s
   return { bundle: loaded, document, problems, linted };
 }
 
-function faultProblem(loaded: Bundle, { source, tokens, message, fix }: Fault): Problem {
+function faultProblem(loaded: Bundle, { source, tokens, message, fix }: BundleFault): Problem {
   return { ...placeIn(source, tokens), operationId: operationOfFile(loaded, source, tokens), message, fix };
 }
 

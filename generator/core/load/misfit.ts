@@ -3,7 +3,7 @@ import { nearest, proposal } from "../lib/suggest.js";
 import type { Ready, ReadyEntries, ReadyKind } from "./ready.js";
 
 /** What is wrong in a place, in words. */
-export interface Complaint {
+export interface Misfit {
   readonly message: string;
   readonly fix: string;
   /** The field that was meant. */
@@ -11,7 +11,7 @@ export interface Complaint {
 }
 
 /** A value of another shape than the one that is wanted. */
-export function misfit(subject: string, value: Json, shape: Ready): Complaint {
+export function misfit(subject: string, value: Json, shape: Ready): Misfit {
   const message = `${subject} is ${given(value)}, not ${wanted(shape)}`;
   // As parameters have it, and as JSON Schema once had it.
   const isOld = subject === "`required`" && typeof value === "boolean" && shape.is === "list";
@@ -95,45 +95,45 @@ function objectFix(value: Json, { fields, required, entries, open }: ReadyKind):
 }
 
 /** Text that is none of the words that are wanted. */
-export function noneOf(name: string, value: string, words: readonly string[]): Complaint {
+export function noneOf(name: string, value: string, words: readonly string[]): Misfit {
   return { message: `\`${shortened(value)}\` is no value of \`${name}\``, fix: proposal(value, words) };
 }
 
 /** A list with nothing in it. */
-export function tooShort(name: string): Complaint {
+export function tooShort(name: string): Misfit {
   return { message: `\`${name}\` is an empty list`, fix: "put something into it, or take it away" };
 }
 
 /** More entries than can be meant. */
-export function tooLong(name: string): Complaint {
+export function tooLong(name: string): Misfit {
   return { message: `\`${name}\` has more than one entry`, fix: "keep one of them" };
 }
 
 /** Two fields that say the same thing, each in its own way. */
-export function tooMany({ a }: ReadyKind, [one, other]: readonly [string, string]): Complaint {
+export function tooMany({ a }: ReadyKind, [one, other]: readonly [string, string]): Misfit {
   return { message: `${a} has both \`${one}\` and \`${other}\``, fix: "keep one of the two" };
 }
 
 /** Fields of which an object needs one. */
-export function missing({ a }: ReadyKind, ...names: readonly string[]): Complaint {
+export function missing({ a }: ReadyKind, ...names: readonly string[]): Misfit {
   const [first = "", ...others] = names.map((name) => `\`${name}\``);
   const all = others.length === 0 ? `no ${first}` : `neither ${[first, ...others].join(" nor ")}`;
   return { message: `${a} has ${all}`, fix: `add ${first}` };
 }
 
 /** A name that an author cannot choose here. */
-export function strangeName(name: string, { each, fix }: ReadyEntries): Complaint {
+export function strangeName(name: string, { each, fix }: ReadyEntries): Misfit {
   return { message: `\`${name}\` is no ${each}`, fix };
 }
 
 /** A field that is ignored, since a `$ref` stands for the whole. */
-export function beside(name: string): Complaint {
+export function beside(name: string): Misfit {
   const fix = `move it to what the \`$ref\` leads to, or write that out here`;
   return { message: `\`${name}\` is ignored beside \`$ref\``, fix };
 }
 
 /** A field that the kind does not have. */
-export function unknown(name: string, kind: ReadyKind): Complaint {
+export function unknown(name: string, kind: ReadyKind): Misfit {
   const message = `\`${name}\` is no field of ${kind.a}`;
   if (name === "$ref") return { message, fix: "put what it leads to in its place" };
   const known = [...kind.fields.keys(), ...(kind.reference ? ["$ref"] : [])];
@@ -155,7 +155,7 @@ function holderOf(name: string, { fields }: ReadyKind): { readonly name: string;
 }
 
 /** JSON Schema allows keywords that mean nothing; one that is nearly a known one is a slip. */
-export function misspelt(name: string, { fields, a }: ReadyKind): Complaint | undefined {
+export function misspelt(name: string, { fields, a }: ReadyKind): Misfit | undefined {
   const known = [...fields.keys()].filter((keyword) => keyword.length > 3);
   const meant = nearest(name, known, name.length < 4 ? 0 : name.length < 8 ? 1 : 2);
   if (meant === undefined) return undefined;

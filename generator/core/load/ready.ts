@@ -1,4 +1,4 @@
-import { grammar, type KindName, type Shape, type Value } from "./grammar.js";
+import { grammar, type KindName, type ValueShape, type Value } from "./grammar.js";
 
 /** The grammar as the walk over a large document wants it: names looked up, fields as maps. */
 export type Ready =
@@ -31,7 +31,7 @@ export interface ReadyEntries {
 
 const made = new Map<string, ReadyKind>();
 
-function ready(shape: Shape): Ready {
+function ready(shape: ValueShape): Ready {
   if (typeof shape === "string") return isKind(shape) ? readyKind(shape) : { is: shape };
   if ("words" in shape) return { is: "words", words: shape.words };
   if ("list" in shape) return { is: "list", of: ready(shape.list), filled: shape.filled };

@@ -4,7 +4,7 @@ import { parsePointer, pointerOfReference } from "../lib/pointer.js";
 import { begin, type Ready, type ReadyKind } from "./ready.js";
 
 /** Where a reference leads, and what OpenAPI wants there: nothing that is known, where it is in an extension. */
-export interface Target {
+export interface ReferenceTarget {
   readonly fault: "leads nowhere" | "leads back to itself" | undefined;
   readonly tokens: readonly string[];
   readonly shape: Ready | undefined;
@@ -12,11 +12,11 @@ export interface Target {
 
 /** The references of a document. Most lead to few places: each is followed once. */
 export class References {
-  readonly #targets = new Map<string, Target>();
+  readonly #targets = new Map<string, ReferenceTarget>();
 
   constructor(readonly document: JsonObject) {}
 
-  follow(reference: string): Target {
+  follow(reference: string): ReferenceTarget {
     const known = this.#targets.get(reference);
     if (known !== undefined) return known;
     const tokens = parsePointer(pointerOfReference(reference));
@@ -33,7 +33,7 @@ export class References {
   }
 
   /** A reference must lead somewhere, and not only to other references that lead back. */
-  #faultOf(reference: string): Target["fault"] {
+  #faultOf(reference: string): ReferenceTarget["fault"] {
     const seen = new Set<string>();
     let target: Json | undefined = { $ref: reference };
     while (isObject(target) && typeof target.$ref === "string" && target.$ref.startsWith("#")) {

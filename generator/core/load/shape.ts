@@ -14,7 +14,7 @@ import {
   tooMany,
   tooShort,
   unknown,
-  type Complaint,
+  type Misfit,
 } from "./misfit.js";
 import { References } from "./references.js";
 
@@ -218,7 +218,7 @@ class Walk {
     return typeof this.#way[depth - 1] === "number" ? `an entry of ${name}` : name;
   }
 
-  #report(depth: number, { message, fix }: Complaint): void {
+  #report(depth: number, { message, fix }: Misfit): void {
     // A name or a value of the author's may have several lines, a problem has one.
     const oneLine = (words: string): string => words.replace(/\s+/g, " ");
     const pointer = formatPointer(this.#way.slice(0, depth).map(String));

@@ -14,10 +14,10 @@ const marks = ["manifest.json", "openapi.yaml", "src/index.ts"];
 const foreign = new Set([".git", "node_modules", "site"]);
 
 /** What is written to a folder. A site has a file that no package has. */
-export type Product = "package" | "site";
+export type OutputKind = "package" | "site";
 
 /** Why a product must not be written to a folder; undefined where it may be. `shown` is what messages call the folder. */
-export function refusal(folder: string, shown: string, product: Product = "package"): string | undefined {
+export function refusal(folder: string, shown: string, product: OutputKind = "package"): string | undefined {
   if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return undefined;
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     return `${shown} is no folder. Give another one with --out.`;

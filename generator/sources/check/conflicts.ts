@@ -7,36 +7,36 @@ import {
   sameClaim,
   TABLES,
   type Aspect,
-  type Entry,
-  type Finding,
+  type ConflictEntry,
+  type Disagreement,
   type Ledger,
   type Shown,
   type Statement,
 } from "./ledger.js";
 import { LOST_BRACKETS } from "./shown.js";
-import { child, childrenAt, children, placeOf, plain, textAt, type Spot } from "./nodes.js";
+import { child, childrenAt, children, placeOf, dataAt, textAt, type Spot } from "./nodes.js";
 
 /** The `x-conflicts` entries of a specification, by the node that they stand beside. */
 export class Conflicts {
-  readonly entries: Entry[] = [];
+  readonly entries: ConflictEntry[] = [];
   readonly problems: Problem[] = [];
-  readonly #byNode = new Map<unknown, Entry[]>();
+  readonly #byNode = new Map<unknown, ConflictEntry[]>();
 
   constructor(files: readonly Spot[]) {
     for (const file of files) this.#collect(file, undefined);
   }
 
   /** The entries beside a node. */
-  at(spot: Spot): readonly Entry[] {
+  at(spot: Spot): readonly ConflictEntry[] {
     return this.#byNode.get(spot.node) ?? [];
   }
 
   /** Holds the entries against the findings; what none explains is a problem. */
-  explain(findings: readonly Finding[]): Problem[] {
+  explain(findings: readonly Disagreement[]): Problem[] {
     return findings.filter((finding) => !this.#explains(finding)).map(problemOf);
   }
 
-  #explains({ about, spots, explainedBy }: Finding): boolean {
+  #explains({ about, spots, explainedBy }: Disagreement): boolean {
     const explaining = spots
       .flatMap((spot) => this.at(spot))
       .filter((entry) => about.includes(entry.about) && explainedBy?.(entry) === true);
@@ -62,22 +62,22 @@ export class Conflicts {
 
   #add(owner: Spot, written: Spot, operationId: string | undefined): void {
     // YAML reads an unquoted null as nothing.
-    const aspect = plain(child(written, "about")) ?? "null";
+    const aspect = dataAt(child(written, "about")) ?? "null";
     const about = ASPECTS.find((known) => known === aspect);
-    const claims = plain(child(written, "claims"));
+    const claims = dataAt(child(written, "claims"));
     if (!about || typeof claims !== "object" || claims === null) {
       const message = "an x-conflicts entry needs about and claims";
       const fix = `write about (${ASPECTS.join(", ")}) and claims (source: what it says)`;
       this.problems.push({ ...placeOf(written), operationId, message, fix });
       return;
     }
-    const entry: Entry = {
+    const entry: ConflictEntry = {
       operationId,
       spot: written,
       beside: owner,
       about,
       claims: claims as Record<string, unknown>,
-      decision: plain(child(written, "decision")),
+      decision: dataAt(child(written, "decision")),
       used: false,
     };
     this.entries.push(entry);
@@ -111,13 +111,13 @@ export function checkEntries(conflicts: Conflicts, ledger: Ledger, exempt: Reado
 }
 
 /** Where an example lost its brackets, only the entry itself can say which container was meant. */
-function mendsBrackets({ beside, about, claims }: Entry, ledger: Ledger): boolean {
+function mendsBrackets({ beside, about, claims }: ConflictEntry, ledger: Ledger): boolean {
   const lost = EXAMPLES.some((key) => key in claims && ledger.shows(beside.node, { type: LOST_BRACKETS }, key));
   return about === "container" && lost;
 }
 
 /** An observation against the documents' own words is worth keeping even where the schema follows the documents. */
-function isObservation({ claims }: Entry): boolean {
+function isObservation({ claims }: ConflictEntry): boolean {
   const { observed, ...documented } = claims;
   const others = Object.values(documented);
   return observed !== undefined && others.length > 0 && others.every((claim) => !isDeepStrictEqual(claim, observed));
@@ -142,12 +142,12 @@ class Said {
   }
 
   /** Whether the source makes the claim that the entry attributes to it. Examples as wholes are compared elsewhere. */
-  holds(entry: Entry, source: string): boolean {
+  holds(entry: ConflictEntry, source: string): boolean {
     if (!(source in entry.claims) || entry.about === "example") return true;
     return TABLES.includes(source) ? this.#printed(entry, source) : this.#shown(entry, source);
   }
 
-  #printed({ beside, about, claims }: Entry, document: string): boolean {
+  #printed({ beside, about, claims }: ConflictEntry, document: string): boolean {
     const claim = claims[document];
     const statements = (this.#statements.get(beside.node) ?? []).filter((one) => one.document === document);
     const aspect = about === "container" ? "type" : about;
@@ -160,7 +160,7 @@ class Said {
     );
   }
 
-  #shown({ beside, about, claims }: Entry, key: string): boolean {
+  #shown({ beside, about, claims }: ConflictEntry, key: string): boolean {
     const said = claims[key] === null ? [null] : asList(claims[key]);
     const shows = (shown: Shown): boolean => this.ledger.shows(beside.node, shown, key);
     if (NAMING.has(about)) return said.every((name) => name === null || shows({ name }));

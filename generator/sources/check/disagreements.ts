@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { DocumentId } from "../facts.js";
-import { asList, sameClaim, type Aspect, type Finding, type Ledger, type Statement } from "./ledger.js";
+import { asList, sameClaim, type Aspect, type Disagreement, type Ledger, type Statement } from "./ledger.js";
 import type { Spot } from "./nodes.js";
 
 /** Finds where the page and the PDF of one operation say different things about the same spot. */
-export function findDisagreements(ledger: Ledger): Finding[] {
+export function findDisagreements(ledger: Ledger): Disagreement[] {
   const pairs = new Map<string, Statement[]>();
   const nodes = new Map<unknown, number>();
   for (const statement of ledger.statements) {
@@ -29,7 +29,7 @@ function senseOf({ sense, claim, about }: Statement): unknown {
   return sense ?? claim;
 }
 
-function disagreement(page: Statement, pdf: Statement): Finding {
+function disagreement(page: Statement, pdf: Statement): Disagreement {
   return {
     operationId: page.operationId,
     about: page.about === "type" ? ["type", "container"] : [page.about],
@@ -41,7 +41,7 @@ function disagreement(page: Statement, pdf: Statement): Finding {
 }
 
 /** Fields that only one of the two documents has, in an object that both describe. */
-function fieldDisagreements(ledger: Ledger): Finding[] {
+function fieldDisagreements(ledger: Ledger): Disagreement[] {
   return [...ledger.fieldSets.values()].flat().flatMap(({ operationId, byDocument, spots, where, properties }) => {
     const page = byDocument.get("page");
     const pdf = byDocument.get("pdf");
@@ -57,7 +57,7 @@ function fieldDisagreements(ledger: Ledger): Finding[] {
 }
 
 /** Parameters that only one of the two documents has. */
-function parameterDisagreements(ledger: Ledger): Finding[] {
+function parameterDisagreements(ledger: Ledger): Disagreement[] {
   const statements = ledger.statements.filter(({ about }) => about === "parameter");
   return [...new Set(statements.map(({ operationId }) => operationId))].flatMap((operationId) => {
     const own = statements.filter((statement) => statement.operationId === operationId);
@@ -90,7 +90,7 @@ function oneSided(
   spots: readonly Spot[],
   where: string,
   { name, document, other }: Side,
-): Finding {
+): Disagreement {
   return {
     operationId,
     about,

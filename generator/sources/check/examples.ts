@@ -1,8 +1,8 @@
 import type { DocumentFacts, ExampleFacts, OperationFacts } from "../facts.js";
 import { compareBodies, type ContainerDifference } from "./exampleBody.js";
 import { asList, exampleKey, sameMembers, type Ledger } from "./ledger.js";
-import { at, child, childrenAt, follow, plain, type Spot } from "./nodes.js";
-import type { Operation } from "./operation.js";
+import { at, child, childrenAt, followSpot, dataAt, type Spot } from "./nodes.js";
+import type { DescribedOperation } from "./operation.js";
 import { parametersOf } from "./parameters.js";
 import { printedLine, sameLine, specifiedLine } from "./requestLine.js";
 import { layersOf } from "./schema.js";
@@ -26,7 +26,7 @@ interface PrintedExample {
 const FROM_DOCUMENT = /^(page|pdf|walkthrough)(-\d+)?$/;
 
 /** Compares the examples of all documents with the named examples of the operation, in both directions. */
-export function compareExamples(operation: Operation, facts: OperationFacts, ledger: Ledger): void {
+export function compareExamples(operation: DescribedOperation, facts: OperationFacts, ledger: Ledger): void {
   const printed = facts.documents.flatMap(namedExamples);
   const specified = examplesOf(operation);
   for (const example of printed) {
@@ -59,13 +59,13 @@ export function namedExamples({ document, examples }: DocumentFacts): PrintedExa
 }
 
 /** The named example of a request or response body. */
-export function bodyExample(operation: Operation, of: ExampleFacts["of"], name: string): Spot | undefined {
+export function bodyExample(operation: DescribedOperation, of: ExampleFacts["of"], name: string): Spot | undefined {
   const body = of === "request" ? at(operation.spot, "requestBody") : at(operation.spot, "responses", String(of));
   return contentExamples(of, body).find((example) => example.name === name)?.spot;
 }
 
 /** The named examples of an operation's parameters, request body and own responses. */
-function examplesOf(operation: Operation): NamedExample[] {
+function examplesOf(operation: DescribedOperation): NamedExample[] {
   return [
     ...contentExamples("request", at(operation.spot, "requestBody")),
     ...parametersOf(operation).flatMap(({ spot }) => examplesAt("request", spot)),
@@ -84,11 +84,11 @@ function examplesAt(of: ExampleFacts["of"], owner: Spot): NamedExample[] {
   return childrenAt(owner, "examples").map(([name, written]) => ({
     name,
     of,
-    spot: follow(written) ?? written,
+    spot: followSpot(written) ?? written,
   }));
 }
 
-function compareLine(operation: Operation, example: PrintedExample, url: string, ledger: Ledger): void {
+function compareLine(operation: DescribedOperation, example: PrintedExample, url: string, ledger: Ledger): void {
   const { name, document, facts } = example;
   const printed = printedLine(facts.method ?? operation.method, url);
   const specified = specifiedLine(operation, name);
@@ -110,12 +110,12 @@ function hasBody({ body, broken }: ExampleFacts): boolean {
   return body !== undefined || broken !== undefined;
 }
 
-function compareBody(operation: Operation, example: PrintedExample, ledger: Ledger): void {
+function compareBody(operation: DescribedOperation, example: PrintedExample, ledger: Ledger): void {
   const { name, document, facts } = example;
   const { operationId } = operation;
   const where = whereOf(facts.of);
   const spot = bodyExample(operation, facts.of, name);
-  const value = plain(child(spot, "value"));
+  const value = dataAt(child(spot, "value"));
   if (!spot || value === undefined) {
     const message = `${where}: ${document} has an example body, the specification has none named ${name}`;
     ledger.find({ operationId, about: ["example"], spots: [operation.spot], message, fix: `add the example ${name}` });
@@ -138,7 +138,7 @@ function compareBody(operation: Operation, example: PrintedExample, ledger: Ledg
 }
 
 function findContainer(
-  operation: Operation,
+  operation: DescribedOperation,
   { name, document, facts }: PrintedExample,
   example: Spot,
   { property, where, shown }: ContainerDifference,

@@ -1,10 +1,10 @@
 import type { DocumentId, FieldFacts } from "../facts.js";
 import type { Spot } from "./nodes.js";
-import type { Operation } from "./operation.js";
+import type { DescribedOperation } from "./operation.js";
 
 /** A printed parameter or field beside the part of the specification that stands for it. */
 export interface FieldPair {
-  readonly operation: Operation;
+  readonly operation: DescribedOperation;
   readonly document: DocumentId;
   readonly printed: FieldFacts;
   /** The parameter or property, and where else entries about it may stand. */

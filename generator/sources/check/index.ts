@@ -10,7 +10,14 @@ import { Ledger } from "./ledger.js";
 import { findUnstatedLimits, findUnstatedTimes } from "./limits.js";
 import { childrenAt, placeOf, SpecFiles, type Spot } from "./nodes.js";
 import { findUnshownNulls } from "./nulls.js";
-import { compareOperation, compareSource, newestOf, operationsOf, sourcesOf, type Operation } from "./operation.js";
+import {
+  compareOperation,
+  compareSource,
+  newestOf,
+  operationsOf,
+  sourcesOf,
+  type DescribedOperation,
+} from "./operation.js";
 import { compareParameters, parametersOf } from "./parameters.js";
 import { noteExamples } from "./shown.js";
 import { compareTables, findUnprinted } from "./tables.js";
@@ -61,12 +68,12 @@ export function checkSources(root: string, fresh: readonly OperationFacts[] = []
   return tidyProblems(files.problems.length > 0 ? files.problems : problems);
 }
 
-function withNewest(operation: Operation, facts: OperationFacts): Operation {
+function withNewest(operation: DescribedOperation, facts: OperationFacts): DescribedOperation {
   const newest = newestOf(facts)?.document;
   return newest ? { ...operation, newest } : operation;
 }
 
-function comparePair(operation: Operation, facts: OperationFacts, ledger: Ledger, conflicts: Conflicts): void {
+function comparePair(operation: DescribedOperation, facts: OperationFacts, ledger: Ledger, conflicts: Conflicts): void {
   for (const document of facts.documents) {
     compareOperation(operation, document, ledger);
     compareTables(operation, document, ledger, (spot) => conflicts.at(spot));
@@ -77,19 +84,22 @@ function comparePair(operation: Operation, facts: OperationFacts, ledger: Ledger
   noteExamples(operation, facts, ledger);
 }
 
-function findUnsaid(operation: Operation, ledger: Ledger): void {
+function findUnsaid(operation: DescribedOperation, ledger: Ledger): void {
   const statuses = childrenAt(operation.spot, "responses").map(([status]) => Number(status));
   const bodies = ["request" as const, ...statuses];
   findUnprinted(operation, bodies, ledger);
   findUnshownNulls(operation, bodies, ledger);
 }
 
-function parameterSpot(operation: Operation, name: string): Spot | undefined {
+function parameterSpot(operation: DescribedOperation, name: string): Spot | undefined {
   return parametersOf(operation).find((parameter) => parameter.name === name)?.spot;
 }
 
 /** Operations without facts, and facts without an operation. */
-function missingCounterparts(operations: readonly Operation[], facts: ReadonlyMap<string, OperationFacts>): Problem[] {
+function missingCounterparts(
+  operations: readonly DescribedOperation[],
+  facts: ReadonlyMap<string, OperationFacts>,
+): Problem[] {
   const known = new Set(operations.map(({ operationId }) => operationId));
   const withoutOperation = [...facts.keys()].filter((id) => !known.has(id));
   const withoutFacts = operations.filter(({ operationId }) => !facts.has(operationId));

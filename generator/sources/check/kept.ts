@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Problem } from "../../core/problems.js";
-import { asList, TABLES, type Entry } from "./ledger.js";
+import { asList, TABLES, type ConflictEntry } from "./ledger.js";
 import { limitsOf } from "./limits.js";
 import { child, placeOf, type Spot } from "./nodes.js";
 import { layersOf } from "./schema.js";
@@ -8,7 +8,7 @@ import { parseType, sameFormat, senseOf, senseOfSchema } from "./types.js";
 import { valuesOfLayer } from "./values.js";
 
 /** Finds entries that the schema beside them does not bear out: whatever they record, the schema must still hold. */
-export function checkKept(entries: readonly Entry[]): Problem[] {
+export function checkKept(entries: readonly ConflictEntry[]): Problem[] {
   return entries.flatMap((entry) => {
     // An entry on a parameter is about the parameter's schema; one on an operation is about no schema at all.
     const schema = child(entry.beside, "responses") ? undefined : (child(entry.beside, "schema") ?? entry.beside);
@@ -20,7 +20,7 @@ export function checkKept(entries: readonly Entry[]): Problem[] {
   });
 }
 
-function lostOf(entry: Entry, schema: Spot): string | undefined {
+function lostOf(entry: ConflictEntry, schema: Spot): string | undefined {
   if (entry.about === "name") return lostName(entry);
   if (entry.about === "type" || entry.about === "container") return lostType(entry, schema);
   if (entry.about === "values") return lostValue(entry, schema);
@@ -28,13 +28,13 @@ function lostOf(entry: Entry, schema: Spot): string | undefined {
 }
 
 /** The property beside which an entry about a name stands bears one of the names that the sources give it. */
-function lostName({ beside, claims }: Entry): string | undefined {
+function lostName({ beside, claims }: ConflictEntry): string | undefined {
   const names = Object.values(claims).flatMap(asList).map(String);
   return beside.key === undefined || names.includes(beside.key) ? undefined : [...new Set(names)].join(" or ");
 }
 
 /** Scalars are accepted in every form that a source shows; of containers only one can be right. */
-function lostType(entry: Entry, schema: Spot): string | undefined {
+function lostType(entry: ConflictEntry, schema: Spot): string | undefined {
   const recorded = Object.entries(entry.claims).flatMap(([source, claim]) => typesIn(source, claim, schema));
   const scalars = recorded.some((type) => !/^(array|map|object)\b/.test(type));
   if (scalars || entry.about === "type") return recorded.find((type) => !accepts(schema, type));
@@ -64,7 +64,7 @@ function typesIn(source: string, claim: unknown, schema: Spot): string[] {
 }
 
 /** Every value that was seen is listed; an open list, which refuses nothing, holds those of all tables as well. */
-function lostValue({ claims }: Entry, schema: Spot): string | undefined {
+function lostValue({ claims }: ConflictEntry, schema: Spot): string | undefined {
   const layers = layersOf(schema);
   const listed = layers.flatMap(valuesOfLayer);
   const open = layers.some((layer) => child(layer, "x-states"));
@@ -74,7 +74,7 @@ function lostValue({ claims }: Entry, schema: Spot): string | undefined {
 }
 
 /** The schema has the limits of the decision where that gives them, else those of one of the sources. */
-function lostLimit({ claims, decision }: Entry, schema: Spot): string | undefined {
+function lostLimit({ claims, decision }: ConflictEntry, schema: Spot): string | undefined {
   const limits = limitsOf(schema) as Record<string, unknown>;
   const candidates = typeof decision === "object" ? [decision] : Object.values(claims);
   const kept = candidates.some((candidate) =>

@@ -22,7 +22,7 @@ export const ASPECTS = [
 export type Aspect = (typeof ASPECTS)[number];
 
 /** An `x-conflicts` entry, and whether it has turned out to explain anything. */
-export interface Entry {
+export interface ConflictEntry {
   readonly operationId: string | undefined;
   readonly spot: Spot;
   /** The node that the entry stands beside. */
@@ -34,7 +34,7 @@ export interface Entry {
 }
 
 /** Something that needs an entry: the facts and the specification, or two sources, do not say the same. */
-export interface Finding {
+export interface Disagreement {
   readonly operationId: string;
   /** What an explaining entry may be about; the first is the one to propose. */
   readonly about: readonly Aspect[];
@@ -46,7 +46,7 @@ export interface Finding {
   /** The claims to propose; absent where no entry can explain the finding. */
   readonly claims?: Readonly<Record<string, unknown>>;
   readonly decision?: unknown;
-  readonly explainedBy?: (entry: Entry) => boolean;
+  readonly explainedBy?: (entry: ConflictEntry) => boolean;
 }
 
 /** What one document says about one spot, whether the specification follows it or not. */
@@ -64,7 +64,7 @@ export interface Statement {
 }
 
 /** What all documents claim about a node, and where entries about it may stand. */
-export interface Gathered {
+export interface GatheredClaims {
   readonly spot: Spot;
   readonly spots: Spot[];
   readonly operationId: string;
@@ -87,14 +87,14 @@ export type Shown = { readonly type: string } | { readonly value: unknown } | { 
 
 /** Everything that the comparison learns, before entries are held against it. */
 export class Ledger {
-  readonly findings: Finding[] = [];
+  readonly findings: Disagreement[] = [];
   readonly statements: Statement[] = [];
   readonly fieldSets = new Map<unknown, FieldSets[]>();
   /** Nodes of properties that a table of any operation holds. */
   readonly printed = new Set<unknown>();
   readonly #shown = new Map<unknown, Set<string>>();
 
-  find(finding: Finding): void {
+  find(finding: Disagreement): void {
     this.findings.push(finding);
   }
 
@@ -103,8 +103,8 @@ export class Ledger {
   }
 
   /** What the documents of all operations say about one aspect, gathered by the nodes that it concerns. */
-  gathered(about: Aspect): Gathered[] {
-    const byNode = new Map<unknown, Gathered>();
+  gathered(about: Aspect): GatheredClaims[] {
+    const byNode = new Map<unknown, GatheredClaims>();
     for (const statement of this.statements.filter((one) => one.about === about)) {
       const { operationId, where } = statement;
       for (const spot of statement.spots) {
@@ -151,7 +151,7 @@ export const TABLES: readonly string[] = ["page", "pdf"];
 
 /** The newest table wins: what it says can be overruled by an example or an observation, never by an older table. */
 export function overrules(
-  { claims, decision }: Entry,
+  { claims, decision }: ConflictEntry,
   { newest }: { newest?: DocumentId },
   document: DocumentId,
 ): boolean {
@@ -178,7 +178,7 @@ export function sameMembers(left: readonly unknown[], right: readonly unknown[])
 }
 
 /** A finding as a problem, with the entry that would record it. */
-export function problemOf({ operationId, about, spots, message, fix, claims, decision }: Finding): Problem {
+export function problemOf({ operationId, about, spots, message, fix, claims, decision }: Disagreement): Problem {
   const place = spots[0] ? placeOf(spots[0]) : { file: "spec/openapi.yaml", line: 1, column: 1 };
   const quoted = JSON.stringify({ about: about[0], claims, ...(decision === undefined ? {} : { decision }) });
   const ways = [fix, claims && `record x-conflicts ${quoted}`].filter((way) => way !== undefined);

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import type { DocumentFacts, Limits } from "../facts.js";
+import type { DocumentFacts, PrintedLimits } from "../facts.js";
 import type { FieldPair } from "./fieldPair.js";
 import { overrules, type Ledger } from "./ledger.js";
-import { at, child, plain, type Spot } from "./nodes.js";
-import type { Operation } from "./operation.js";
+import { at, child, dataAt, type Spot } from "./nodes.js";
+import type { DescribedOperation } from "./operation.js";
 import { layersOf } from "./schema.js";
 
 const WORDS = ["minimum", "maximum", "minLength", "maxLength", "pattern", "default"] as const;
@@ -24,7 +24,7 @@ export function compareLimits(pair: FieldPair & { schema: Spot }, ledger: Ledger
   const { operationId } = operation;
   const claim = printed.limits ?? {};
   ledger.state({ operationId, document, about: "limits", claim, spots, where });
-  const found: Limits = { ...limitsOfTime(operation, printed.name), ...limitsOf(schema) };
+  const found: PrintedLimits = { ...limitsOfTime(operation, printed.name), ...limitsOf(schema) };
   const missing = entriesOf(claim).filter(([word, value]) => !isDeepStrictEqual(found[word], value));
   if (missing.length === 0) return;
   const list = missing.map(([word, value]) => `${word} ${JSON.stringify(value)} (schema: ${text(found[word])})`);
@@ -45,7 +45,7 @@ export function compareLimits(pair: FieldPair & { schema: Spot }, ledger: Ledger
 export function findUnstatedLimits(ledger: Ledger): void {
   for (const { spot, spots, operationId, where, claims } of ledger.gathered("limits")) {
     for (const [word, value] of entriesOf(limitsOfLayer(spot))) {
-      if (claims.some((claim) => states(claim as Limits, word, value))) continue;
+      if (claims.some((claim) => states(claim as PrintedLimits, word, value))) continue;
       findUnstated(ledger, operationId, [spot, ...spots], word, value, `${where}: the schema`);
     }
   }
@@ -53,7 +53,7 @@ export function findUnstatedLimits(ledger: Ledger): void {
 
 /** Finds what `x-time` says about a parameter or field that no document of the operation says. */
 export function findUnstatedTimes(
-  operation: Operation,
+  operation: DescribedOperation,
   documents: readonly DocumentFacts[],
   spotOf: (name: string) => Spot | undefined,
   ledger: Ledger,
@@ -89,12 +89,12 @@ function findUnstated(
     // A limit that renders another one ("at most 100" as a pattern of text) is the entry's decision.
     explainedBy: ({ claims, decision }) =>
       [...Object.values(claims), decision].some((said) =>
-        isDeepStrictEqual((Object(said) as Limits)[word as keyof Limits], value),
+        isDeepStrictEqual((Object(said) as PrintedLimits)[word as keyof PrintedLimits], value),
       ),
   });
 }
 
-function states(claim: Limits, word: keyof Limits, value: unknown): boolean {
+function states(claim: PrintedLimits, word: keyof PrintedLimits, value: unknown): boolean {
   if (isDeepStrictEqual(claim[word], value)) return true;
   if (word === "pattern" && claim.timeFormat === "local-date-time" && value === LOCAL_DATE_TIME) return true;
   // A pattern of exactly n characters states both lengths.
@@ -103,38 +103,38 @@ function states(claim: Limits, word: keyof Limits, value: unknown): boolean {
 }
 
 /** The limits that a schema sets. */
-export function limitsOf(schema: Spot): Limits {
+export function limitsOf(schema: Spot): PrintedLimits {
   const layers = layersOf(schema).map(limitsOfLayer);
-  return Object.assign({}, ...layers.reverse()) as Limits;
+  return Object.assign({}, ...layers.reverse()) as PrintedLimits;
 }
 
-function limitsOfLayer(layer: Spot): Limits {
+function limitsOfLayer(layer: Spot): PrintedLimits {
   const words = WORDS.flatMap((word) => {
     const value = child(layer, word);
-    return value ? [[word, plain(value)]] : [];
+    return value ? [[word, dataAt(value)]] : [];
   });
   const forbidden = at(layer, "not", "enum");
-  if (forbidden) words.push(["forbidden", plain(forbidden)]);
-  if (plain(child(layer, "format")) === "date") words.push(["timeFormat", "date"]);
-  return Object.fromEntries(words) as Limits;
+  if (forbidden) words.push(["forbidden", dataAt(forbidden)]);
+  if (dataAt(child(layer, "format")) === "date") words.push(["timeFormat", "date"]);
+  return Object.fromEntries(words) as PrintedLimits;
 }
 
-function limitsOfTime(operation: Operation, name: string): Limits {
+function limitsOfTime(operation: DescribedOperation, name: string): PrintedLimits {
   const rule = timeRules(operation).find(({ start, end }) => start === name || end === name);
   if (!rule) return {};
-  const limits: Limits = {};
+  const limits: PrintedLimits = {};
   if (rule.format !== undefined) limits.timeFormat = TIME_FORMATS[rule.format];
   if (rule.maximumDays !== undefined) limits.maximumDays = rule.maximumDays;
   return limits;
 }
 
-function timeRules(operation: Operation): TimeRule[] {
-  const rules = plain(child(operation.spot, "x-time"));
+function timeRules(operation: DescribedOperation): TimeRule[] {
+  const rules = dataAt(child(operation.spot, "x-time"));
   return Array.isArray(rules) ? (rules as TimeRule[]) : [];
 }
 
-function entriesOf(limits: Limits): Array<[keyof Limits, unknown]> {
-  return Object.entries(limits) as Array<[keyof Limits, unknown]>;
+function entriesOf(limits: PrintedLimits): Array<[keyof PrintedLimits, unknown]> {
+  return Object.entries(limits) as Array<[keyof PrintedLimits, unknown]>;
 }
 
 function text(value: unknown): string {

@@ -98,13 +98,13 @@ export function childrenAt(spot: Spot | undefined, key: string): Array<[key: str
 
 /** The spot that a path of keys leads to; references on the way and at its end are followed. */
 export function at(spot: Spot | undefined, ...path: string[]): Spot | undefined {
-  let current = follow(spot);
-  for (const key of path) current = follow(child(current, key));
+  let current = followSpot(spot);
+  for (const key of path) current = followSpot(child(current, key));
   return current;
 }
 
 /** What a spot refers to, or the spot itself. */
-export function follow(spot: Spot | undefined): Spot | undefined {
+export function followSpot(spot: Spot | undefined): Spot | undefined {
   let current = spot;
   for (let hops = 0; current !== undefined && hops < 20; hops++) {
     const next = referenced(current);
@@ -117,7 +117,7 @@ export function follow(spot: Spot | undefined): Spot | undefined {
 /** The target of the spot's own `$ref`. */
 export function referenced(spot: Spot): Spot | undefined {
   const reference = child(spot, "$ref");
-  const text = reference && plain(reference);
+  const text = reference && dataAt(reference);
   if (typeof text !== "string") return undefined;
   const [file = ""] = text.split("#");
   const { source } = spot;
@@ -132,7 +132,7 @@ export function referenced(spot: Spot): Spot | undefined {
 }
 
 /** The value at a spot as plain data. */
-export function plain(spot: Spot | undefined): unknown {
+export function dataAt(spot: Spot | undefined): unknown {
   if (spot === undefined) return undefined;
   if (isScalar(spot.node)) return spot.node.value;
   return spot.node.toJS(spot.source.document);
@@ -140,12 +140,12 @@ export function plain(spot: Spot | undefined): unknown {
 
 /** The text at a key of the spot. */
 export function textAt(spot: Spot | undefined, key: string): string | undefined {
-  const value = plain(child(spot, key));
+  const value = dataAt(child(spot, key));
   return typeof value === "string" ? value : undefined;
 }
 
 /** The list at a key of the spot, as data; a lone value is a list of one. */
 export function listAt(spot: Spot | undefined, key: string): unknown[] {
-  const value = plain(child(spot, key));
+  const value = dataAt(child(spot, key));
   return Array.isArray(value) ? (value as unknown[]) : value === undefined ? [] : [value];
 }

@@ -1,13 +1,13 @@
 import type { ExampleFacts } from "../facts.js";
 import type { Ledger } from "./ledger.js";
-import type { Operation } from "./operation.js";
+import type { DescribedOperation } from "./operation.js";
 import { layersOf, walkSchemas } from "./schema.js";
 import { schemaOfBody } from "./tables.js";
 import { nullLayers } from "./types.js";
 
 /** Finds schemas in the bodies of an operation that accept null although no documented example of any shows it. */
 export function findUnshownNulls(
-  operation: Operation,
+  operation: DescribedOperation,
   bodies: ReadonlyArray<ExampleFacts["of"]>,
   ledger: Ledger,
 ): void {

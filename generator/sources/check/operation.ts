@@ -1,10 +1,21 @@
 import type { DocumentFacts, DocumentId, OperationFacts } from "../facts.js";
 import { overrules, sameClaim, sameMembers, type Ledger } from "./ledger.js";
-import { at, child, children, childrenAt, follow, placeOf, plain, referenced, textAt, type Spot } from "./nodes.js";
+import {
+  at,
+  child,
+  children,
+  childrenAt,
+  followSpot,
+  placeOf,
+  dataAt,
+  referenced,
+  textAt,
+  type Spot,
+} from "./nodes.js";
 import type { Problem } from "../../core/problems.js";
 
 /** An operation of the specification. */
-export interface Operation {
+export interface DescribedOperation {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
@@ -21,9 +32,9 @@ const METHODS = new Set(["get", "post", "put", "patch", "delete", "head", "optio
 const COMMON_STATUSES = new Set(["422", "429"]);
 
 /** All operations, in the order of the root document. */
-export function operationsOf(root: Spot): Operation[] {
+export function operationsOf(root: Spot): DescribedOperation[] {
   return childrenAt(root, "paths").flatMap(([path, written]) => {
-    const pathItem = follow(written);
+    const pathItem = followSpot(written);
     if (!pathItem) return [];
     return [...children(pathItem)]
       .filter(([key]) => METHODS.has(key))
@@ -35,7 +46,7 @@ export function operationsOf(root: Spot): Operation[] {
 }
 
 /** Compares method, path and statuses with one document. */
-export function compareOperation(operation: Operation, facts: DocumentFacts, ledger: Ledger): void {
+export function compareOperation(operation: DescribedOperation, facts: DocumentFacts, ledger: Ledger): void {
   // The examples of a walkthrough are all that it says.
   if (facts.document === "walkthrough") return;
   const { operationId } = operation;
@@ -62,13 +73,13 @@ export function compareOperation(operation: Operation, facts: DocumentFacts, led
 }
 
 /** What `deprecated` and `x-source` get wrong about the documents. */
-export function compareSource(operation: Operation, facts: OperationFacts): Problem[] {
+export function compareSource(operation: DescribedOperation, facts: OperationFacts): Problem[] {
   const problems: Problem[] = [];
   const report = (spot: Spot, message: string, fix: string): void => {
     problems.push({ ...placeOf(spot), operationId: operation.operationId, message, fix });
   };
   const newest = newestOf(facts);
-  const deprecated = plain(child(operation.spot, "deprecated")) === true;
+  const deprecated = dataAt(child(operation.spot, "deprecated")) === true;
   if (newest && newest.unavailableSoon !== deprecated) {
     const mark = newest.unavailableSoon ? "marks it unavailable soon" : "does not mark it unavailable soon";
     const fix = newest.unavailableSoon ? "set deprecated: true" : "drop deprecated";
@@ -95,8 +106,8 @@ export function newestOf({ documents }: OperationFacts): DocumentFacts | undefin
 }
 
 /** The entries of `x-source.documents`. */
-export function sourcesOf(operation: Operation): unknown[] {
-  const listed = plain(at(operation.spot, "x-source", "documents"));
+export function sourcesOf(operation: DescribedOperation): unknown[] {
+  const listed = dataAt(at(operation.spot, "x-source", "documents"));
   return Array.isArray(listed) ? (listed as unknown[]) : [];
 }
 
@@ -105,7 +116,7 @@ function tidySource(source: unknown): unknown {
   return [document, section ?? null, date];
 }
 
-function statusesOf(operation: Operation): number[] {
+function statusesOf(operation: DescribedOperation): number[] {
   return childrenAt(operation.spot, "responses")
     .filter(([status, response]) => !(COMMON_STATUSES.has(status) && referenced(response) !== undefined))
     .map(([status]) => Number(status));

@@ -1,8 +1,8 @@
 import type { DocumentFacts, OperationFacts, ParameterFacts } from "../facts.js";
 import { compareField } from "./field.js";
 import { asList, overrules, type Ledger } from "./ledger.js";
-import { child, childrenAt, follow, plain, textAt, type Spot } from "./nodes.js";
-import type { Operation } from "./operation.js";
+import { child, childrenAt, followSpot, dataAt, textAt, type Spot } from "./nodes.js";
+import type { DescribedOperation } from "./operation.js";
 
 /** A parameter of the specification. */
 export interface Parameter {
@@ -15,10 +15,10 @@ export interface Parameter {
 const TOKEN = "X-Auth-Token";
 
 /** The parameters of an operation, those of its path item included. */
-export function parametersOf(operation: Operation): Parameter[] {
+export function parametersOf(operation: DescribedOperation): Parameter[] {
   return [operation.pathItem, operation.spot].flatMap((owner) => {
     return childrenAt(owner, "parameters").flatMap(([, written]) => {
-      const spot = follow(written);
+      const spot = followSpot(written);
       if (!spot) return [];
       return [{ name: textAt(spot, "name") ?? "", in: textAt(spot, "in") ?? "", spot, schema: child(spot, "schema") }];
     });
@@ -26,7 +26,7 @@ export function parametersOf(operation: Operation): Parameter[] {
 }
 
 /** Compares the parameters of an operation with all documents that have tables. */
-export function compareParameters(operation: Operation, facts: OperationFacts, ledger: Ledger): void {
+export function compareParameters(operation: DescribedOperation, facts: OperationFacts, ledger: Ledger): void {
   const parameters = parametersOf(operation);
   const documents = facts.documents.filter(({ document }) => document !== "walkthrough");
   for (const document of documents) {
@@ -46,7 +46,7 @@ function sameParameter(printed: ParameterFacts, parameter: Parameter): boolean {
 }
 
 function compareParameter(
-  operation: Operation,
+  operation: DescribedOperation,
   parameters: readonly Parameter[],
   { document }: DocumentFacts,
   printed: ParameterFacts,
@@ -70,13 +70,13 @@ function compareParameter(
     });
     return;
   }
-  const required = plain(child(parameter.spot, "required")) === true;
+  const required = dataAt(child(parameter.spot, "required")) === true;
   const spots = [parameter.spot];
   compareField({ operation, document, printed, spots, schema: parameter.schema, required, where }, ledger);
 }
 
 /** A parameter that no document has stands only where an entry says who saw it. */
-function reportUnknown(operation: Operation, parameter: Parameter, ledger: Ledger): void {
+function reportUnknown(operation: DescribedOperation, parameter: Parameter, ledger: Ledger): void {
   ledger.find({
     operationId: operation.operationId,
     about: ["parameter"],
@@ -89,7 +89,7 @@ function reportUnknown(operation: Operation, parameter: Parameter, ledger: Ledge
 }
 
 /** The token header of the documents is a security scheme in the specification. */
-function compareToken(operation: Operation, documents: readonly DocumentFacts[], ledger: Ledger): void {
+function compareToken(operation: DescribedOperation, documents: readonly DocumentFacts[], ledger: Ledger): void {
   const accepted = acceptsToken(operation);
   for (const { document, parameters } of documents) {
     const printed = parameters.some(({ name }) => name === TOKEN);
@@ -108,10 +108,10 @@ function compareToken(operation: Operation, documents: readonly DocumentFacts[],
   }
 }
 
-function acceptsToken(operation: Operation): boolean {
+function acceptsToken(operation: DescribedOperation): boolean {
   const tokens = childrenAt(child(operation.root, "components"), "securitySchemes")
-    .filter(([, written]) => textAt(follow(written), "name")?.toLowerCase() === TOKEN.toLowerCase())
+    .filter(([, written]) => textAt(followSpot(written), "name")?.toLowerCase() === TOKEN.toLowerCase())
     .map(([name]) => name);
-  const requirements = plain(child(operation.spot, "security") ?? child(operation.root, "security"));
+  const requirements = dataAt(child(operation.spot, "security") ?? child(operation.root, "security"));
   return asList(requirements).some((requirement) => tokens.some((name) => name in Object(requirement)));
 }

@@ -1,5 +1,5 @@
-import { child, at, plain } from "./nodes.js";
-import type { Operation } from "./operation.js";
+import { child, at, dataAt } from "./nodes.js";
+import type { DescribedOperation } from "./operation.js";
 import { parametersOf, type Parameter } from "./parameters.js";
 
 /** The request line of a printed example: method, path and readable query, without the server. */
@@ -10,7 +10,7 @@ export function printedLine(method: string, url: string): string {
 }
 
 /** The request line that the parameters' examples of one name make; a path parameter without one stays in braces. */
-export function specifiedLine(operation: Operation, name: string): string {
+export function specifiedLine(operation: DescribedOperation, name: string): string {
   const given = parametersOf(operation).filter((parameter) => exampleOf(parameter, name) !== undefined);
   const path = given
     .filter((parameter) => parameter.in === "path")
@@ -32,7 +32,7 @@ function sorted(line: string): string {
 }
 
 function exampleOf(parameter: Parameter, name: string): unknown {
-  return plain(child(at(parameter.spot, "examples", name), "value"));
+  return dataAt(child(at(parameter.spot, "examples", name), "value"));
 }
 
 function valueText(parameter: Parameter, name: string): string {

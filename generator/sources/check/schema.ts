@@ -1,4 +1,4 @@
-import { child, childrenAt, listAt, plain, referenced, type Spot } from "./nodes.js";
+import { child, childrenAt, listAt, dataAt, referenced, type Spot } from "./nodes.js";
 
 const knownLayers = new WeakMap<Spot["node"], Spot[]>();
 
@@ -55,7 +55,7 @@ export function itemsOf(schema: Spot): Spot | undefined {
 /** The schema of a map's values; `true` and `false` are none. */
 export function valuesOf(schema: Spot): Spot | undefined {
   const values = firstOf(schema, "additionalProperties");
-  return typeof plain(values) === "boolean" ? undefined : values;
+  return typeof dataAt(values) === "boolean" ? undefined : values;
 }
 
 /** The object schema that a field leads to, through arrays and maps. */
@@ -67,7 +67,7 @@ export function objectBehind(schema: Spot): Spot | undefined {
 
 /** A keyword's value in the first layer that has it. */
 export function keyword(schema: Spot, name: string): unknown {
-  return plain(firstOf(schema, name));
+  return dataAt(firstOf(schema, name));
 }
 
 /** A JSON or other schema of a body: that of its JSON media type, if it has one. */

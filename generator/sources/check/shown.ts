@@ -1,8 +1,8 @@
 import type { DocumentId, ExampleFacts, OperationFacts } from "../facts.js";
 import { bodyExample, namedExamples } from "./examples.js";
 import { exampleKey, type Ledger } from "./ledger.js";
-import { child, plain, type Spot } from "./nodes.js";
-import type { Operation } from "./operation.js";
+import { child, dataAt, type Spot } from "./nodes.js";
+import type { DescribedOperation } from "./operation.js";
 import { itemsOf, layersOf, propertiesOf, propertyOf, valuesOf } from "./schema.js";
 import { schemaOfBody } from "./tables.js";
 import { nullLayers } from "./types.js";
@@ -11,11 +11,11 @@ import { nullLayers } from "./types.js";
 export const LOST_BRACKETS = "array or object";
 
 /** Notes what the documented examples show at each schema: types, values and keys. Finds nulls that are not accepted. */
-export function noteExamples(operation: Operation, facts: OperationFacts, ledger: Ledger): void {
+export function noteExamples(operation: DescribedOperation, facts: OperationFacts, ledger: Ledger): void {
   for (const { name, document, facts: example } of facts.documents.flatMap(namedExamples)) {
     const schema = schemaOfBody(operation, example.of);
     // The specification's example is the broken one with its brackets mended, so it shows where each value belongs.
-    const value = example.broken ? plain(child(bodyExample(operation, example.of, name), "value")) : example.body;
+    const value = example.broken ? dataAt(child(bodyExample(operation, example.of, name), "value")) : example.body;
     if (!schema || value === undefined) continue;
     const key = exampleKey(document);
     walkExample(value, schema, "", (spot, shown, where) => {
@@ -41,7 +41,13 @@ function note(ledger: Ledger, key: string, spot: Spot, shown: unknown, { broken 
   for (const name of names) for (const { node } of owners) ledger.show(node, key, { name });
 }
 
-function findNull(operation: Operation, document: DocumentId, spot: Spot, where: string, ledger: Ledger): void {
+function findNull(
+  operation: DescribedOperation,
+  document: DocumentId,
+  spot: Spot,
+  where: string,
+  ledger: Ledger,
+): void {
   ledger.find({
     operationId: operation.operationId,
     about: ["null"],

@@ -1,8 +1,8 @@
 import type { DocumentFacts, DocumentId, FieldFacts, TableFacts } from "../facts.js";
 import { compareField } from "./field.js";
-import { asList, type Entry, type Ledger } from "./ledger.js";
-import { at, child, plain, type Spot } from "./nodes.js";
-import type { Operation } from "./operation.js";
+import { asList, type ConflictEntry, type Ledger } from "./ledger.js";
+import { at, child, dataAt, type Spot } from "./nodes.js";
+import type { DescribedOperation } from "./operation.js";
 import { bodySchema, layersOf, objectBehind, propertiesOf, propertyOf, requiredOf, walkSchemas } from "./schema.js";
 import { parseType, senseOfSchema, tableOf } from "./types.js";
 
@@ -10,11 +10,11 @@ import { parseType, senseOfSchema, tableOf } from "./types.js";
 const NO_BODY = "no body";
 
 /** The entries that stand at a node. */
-export type EntriesAt = (spot: Spot) => readonly Entry[];
+export type EntriesAt = (spot: Spot) => readonly ConflictEntry[];
 
 /** One body of one document on its way through the specification. */
 interface Walk {
-  readonly operation: Operation;
+  readonly operation: DescribedOperation;
   readonly document: DocumentId;
   readonly of: TableFacts["of"];
   readonly tables: readonly TableFacts[];
@@ -27,7 +27,12 @@ interface Walk {
 }
 
 /** Compares every table of a document with the schemas of the operation. */
-export function compareTables(operation: Operation, facts: DocumentFacts, ledger: Ledger, entriesAt: EntriesAt): void {
+export function compareTables(
+  operation: DescribedOperation,
+  facts: DocumentFacts,
+  ledger: Ledger,
+  entriesAt: EntriesAt,
+): void {
   const { document } = facts;
   compareAbsentBody(operation, facts, ledger);
   for (const of of new Set(facts.tables.map((table) => table.of))) {
@@ -49,7 +54,7 @@ export function compareTables(operation: Operation, facts: DocumentFacts, ledger
 }
 
 /** Finds a request body that a document does not have; the tables tell all that it has. */
-function compareAbsentBody(operation: Operation, { document, tables }: DocumentFacts, ledger: Ledger): void {
+function compareAbsentBody(operation: DescribedOperation, { document, tables }: DocumentFacts, ledger: Ledger): void {
   const body = schemaOfBody(operation, "request");
   if (!body || document === "walkthrough" || tables.some(({ of }) => of === "request")) return;
   const { operationId } = operation;
@@ -67,7 +72,7 @@ function compareAbsentBody(operation: Operation, { document, tables }: DocumentF
 }
 
 /** The schema of the request body or of the response with a status. */
-export function schemaOfBody(operation: Operation, of: TableFacts["of"]): Spot | undefined {
+export function schemaOfBody(operation: DescribedOperation, of: TableFacts["of"]): Spot | undefined {
   const body = of === "request" ? at(operation.spot, "requestBody") : at(operation.spot, "responses", String(of));
   return bodySchema(body);
 }
@@ -94,7 +99,7 @@ function compareBody(walk: Walk, table: TableFacts): void {
       fix: "make it an object",
     });
   }
-  const required = plain(child(at(operation.spot, "requestBody"), "required")) === true;
+  const required = dataAt(child(at(operation.spot, "requestBody"), "required")) === true;
   if (of === "request" && !required && table.fields.some(({ mandatory }) => mandatory)) {
     const message = `${where}: ${document} has mandatory fields, but the body is optional`;
     const fix = "set requestBody.required: true";
@@ -173,7 +178,11 @@ function markReached(walk: Walk, table: TableFacts): void {
 }
 
 /** Finds properties in the bodies of an operation that no table of any operation holds. */
-export function findUnprinted(operation: Operation, bodies: ReadonlyArray<TableFacts["of"]>, ledger: Ledger): void {
+export function findUnprinted(
+  operation: DescribedOperation,
+  bodies: ReadonlyArray<TableFacts["of"]>,
+  ledger: Ledger,
+): void {
   for (const of of bodies) {
     const body = schemaOfBody(operation, of);
     if (!body) continue;

@@ -1,4 +1,4 @@
-import { child, plain, type Spot } from "./nodes.js";
+import { child, dataAt, type Spot } from "./nodes.js";
 import { itemsOf, keyword, layersOf, propertiesOf, typesOf, valuesOf } from "./schema.js";
 
 type ScalarType = "string" | "integer" | "number" | "boolean";
@@ -109,7 +109,7 @@ export function aspectsOf(type: PrintedType, schema: Spot): Array<"type" | "cont
 /** The layers of a schema that let null through. */
 export function nullLayers(schema: Spot): Spot[] {
   return layersOf(schema).filter((layer) => {
-    const type = plain(child(layer, "type"));
+    const type = dataAt(child(layer, "type"));
     return type === "null" || (Array.isArray(type) && type.includes("null"));
   });
 }

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { compareBodies } from "../check/exampleBody.js";
 import { asList } from "../check/ledger.js";
-import { child, follow, plain, referenced, type Spot } from "../check/nodes.js";
+import { child, followSpot, dataAt, referenced, type Spot } from "../check/nodes.js";
 import { parametersOf, type Parameter } from "../check/parameters.js";
 import { typesOf } from "../check/schema.js";
 import type { ExampleFacts, FieldFacts } from "../facts.js";
 import type { Edit } from "./draft.js";
 import type { FactChange, Subject } from "./model.js";
-import { below, type Context, type Proposal } from "./proposal.js";
+import { belowProposal, type Context, type Proposal } from "./proposal.js";
 
 /** Another example: the values of its request line and its body take the place of the specification's. */
 export function proposeExample(
@@ -21,7 +21,7 @@ export function proposeExample(
   if (subject.index > 0) return { spot, advice: "a further example: look whether it shows anything new", edits: [] };
   if (change.after === null) {
     const own = exampleSpot(context, body);
-    const edits: Edit[] = own ? [{ action: "remove", ...below(context, own) }] : [];
+    const edits: Edit[] = own ? [{ action: "remove", ...belowProposal(context, own) }] : [];
     return { spot, advice: "take the example out", edits };
   }
   const example = { of: subject.example, ...(change.after as Omit<ExampleFacts, "of">) };
@@ -40,12 +40,12 @@ function bodySpot({ operation }: Context, of: "request" | number): Spot | undefi
   const written =
     of === "request" ? child(operation.spot, "requestBody") : child(child(operation.spot, "responses"), String(of));
   // What several operations share is not one operation's to change.
-  return written && (referenced(written) ? undefined : follow(written));
+  return written && (referenced(written) ? undefined : followSpot(written));
 }
 
 function mediaOf(body: Spot | undefined): Spot | undefined {
   const content = child(body, "content");
-  const names = Object.keys(Object(plain(content)) as object);
+  const names = Object.keys(Object(dataAt(content)) as object);
   const name = names.find((one) => /\bjson\b/.test(one));
   return name === undefined ? undefined : child(content, name);
 }
@@ -58,13 +58,15 @@ function bodyEdits(context: Context, { of, body }: Omit<ExampleFacts, "broken">)
   const media = mediaOf(bodySpot(context, of));
   if (body === undefined || !media) return [];
   const known = exampleSpot(context, bodySpot(context, of));
-  if (known && (isDeepStrictEqual(plain(child(known, "value")), body) || isRepaired(context, known, body))) return [];
-  return [{ action: "set", ...below(context, media, "examples", context.fresh.document, "value"), value: body }];
+  if (known && (isDeepStrictEqual(dataAt(child(known, "value")), body) || isRepaired(context, known, body))) return [];
+  return [
+    { action: "set", ...belowProposal(context, media, "examples", context.fresh.document, "value"), value: body },
+  ];
 }
 
 /** An example that was repaired on purpose: all that it says otherwise is quoted beside it. */
 function isRepaired({ specification, fresh }: Context, example: Spot, body: unknown): boolean {
-  const { printed, containers } = compareBodies({ of: "request", body }, plain(child(example, "value")), undefined);
+  const { printed, containers } = compareBodies({ of: "request", body }, dataAt(child(example, "value")), undefined);
   const entries = specification.entries([example], ["example"]);
   const quoted = entries.flatMap(({ claims }) => asList(claims[fresh.document]).map(String));
   return containers.length === 0 && printed.length > 0 && printed.every((line) => quoted.includes(line));
@@ -77,8 +79,10 @@ function urlEdits(context: Context, url: string | undefined): Edit[] {
     if (printed === undefined) return [];
     const value = typed(printed, parameter.schema);
     const known = child(child(child(parameter.spot, "examples"), context.fresh.document), "value");
-    if (known && plain(known) === value) return [];
-    return [{ action: "set", ...below(context, parameter.spot, "examples", context.fresh.document, "value"), value }];
+    if (known && dataAt(known) === value) return [];
+    return [
+      { action: "set", ...belowProposal(context, parameter.spot, "examples", context.fresh.document, "value"), value },
+    ];
   });
 }
 

@@ -1,11 +1,11 @@
 import { parseType, type PrintedType } from "../check/types.js";
-import type { FieldFacts, Limits, TableFacts } from "../facts.js";
+import type { FieldFacts, PrintedLimits, TableFacts } from "../facts.js";
 import { PLACEHOLDER } from "./proposal.js";
 
 type Schema = Record<string, unknown>;
 
 /** What a new schema needs to know of the document that it comes from. */
-export interface Origin {
+export interface FragmentOrigin {
   /** The tables of the body, for the fields behind a type. */
   readonly tables: readonly TableFacts[];
   /** Requests are closed to unknown values, responses open. */
@@ -13,7 +13,7 @@ export interface Origin {
 }
 
 /** The schema that a row of a table describes, with a description left to write. */
-export function schemaOfRow(row: FieldFacts, origin: Origin, seen: readonly string[] = []): Schema {
+export function schemaOfRow(row: FieldFacts, origin: FragmentOrigin, seen: readonly string[] = []): Schema {
   const { type, items, ...rest } = schemaOfType(row.type, origin, seen);
   const described = { ...(type === undefined ? {} : { type }), description: PLACEHOLDER, ...rest };
   return {
@@ -25,7 +25,11 @@ export function schemaOfRow(row: FieldFacts, origin: Origin, seen: readonly stri
 }
 
 /** The schema of an object whose fields a table lists. */
-export function schemaOfTable({ name, fields }: TableFacts, origin: Origin, seen: readonly string[] = []): Schema {
+export function schemaOfTable(
+  { name, fields }: TableFacts,
+  origin: FragmentOrigin,
+  seen: readonly string[] = [],
+): Schema {
   const required = fields.filter(({ mandatory }) => mandatory === true).map((field) => field.name);
   return {
     type: "object",
@@ -35,12 +39,12 @@ export function schemaOfTable({ name, fields }: TableFacts, origin: Origin, seen
 }
 
 /** A printed type as a schema; one that nobody knows accepts anything. */
-export function schemaOfType(printed: string, origin: Origin, seen: readonly string[] = []): Schema {
+export function schemaOfType(printed: string, origin: FragmentOrigin, seen: readonly string[] = []): Schema {
   const type = parseType(printed);
   return type ? build(type, origin, seen) : {};
 }
 
-function build(type: PrintedType, origin: Origin, seen: readonly string[]): Schema {
+function build(type: PrintedType, origin: FragmentOrigin, seen: readonly string[]): Schema {
   if (type.kind === "scalar") {
     return { type: type.type, ...(type.format === undefined ? {} : { format: type.format }) };
   }
@@ -53,7 +57,7 @@ function build(type: PrintedType, origin: Origin, seen: readonly string[]): Sche
 }
 
 /** Limits as the keywords of a schema; a longest window is a rule of the operation (`x-time`). */
-export function keywordsOf(limits: Limits): Schema {
+export function keywordsOf(limits: PrintedLimits): Schema {
   const { timeFormat, forbidden } = limits;
   const elsewhere = ["timeFormat", "maximumDays", "forbidden"];
   return {
@@ -63,7 +67,7 @@ export function keywordsOf(limits: Limits): Schema {
   };
 }
 
-function valuesSchema({ values }: FieldFacts, { request }: Origin): Schema {
+function valuesSchema({ values }: FieldFacts, { request }: FragmentOrigin): Schema {
   if (values === undefined) return {};
   return request ? { enum: values } : { "x-states": { known: meanings(values) } };
 }

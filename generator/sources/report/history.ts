@@ -1,7 +1,7 @@
 import { newestOf } from "../check/operation.js";
 import type { OperationFacts } from "../facts.js";
 import type { SourceReport } from "./model.js";
-import { makeReport } from "./report.js";
+import { makePageReport } from "./report.js";
 
 /** What the newest recorded document of each operation changed against the recorded one before it. */
 export function historyOf(folder: string, recorded: ReadonlyMap<string, OperationFacts>): SourceReport {
@@ -10,7 +10,7 @@ export function historyOf(folder: string, recorded: ReadonlyMap<string, Operatio
     const newest = newestOf(facts);
     return newest && tables.length > 1 ? [{ facts, newest }] : [];
   });
-  return makeReport({
+  return makePageReport({
     folder,
     read: pairs.map(({ facts: { operationId }, newest }) => ({
       source: `spec/sources/${operationId}.json`,

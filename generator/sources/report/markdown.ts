@@ -1,4 +1,4 @@
-import type { Change, DocumentName, OperationReport, SourceReport } from "./model.js";
+import type { PageChange, DocumentName, OperationReport, SourceReport } from "./model.js";
 
 /** A report as Markdown, for a terminal, a pull request or the guides. */
 export function toMarkdown(
@@ -39,7 +39,7 @@ function named({ document, section, date }: DocumentName): string {
   return `${document}${section === undefined ? "" : ` ${section}`} of ${date}`;
 }
 
-function changePart(change: Change): string {
+function changePart(change: PageChange): string {
   const { kind, field, before, after, evidence, file, line, advice, settled, patch, alsoUsedBy } = change;
   const items = [
     ...(before === undefined ? [] : [`before: ${value(before)}`]),

@@ -61,7 +61,7 @@ export interface DocumentName {
 }
 
 /** One thing that the vendor changed, and what it means for the specification. */
-export interface Change {
+export interface PageChange {
   readonly kind: ChangeKind;
   readonly operationId: string;
   /** In words: "query parameter page_size", "response 200: jobs[].id"; the operation's own things by their names. */
@@ -89,7 +89,7 @@ export interface OperationReport {
   readonly source: string;
   readonly document?: DocumentName;
   readonly comparedWith?: DocumentName;
-  readonly changes: readonly Change[];
+  readonly changes: readonly PageChange[];
 }
 
 /** Everything that a run found: the one model of the JSON and the Markdown. */

@@ -5,7 +5,7 @@ import { exampleValue } from "./examples.js";
 import { schemaOfRow } from "./fragment.js";
 import type { FactChange, Subject } from "./model.js";
 import {
-  below,
+  belowProposal,
   conflictEdits,
   hasParent,
   listedNameEdits,
@@ -14,7 +14,7 @@ import {
   type Context,
   type Proposal,
 } from "./proposal.js";
-import { requiredEdits, type Target } from "./rows.js";
+import { requiredEdits, type RowTarget } from "./rows.js";
 
 type FieldSubject = Extract<Subject, { of: "field" }>;
 type ParameterSubject = Extract<Subject, { of: "parameter" }>;
@@ -68,7 +68,11 @@ export function proposeNewField(context: Context, { row }: FactChange, subject: 
   return {
     spot,
     advice,
-    edits: [{ action: "set", ...below(context, holder, "properties", row.name), value }, ...required, ...listed],
+    edits: [
+      { action: "set", ...belowProposal(context, holder, "properties", row.name), value },
+      ...required,
+      ...listed,
+    ],
   };
 }
 
@@ -90,7 +94,7 @@ export function proposeGoneField(context: Context, subject: FieldSubject): Propo
     };
   }
   const required = requiredEdits(context, object, (names) => names.filter((one) => one !== name));
-  return { spot, advice, edits: [{ action: "remove", ...below(context, spot) }, ...required, ...listed] };
+  return { spot, advice, edits: [{ action: "remove", ...belowProposal(context, spot) }, ...required, ...listed] };
 }
 
 /** A field under another name: the property and what requires it follow. */
@@ -110,7 +114,11 @@ export function proposeRenamedField(context: Context, { after, row }: FactChange
     : [];
   const claim = presenceClaim(context, subject, ["name"], name);
   const conflicts = conflictEdits(context, spot, [spot], claim);
-  return { spot, advice, edits: [...conflicts, ...renamed, { action: "rename", ...below(context, spot), name }] };
+  return {
+    spot,
+    advice,
+    edits: [...conflicts, ...renamed, { action: "rename", ...belowProposal(context, spot), name }],
+  };
 }
 
 function parameterClaim(context: Context, subject: ParameterSubject, name: string | undefined): Claim {
@@ -146,7 +154,7 @@ export function proposeNewParameter(context: Context, { row }: FactChange, subje
   return {
     spot,
     advice,
-    edits: [{ action: "append", ...below(context, operation.spot, "parameters"), value }, ...conflicts],
+    edits: [{ action: "append", ...belowProposal(context, operation.spot, "parameters"), value }, ...conflicts],
   };
 }
 
@@ -163,7 +171,7 @@ export function proposeGoneParameter(context: Context, subject: ParameterSubject
   if (!wins) return { spot, advice: "the newer document has it: keep it", edits: [] };
   const claim = parameterClaim(context, subject, undefined);
   const conflicts = conflictEdits(context, operation.spot, [operation.spot, spot], claim);
-  return { spot, advice, edits: [...conflicts, { action: "remove", ...below(context, spot) }] };
+  return { spot, advice, edits: [...conflicts, { action: "remove", ...belowProposal(context, spot) }] };
 }
 
 /** A parameter with another name, or in another place of the request. */
@@ -179,11 +187,15 @@ export function proposeMovedParameter(context: Context, change: FactChange, subj
   // Whoever has it in another place says something else, even by the same name.
   const claim = key === "in" ? { ...named, same: () => false } : named;
   const conflicts = conflictEdits(context, operation.spot, [operation.spot, spot], claim);
-  return { spot, advice, edits: [...conflicts, { action: "set", ...below(context, spot, key), value: change.after }] };
+  return {
+    spot,
+    advice,
+    edits: [...conflicts, { action: "set", ...belowProposal(context, spot, key), value: change.after }],
+  };
 }
 
 /** Where the parameter or field of a change stands, under its old name or its new one. */
-export function targetOf(context: Context, { subject, row }: FactChange): Target | undefined {
+export function targetOf(context: Context, { subject, row }: FactChange): RowTarget | undefined {
   const { specification, operation } = context;
   if (subject.of === "parameter") {
     const names = [row?.name ?? subject.name, subject.name];

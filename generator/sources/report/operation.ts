@@ -1,12 +1,20 @@
 import { sameMembers } from "../check/ledger.js";
-import { child, childrenAt, plain, textAt, type Spot } from "../check/nodes.js";
+import { child, childrenAt, dataAt, textAt, type Spot } from "../check/nodes.js";
 import type { DocumentFacts } from "../facts.js";
 import { firstOf } from "./compare.js";
 import type { Edit } from "./draft.js";
 import { exampleEdits } from "./examples.js";
 import { schemaOfTable } from "./fragment.js";
 import type { FactChange, Subject } from "./model.js";
-import { below, conflictEdits, isRecorded, PLACEHOLDER, type Claim, type Context, type Proposal } from "./proposal.js";
+import {
+  belowProposal,
+  conflictEdits,
+  isRecorded,
+  PLACEHOLDER,
+  type Claim,
+  type Context,
+  type Proposal,
+} from "./proposal.js";
 
 /** Another document, or another date of it: `x-source` names what the facts come from. */
 export function proposeSource(context: Context, before: DocumentFacts): Proposal {
@@ -19,10 +27,16 @@ export function proposeSource(context: Context, before: DocumentFacts): Proposal
   const value = { document, ...(section === undefined ? {} : { section }), date };
   const edits: Edit[] = known
     ? (["section", "date"] as const).flatMap((key): Edit[] => {
-        if (value[key] === undefined || plain(child(known, key)) === value[key]) return [];
-        return [{ action: "set", ...below(context, known, key), value: value[key] }];
+        if (value[key] === undefined || dataAt(child(known, key)) === value[key]) return [];
+        return [{ action: "set", ...belowProposal(context, known, key), value: value[key] }];
       })
-    : [{ action: wins ? "prepend" : "append", ...below(context, operation.spot, "x-source", "documents"), value }];
+    : [
+        {
+          action: wins ? "prepend" : "append",
+          ...belowProposal(context, operation.spot, "x-source", "documents"),
+          value,
+        },
+      ];
   // A document of another kind brings examples under its own name.
   const examples = before.document === document ? [] : fresh.examples.filter(isFirst).filter(({ broken }) => !broken);
   return {
@@ -40,15 +54,15 @@ function isFirst(example: { of: unknown }, index: number, all: ReadonlyArray<{ o
 export function proposeMark(context: Context, leaving: boolean): Proposal {
   const { operation, wins } = context;
   const spot = child(operation.spot, "deprecated") ?? operation.spot;
-  const marked = plain(child(operation.spot, "deprecated")) === true;
+  const marked = dataAt(child(operation.spot, "deprecated")) === true;
   const advice = leaving ? "set deprecated, and name the successor in x-successor" : "drop deprecated and x-successor";
   if (marked === leaving || !wins) return { spot, advice, edits: [] };
   if (leaving) {
-    const at = below(context, operation.spot, "deprecated");
+    const at = belowProposal(context, operation.spot, "deprecated");
     return { spot, advice, edits: [{ action: "set", ...at, value: true, after: "description" }] };
   }
   const edits = ["deprecated", "x-successor"].flatMap((key): Edit[] =>
-    child(operation.spot, key) ? [{ action: "remove", ...below(context, operation.spot, key) }] : [],
+    child(operation.spot, key) ? [{ action: "remove", ...belowProposal(context, operation.spot, key) }] : [],
   );
   return { spot, advice, edits };
 }
@@ -64,7 +78,7 @@ export function proposeAddress(context: Context, kind: "method" | "path", after:
   if (operation[kind] === after || !wins || isRecorded(context, [owner], claim)) return { spot, advice, edits: [] };
   const name = kind === "method" ? after.toLowerCase() : after;
   const conflicts = conflictEdits(context, owner, [owner], claim);
-  return { spot, advice, edits: [...conflicts, { action: "rename", ...below(context, spot), name }] };
+  return { spot, advice, edits: [...conflicts, { action: "rename", ...belowProposal(context, spot), name }] };
 }
 
 function operationClaim({ fresh, others }: Context, kind: "method" | "path" | "statuses"): Claim {
@@ -88,12 +102,12 @@ export function proposeStatus(context: Context, status: number, listed: boolean)
     return { spot, advice, edits: [] };
   }
   const conflicts = conflictEdits(context, operation.spot, [operation.spot], claim);
-  const at = below(context, operation.spot, "responses", String(status));
+  const at = belowProposal(context, operation.spot, "responses", String(status));
   if (!listed) return { spot, advice, edits: [{ action: "remove", ...at }, ...conflicts] };
   const shared = specification.operations
     .map((other) => child(child(other.spot, "responses"), String(status)))
     .find((response) => textAt(response, "$ref") !== undefined);
-  const value = shared ? plain(shared) : responseOf(fresh, status);
+  const value = shared ? dataAt(shared) : responseOf(fresh, status);
   return { spot, advice, edits: [{ action: "set", ...at, value }, ...conflicts] };
 }
 
@@ -151,12 +165,12 @@ export function proposeBody(
     return {
       spot,
       advice,
-      edits: kept || !present ? [] : [{ action: "remove", ...below(context, operation.spot, ...at) }],
+      edits: kept || !present ? [] : [{ action: "remove", ...belowProposal(context, operation.spot, ...at) }],
     };
   }
   const advice = "add the body and describe its fields";
   const value = body === "request" ? requestBodyOf(fresh) : responseOf(fresh, body);
   const known = body === "request" ? child(operation.spot, "requestBody") : child(spot, "content");
   if (known || !wins || value === undefined) return { spot, advice, edits: [] };
-  return { spot, advice, edits: [{ action: "set", ...below(context, operation.spot, ...path), value }] };
+  return { spot, advice, edits: [{ action: "set", ...belowProposal(context, operation.spot, ...path), value }] };
 }

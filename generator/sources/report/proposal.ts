@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { asList, TABLES, type Aspect } from "../check/ledger.js";
 import type { Spot } from "../check/nodes.js";
-import type { Operation } from "../check/operation.js";
+import type { DescribedOperation } from "../check/operation.js";
 import type { DocumentFacts, FieldFacts } from "../facts.js";
 import { firstOf, tableBehind } from "./compare.js";
 import type { Edit, Step } from "./draft.js";
@@ -21,7 +21,7 @@ export interface Proposal {
 /** What a proposal can look at. */
 export interface Context {
   readonly specification: Specification;
-  readonly operation: Operation;
+  readonly operation: DescribedOperation;
   /** The document that was read. */
   readonly fresh: DocumentFacts;
   /** Recorded documents of other kinds with tables: where they say otherwise, an entry has to explain it. */
@@ -31,7 +31,11 @@ export interface Context {
 }
 
 /** A path below a spot, as an edit needs it. */
-export function below({ specification }: Context, spot: Spot, ...steps: Step[]): { file: string; path: Step[] } {
+export function belowProposal(
+  { specification }: Context,
+  spot: Spot,
+  ...steps: Step[]
+): { file: string; path: Step[] } {
   return { file: spot.source.file, path: [...specification.pathOf(spot), ...steps] };
 }
 
@@ -87,10 +91,10 @@ export function conflictEdits(context: Context, owner: Spot, spots: readonly Spo
   if (known) {
     const onlyTables = Object.keys(known.claims).every((source) => TABLES.includes(source));
     if (differing.length === 0 && onlyTables) {
-      return [{ action: "remove", ...below(context, known.spot) }];
+      return [{ action: "remove", ...belowProposal(context, known.spot) }];
     }
     if (!(fresh.document in known.claims) && differing.length === 0) return [];
-    return [{ action: "set", ...below(context, known.spot, "claims", fresh.document), value: claim.value }];
+    return [{ action: "set", ...belowProposal(context, known.spot, "claims", fresh.document), value: claim.value }];
   }
   if (differing.length === 0) return [];
   const value = {
@@ -99,7 +103,7 @@ export function conflictEdits(context: Context, owner: Spot, spots: readonly Spo
     decision: context.wins ? `As the newer ${fresh.document} says.` : "As before.",
     why: context.wins ? `The newer ${fresh.document} wins.` : "The newer document wins.",
   };
-  return [{ action: "append", ...below(context, owner, "x-conflicts"), value }];
+  return [{ action: "append", ...belowProposal(context, owner, "x-conflicts"), value }];
 }
 
 /** The edits that take a name out of the lists that entries quote, or put it in. */
@@ -112,8 +116,8 @@ export function listedNameEdits(context: Context, spots: readonly Spot[], name: 
     const rest = Object.entries(entry.claims).filter(([source]) => source !== fresh.document);
     const explains = value.length > 0 || rest.some(([, other]) => asList(other).length > 0);
     return explains
-      ? [{ action: "set", ...below(context, entry.spot, "claims", fresh.document), value }]
-      : [{ action: "remove", ...below(context, entry.spot) }];
+      ? [{ action: "set", ...belowProposal(context, entry.spot, "claims", fresh.document), value }]
+      : [{ action: "remove", ...belowProposal(context, entry.spot) }];
   }
   return [];
 }

@@ -6,7 +6,7 @@ import { newestOf } from "../check/operation.js";
 import type { DocumentFacts, OperationFacts } from "../facts.js";
 import { compareFacts } from "./compare.js";
 import { applyEdit, EditError, type Edit } from "./draft.js";
-import type { Change, DocumentName, FactChange, OperationReport, SourceReport, Subject } from "./model.js";
+import type { PageChange, DocumentName, FactChange, OperationReport, SourceReport, Subject } from "./model.js";
 import type { Context, Proposal } from "./proposal.js";
 import { propose } from "./propose.js";
 import { proposeOperation } from "./skeleton.js";
@@ -20,7 +20,7 @@ export interface ReadDocument {
 }
 
 /** Everything that a report is made of. */
-export interface ReportInput {
+export interface PageReportInput {
   /** The folder that holds `spec/`. */
   readonly folder: string;
   readonly read: readonly ReadDocument[];
@@ -31,12 +31,12 @@ export interface ReportInput {
 }
 
 /** A change with the edits that follow it, before they are written as patches. */
-interface Draft extends Omit<Change, "patch" | "settled"> {
+interface Draft extends Omit<PageChange, "patch" | "settled"> {
   readonly edits: readonly Edit[];
 }
 
 /** Compares what was read with what is recorded, and says what to edit in the specification. */
-export function makeReport({ folder, read, recorded, gone = [], problems = [] }: ReportInput): SourceReport {
+export function makePageReport({ folder, read, recorded, gone = [], problems = [] }: PageReportInput): SourceReport {
   const specification = new Specification(folder);
   const texts = new Texts(folder);
   const reports = read.map((document) => reportOn(specification, document, recorded.get(document.operationId), texts));
@@ -143,7 +143,7 @@ function draft(specification: Specification, operationId: string, change: FactCh
   return {
     kind,
     operationId,
-    field: fieldOf(subject),
+    field: fieldOfChange(subject),
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
     ...(evidence === undefined ? {} : { evidence }),
@@ -156,7 +156,7 @@ function draft(specification: Specification, operationId: string, change: FactCh
 }
 
 function finish(head: Omit<OperationReport, "changes">, drafts: readonly Draft[], texts: Texts): Drafted {
-  const changes = drafts.map(({ edits, ...change }): Change => {
+  const changes = drafts.map(({ edits, ...change }): PageChange => {
     const patch = texts.patchOf(edits);
     return { ...change, settled: patch === "" && change.kind !== "operation gone", patch };
   });
@@ -171,7 +171,7 @@ function documentName({ document, section, date }: DocumentFacts): DocumentName 
 }
 
 /** A subject in words. */
-export function fieldOf(subject: Subject): string {
+export function fieldOfChange(subject: Subject): string {
   if (subject.of === "operation") return "operation";
   if (subject.of === "status") return `status ${subject.status}`;
   if (subject.of === "parameter") return `${subject.in} parameter ${subject.name}`;

@@ -1,27 +1,35 @@
 import { isDeepStrictEqual } from "node:util";
 import { asList, sameMembers } from "../check/ledger.js";
-import { child, childrenAt, listAt, plain, textAt, type Spot } from "../check/nodes.js";
+import { child, childrenAt, listAt, dataAt, textAt, type Spot } from "../check/nodes.js";
 import { layersOf, requiredOf } from "../check/schema.js";
 import { parseType, sameType, senseOf } from "../check/types.js";
-import type { FieldFacts, Limits } from "../facts.js";
+import type { FieldFacts, PrintedLimits } from "../facts.js";
 import type { Edit } from "./draft.js";
 import { keywordsOf, meanings, schemaOfType } from "./fragment.js";
 import type { FactChange, Subject } from "./model.js";
-import { below, conflictEdits, isRecorded, rowIn, type Claim, type Context, type Proposal } from "./proposal.js";
-import type { Property } from "./specification.js";
+import {
+  belowProposal,
+  conflictEdits,
+  isRecorded,
+  rowIn,
+  type Claim,
+  type Context,
+  type Proposal,
+} from "./proposal.js";
+import type { FoundProperty } from "./specification.js";
 
 /** Where a row of a table stands in the specification. */
-export interface Target {
+export interface RowTarget {
   /** The parameter or the property. */
   readonly spot: Spot;
   readonly schema: Spot;
   /** The object that a property belongs to. */
-  readonly property?: Property;
+  readonly property?: FoundProperty;
   readonly name: string;
 }
 
 /** Proposes what to do about another type, mandatory flag, limit or list of values. */
-export function proposeRow(context: Context, change: FactChange, target: Target): Proposal {
+export function proposeRow(context: Context, change: FactChange, target: RowTarget): Proposal {
   const spots = [target.spot, ...layersOf(target.schema)];
   const claim = claimOf(context, change, target);
   const advice = ADVICE[change.kind] ?? "change the schema";
@@ -37,7 +45,7 @@ const ADVICE: Partial<Record<FactChange["kind"], string>> = {
   values: "change the values that the schema lists",
 };
 
-function rowEdits(context: Context, { kind, row, before, after }: FactChange, target: Target): Edit[] {
+function rowEdits(context: Context, { kind, row, before, after }: FactChange, target: RowTarget): Edit[] {
   if (!row) return [];
   if (kind === "type") return typeEdits(context, row, target);
   if (kind === "mandatory") return mandatoryEdits(context, after === true, target);
@@ -48,7 +56,7 @@ function rowEdits(context: Context, { kind, row, before, after }: FactChange, ta
 }
 
 /** What each document says about one aspect of a row, as an entry has to quote it. */
-function claimOf(context: Context, { kind, subject, row }: FactChange, target: Target): Claim {
+function claimOf(context: Context, { kind, subject, row }: FactChange, target: RowTarget): Claim {
   const { fresh, others } = context;
   const read = (facts: FieldFacts): unknown => {
     if (kind === "limits") return facts.limits ?? {};
@@ -71,7 +79,7 @@ function claimOf(context: Context, { kind, subject, row }: FactChange, target: T
 }
 
 /** Two names of one field may stand side by side in the specification: then each document speaks of its own. */
-function isAbout({ specification, operation }: Context, subject: Subject, row: FieldFacts, target: Target): boolean {
+function isAbout({ specification, operation }: Context, subject: Subject, row: FieldFacts, target: RowTarget): boolean {
   if (subject.of !== "field") return true;
   const property = specification.property(operation, subject.body, [...subject.path.slice(0, -1), row.name]);
   return property?.spot.node === target.spot.node;
@@ -91,7 +99,7 @@ function sameIn(kind: FactChange["kind"]): Claim["same"] {
   return (one, other) => sense(one) === sense(other);
 }
 
-function typeEdits(context: Context, row: FieldFacts, { schema, name }: Target): Edit[] {
+function typeEdits(context: Context, row: FieldFacts, { schema, name }: RowTarget): Edit[] {
   const type = parseType(row.type);
   if (!type || sameType(type, schema)) return [];
   const holder = layersOf(schema).find((layer) => child(layer, "type"));
@@ -102,28 +110,35 @@ function typeEdits(context: Context, row: FieldFacts, { schema, name }: Target):
   if (type.kind === "scalar" && holder && !child(holder, "properties") && !child(holder, "items")) {
     const format = child(holder, "format");
     return [
-      { action: "set", ...below(context, holder, "type"), value: fragment.type },
+      { action: "set", ...belowProposal(context, holder, "type"), value: fragment.type },
       ...(fragment.format === undefined
         ? format
-          ? [{ action: "remove" as const, ...below(context, holder, "format") }]
+          ? [{ action: "remove" as const, ...belowProposal(context, holder, "format") }]
           : []
-        : [{ action: "set" as const, ...below(context, holder, "format"), value: fragment.format, after: "type" }]),
+        : [
+            {
+              action: "set" as const,
+              ...belowProposal(context, holder, "format"),
+              value: fragment.format,
+              after: "type",
+            },
+          ]),
     ];
   }
   const description = textAt(schema, "description");
   const value = { ...fragment, ...(description === undefined ? {} : { description }) };
-  return [{ action: "set", ...below(context, schema), value }];
+  return [{ action: "set", ...belowProposal(context, schema), value }];
 }
 
 function rowIsRequest({ fresh }: Context, name: string): boolean {
   return fresh.tables.some(({ of, fields }) => of === "request" && fields.some((field) => field.name === name));
 }
 
-function mandatoryEdits(context: Context, mandatory: boolean, { spot, property }: Target): Edit[] {
+function mandatoryEdits(context: Context, mandatory: boolean, { spot, property }: RowTarget): Edit[] {
   if (!property) {
-    return plain(child(spot, "required")) === mandatory
+    return dataAt(child(spot, "required")) === mandatory
       ? []
-      : [{ action: "set", ...below(context, spot, "required"), value: mandatory, after: "in" }];
+      : [{ action: "set", ...belowProposal(context, spot, "required"), value: mandatory, after: "in" }];
   }
   return requiredEdits(context, property.object, (names) =>
     mandatory ? [...new Set([...names, property.name])] : names.filter((name) => name !== property.name),
@@ -138,26 +153,31 @@ export function requiredEdits(context: Context, object: Spot, change: (names: st
   const names = listAt(holder, "required").map(String);
   const wanted = change(names);
   if (isDeepStrictEqual(names, wanted) || isDeepStrictEqual(requiredOf(object), wanted)) return [];
-  const at = below(context, holder, "required");
+  const at = belowProposal(context, holder, "required");
   return wanted.length === 0 ? [{ action: "remove", ...at }] : [{ action: "set", ...at, value: wanted, after: "type" }];
 }
 
-function limitEdits(context: Context, before: Limits, after: Limits, { schema, name }: Target): Edit[] {
+function limitEdits(
+  context: Context,
+  before: PrintedLimits,
+  after: PrintedLimits,
+  { schema, name }: RowTarget,
+): Edit[] {
   const [was, is] = [keywordsOf(before), keywordsOf(after)];
   const layers = layersOf(schema);
   const inline = layers.find((layer) => !child(layer, "$ref")) ?? schema;
   const words = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((word) => word !== "timeFormat");
   const edits = words.flatMap((word): Edit[] => {
     const holder = layers.find((layer) => child(layer, word));
-    if (holder ? isDeepStrictEqual(plain(child(holder, word)), is[word]) : is[word] === undefined) return [];
-    if (is[word] === undefined) return holder ? [{ action: "remove", ...below(context, holder, word) }] : [];
-    return [{ action: "set", ...below(context, holder ?? inline, word), value: is[word] }];
+    if (holder ? isDeepStrictEqual(dataAt(child(holder, word)), is[word]) : is[word] === undefined) return [];
+    if (is[word] === undefined) return holder ? [{ action: "remove", ...belowProposal(context, holder, word) }] : [];
+    return [{ action: "set", ...belowProposal(context, holder ?? inline, word), value: is[word] }];
   });
   return [...edits, ...timeEdits(context, after, name), ...pageEdits(context, after, name)];
 }
 
 /** A longest window and a form of time are rules of the operation. */
-function timeEdits(context: Context, { timeFormat, maximumDays }: Limits, name: string): Edit[] {
+function timeEdits(context: Context, { timeFormat, maximumDays }: PrintedLimits, name: string): Edit[] {
   const rules = childrenAt(context.operation.spot, "x-time").map(([, rule]) => rule);
   const rule = rules.find((one) => textAt(one, "start") === name || textAt(one, "end") === name);
   if (!rule) return [];
@@ -167,22 +187,22 @@ function timeEdits(context: Context, { timeFormat, maximumDays }: Limits, name: 
     ["maximumDays", maximumDays],
   ];
   return wanted.flatMap(([word, value]): Edit[] => {
-    if (value === undefined || plain(child(rule, word)) === value) return [];
-    return [{ action: "set", ...below(context, rule, word), value }];
+    if (value === undefined || dataAt(child(rule, word)) === value) return [];
+    return [{ action: "set", ...belowProposal(context, rule, word), value }];
   });
 }
 
 /** The largest page is said once more where pages are declared. */
-function pageEdits(context: Context, { maximum }: Limits, name: string): Edit[] {
+function pageEdits(context: Context, { maximum }: PrintedLimits, name: string): Edit[] {
   const pages = child(context.operation.spot, "x-pagination");
   if (!pages || textAt(pages, "size") !== name) return [];
-  const declared = plain(child(pages, "maximum"));
+  const declared = dataAt(child(pages, "maximum"));
   if (declared === maximum) return [];
-  const at = below(context, pages, "maximum");
+  const at = belowProposal(context, pages, "maximum");
   return maximum === undefined ? [{ action: "remove", ...at }] : [{ action: "set", ...at, value: maximum }];
 }
 
-function valueEdits(context: Context, before: string[], after: string[], { schema }: Target): Edit[] {
+function valueEdits(context: Context, before: string[], after: string[], { schema }: RowTarget): Edit[] {
   const layers = layersOf(schema);
   const open = layers.find((layer) => child(layer, "x-states"));
   const closed = layers.find((layer) => child(layer, "enum"));
@@ -196,13 +216,13 @@ function valueEdits(context: Context, before: string[], after: string[], { schem
         .map((value): Edit => {
           return {
             action: "set",
-            ...below(context, open, "x-states", "known", value),
+            ...belowProposal(context, open, "x-states", "known", value),
             value: meanings([value])[value],
           };
         }),
       ...removed
         .filter((value) => known.includes(value))
-        .map((value): Edit => ({ action: "remove", ...below(context, open, "x-states", "known", value) })),
+        .map((value): Edit => ({ action: "remove", ...belowProposal(context, open, "x-states", "known", value) })),
     ];
   }
   const holder = closed ?? layers.find((layer) => !child(layer, "$ref")) ?? schema;
@@ -210,6 +230,6 @@ function valueEdits(context: Context, before: string[], after: string[], { schem
   const wanted = [...listed.filter((value) => !removed.includes(String(value))), ...added];
   const values = [...new Set(wanted)];
   if (isDeepStrictEqual(values, listed)) return [];
-  const at = below(context, holder, "enum");
+  const at = belowProposal(context, holder, "enum");
   return values.length === 0 ? [{ action: "remove", ...at }] : [{ action: "set", ...at, value: values, after: "type" }];
 }

@@ -1,7 +1,7 @@
 import { Conflicts } from "../check/conflicts.js";
-import { asList, type Aspect, type Entry } from "../check/ledger.js";
-import { child, children, childrenAt, plain, SpecFiles, type Spot } from "../check/nodes.js";
-import { operationsOf, type Operation } from "../check/operation.js";
+import { asList, type Aspect, type ConflictEntry } from "../check/ledger.js";
+import { child, children, childrenAt, dataAt, SpecFiles, type Spot } from "../check/nodes.js";
+import { operationsOf, type DescribedOperation } from "../check/operation.js";
 import { parametersOf, type Parameter } from "../check/parameters.js";
 import { layersOf, objectBehind, propertiesOf, walkSchemas } from "../check/schema.js";
 import { schemaOfBody } from "../check/tables.js";
@@ -9,7 +9,7 @@ import type { TableFacts } from "../facts.js";
 import type { Step } from "./draft.js";
 
 /** A property and the object that it belongs to. */
-export interface Property {
+export interface FoundProperty {
   readonly name: string;
   readonly spot: Spot;
   readonly object: Spot;
@@ -18,7 +18,7 @@ export interface Property {
 /** The specification as a report sees it: what stands where, and what else depends on it. */
 export class Specification {
   readonly root: Spot | undefined;
-  readonly operations: readonly Operation[];
+  readonly operations: readonly DescribedOperation[];
   readonly #files: SpecFiles;
   readonly #conflicts: Conflicts;
   readonly #paths = new WeakMap<object, Map<unknown, Step[]>>();
@@ -33,12 +33,12 @@ export class Specification {
     this.#conflicts = new Conflicts(this.#files.all());
   }
 
-  operation(operationId: string): Operation | undefined {
+  operation(operationId: string): DescribedOperation | undefined {
     return this.operations.find((operation) => operation.operationId === operationId);
   }
 
   /** The `x-conflicts` entries beside some spots that are about one of these. */
-  entries(spots: readonly Spot[], about: readonly Aspect[]): Entry[] {
+  entries(spots: readonly Spot[], about: readonly Aspect[]): ConflictEntry[] {
     const nodes = new Set<unknown>();
     return spots.flatMap((spot) => {
       if (nodes.has(spot.node)) return [];
@@ -47,12 +47,12 @@ export class Specification {
     });
   }
 
-  parameter(operation: Operation, location: string, name: string): Parameter | undefined {
+  parameter(operation: DescribedOperation, location: string, name: string): Parameter | undefined {
     return parametersOf(operation).find((one) => one.name === name && one.in === location);
   }
 
   /** The object that a path of fields leads to: the body itself for an empty one. */
-  object(operation: Operation, body: TableFacts["of"], path: readonly string[]): Spot | undefined {
+  object(operation: DescribedOperation, body: TableFacts["of"], path: readonly string[]): Spot | undefined {
     let schema = schemaOfBody(operation, body);
     for (const name of path) {
       const object: Spot | undefined = schema && (objectBehind(schema) ?? schema);
@@ -62,13 +62,13 @@ export class Specification {
   }
 
   /** The property that a path of printed fields leads to, under the name that the specification has for it. */
-  property(operation: Operation, body: TableFacts["of"], path: readonly string[]): Property | undefined {
+  property(operation: DescribedOperation, body: TableFacts["of"], path: readonly string[]): FoundProperty | undefined {
     const name = path.at(-1);
     const object = this.object(operation, body, path.slice(0, -1));
     return object && name !== undefined ? this.#propertyNamed(object, name) : undefined;
   }
 
-  #propertyNamed(object: Spot, name: string): Property | undefined {
+  #propertyNamed(object: Spot, name: string): FoundProperty | undefined {
     const properties = propertiesOf(object);
     const own = properties.find(([key]) => key === name);
     if (own) return { name, spot: own[1], object };
@@ -106,7 +106,7 @@ export class Specification {
   }
 }
 
-function usersOfFiles(operations: readonly Operation[]): Map<string, Set<string>> {
+function usersOfFiles(operations: readonly DescribedOperation[]): Map<string, Set<string>> {
   const users = new Map<string, Set<string>>();
   for (const operation of operations) {
     for (const file of usedFiles(operation)) {
@@ -116,7 +116,7 @@ function usersOfFiles(operations: readonly Operation[]): Map<string, Set<string>
   return users;
 }
 
-function usedFiles(operation: Operation): Set<string> {
+function usedFiles(operation: DescribedOperation): Set<string> {
   const files = new Set([operation.spot.source.file]);
   const note = (schema: Spot): void => {
     walkSchemas(schema, (one) => layersOf(one).forEach(({ source }) => files.add(source.file)));
@@ -132,7 +132,7 @@ function usedFiles(operation: Operation): Set<string> {
 
 function collectPaths(spot: Spot, path: Step[], known: Map<unknown, Step[]>): void {
   if (!known.has(spot.node)) known.set(spot.node, path);
-  const isList = Array.isArray(plain(spot));
+  const isList = Array.isArray(dataAt(spot));
   for (const [key, inner] of children(spot)) {
     collectPaths(inner, [...path, isList ? itemStep(inner, Number(key)) : key], known);
   }
@@ -141,7 +141,7 @@ function collectPaths(spot: Spot, path: Step[], known: Map<unknown, Step[]>): vo
 /** An item of a list by what makes it the only one, so that edits before it do not move it. */
 function itemStep(item: Spot, index: number): Step {
   for (const keys of [["name", "in"], ["document"], ["about"], ["start"]]) {
-    const values = keys.map((key) => plain(child(item, key)));
+    const values = keys.map((key) => dataAt(child(item, key)));
     if (values.every((value) => typeof value === "string")) {
       return Object.fromEntries(keys.map((key, at) => [key, String(values[at])]));
     }

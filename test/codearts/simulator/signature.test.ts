@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { encode } from "../../../generator/runtime/request.js";
-import { hmac, sha256 } from "../../../generator/codearts/runtime/sha256.js";
+import { portableHmac, portableSha256 } from "../../../generator/codearts/runtime/sha256.js";
 import { sign, signingDate } from "../../../generator/codearts/runtime/signing.js";
 import { Access } from "../../../generator/codearts/simulator/auth.js";
 import { MANUAL_START } from "../../../generator/codearts/simulator/clock.js";
-import { type Received, receive } from "../../../generator/codearts/simulator/received.js";
-import { canonicalRequest, parseAuthorization, stringToSign } from "../../../generator/codearts/simulator/signature.js";
+import { type Received, receiveCall } from "../../../generator/codearts/simulator/received.js";
+import { expectedRequest, parseAuthorization, stringToSign } from "../../../generator/codearts/simulator/signature.js";
 import { outcome } from "./requests.js";
 import { newSimulator } from "./specification.js";
 
@@ -33,7 +33,7 @@ const { vectors } = JSON.parse(readFileSync(file, "utf8")) as { vectors: Vector[
 describe("the worked cases of the vendor's signer are accepted", () => {
   async function received(vector: Vector): Promise<Received> {
     const query = Object.entries(vector.query).map(([name, value]) => `${encode(name)}=${encode(String(value))}`);
-    return receive(`https://${vector.host}${vector.path}?${query.join("&")}`, {
+    return receiveCall(`https://${vector.host}${vector.path}?${query.join("&")}`, {
       method: vector.method,
       headers: { ...vector.headersToSign, "X-Sdk-Date": vector.date, Authorization: vector.authorization },
       ...(vector.body && { body: vector.body }),
@@ -43,7 +43,7 @@ describe("the worked cases of the vendor's signer are accepted", () => {
   test.each(vectors)("$name", async (vector) => {
     const request = await received(vector);
     const { signedHeaders = "" } = parseAuthorization(vector.authorization) ?? {};
-    const canonical = canonicalRequest(request, signedHeaders) ?? "";
+    const canonical = expectedRequest(request, signedHeaders) ?? "";
     expect(canonical).toBe(vector.canonicalRequest);
     expect(stringToSign(canonical, vector.date)).toBe(vector.stringToSign);
     const access = new Access();
@@ -77,7 +77,10 @@ function signed(
     method,
     address,
     body,
-    headers: { ...headers, ...sign(request, { accessKeyId: id, hmac: hmac(secret) }, signingDate(now)).headers },
+    headers: {
+      ...headers,
+      ...sign(request, { accessKeyId: id, hmac: portableHmac(secret) }, signingDate(now)).headers,
+    },
   };
 }
 
@@ -170,7 +173,7 @@ describe("a signature is verified", () => {
   function hashed(told: string, body = run.body): Signed {
     const headers = { "content-type": "application/json", "x-sdk-content-sha256": told };
     const request = { method: "POST", url: new URL(run.address), headers, body: run.body };
-    const proof = sign(request, { accessKeyId, hmac: hmac(secretAccessKey) }, signingDate(MANUAL_START));
+    const proof = sign(request, { accessKeyId, hmac: portableHmac(secretAccessKey) }, signingDate(MANUAL_START));
     expect(proof.headers.authorization).toContain("x-sdk-content-sha256");
     return { ...run, body, headers: { ...headers, ...proof.headers } };
   }
@@ -179,7 +182,7 @@ describe("a signature is verified", () => {
   test.each<[title: string, request: () => Signed, expected: string]>([
     [
       "a body other than the signed one, with the signed one's hash in a header that is not signed",
-      () => ({ ...run, body: other, headers: { ...run.headers, "x-sdk-content-sha256": sha256(run.body) } }),
+      () => ({ ...run, body: other, headers: { ...run.headers, "x-sdk-content-sha256": portableSha256(run.body) } }),
       notSigned,
     ],
     [
@@ -187,9 +190,9 @@ describe("a signature is verified", () => {
       () => ({ ...run, headers: { ...run.headers, "x-sdk-content-sha256": "UNSIGNED-PAYLOAD" } }),
       "200",
     ],
-    ["a signed hash of another body", () => hashed(sha256(other)), notTheHash],
-    ["a body other than the one whose hash is signed", () => hashed(sha256(run.body), other), notTheHash],
-    ["a body whose hash is signed", () => hashed(sha256(run.body)), "200"],
+    ["a signed hash of another body", () => hashed(portableSha256(other)), notTheHash],
+    ["a body other than the one whose hash is signed", () => hashed(portableSha256(run.body), other), notTheHash],
+    ["a body whose hash is signed", () => hashed(portableSha256(run.body)), "200"],
     ["any body, where that is what is signed", () => hashed("UNSIGNED-PAYLOAD", other), "200"],
   ])("fault 17: %s", async (_, request, expected) => {
     const words = (await verdict(request())).replace("Incorrect IAM authentication information: ", "");
@@ -214,7 +217,7 @@ describe("a signature is verified", () => {
     };
     // The client takes a plus sign for one; a signer that takes it for a space signs what it then sends.
     if (signedAs === "a+b") request.url.search = "?name=a%20b";
-    const proof = sign(request, { accessKeyId, hmac: hmac(secretAccessKey) }, signingDate(MANUAL_START));
+    const proof = sign(request, { accessKeyId, hmac: portableHmac(secretAccessKey) }, signingDate(MANUAL_START));
     const headers = { ...request.headers, ...proof.headers };
     const response = await own.fetch(`${url}/v3/templates/query?name=${sentAs}`, { headers });
     const answer = (await response.json()) as { result?: { items: Array<{ name: string }> } };

@@ -7,7 +7,7 @@ import {
   code,
   fence,
   paragraph,
-  plain,
+  escaped,
   table,
 } from "../../../generator/core/lib/markdown.js";
 
@@ -17,7 +17,7 @@ describe("text in Markdown", () => {
   });
 
   test("a name is taken literally", () => {
-    expect(plain("a_b *c* [d] `e` | #1\n<x>")).toBe("a\\_b \\*c\\* \\[d\\] \\`e\\` \\| \\#1 \\<x\\>");
+    expect(escaped("a_b *c* [d] `e` | #1\n<x>")).toBe("a\\_b \\*c\\* \\[d\\] \\`e\\` \\| \\#1 \\<x\\>");
   });
 
   test("a cell has one line and no pipe that parts it", () => {

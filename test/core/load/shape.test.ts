@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../../../generator/core/lib/json.js";
 import { isObject, setOwn } from "../../../generator/core/lib/json.js";
 import { childPointer, parsePointer, valueAt } from "../../../generator/core/lib/pointer.js";
 import { checkDocument } from "../../../generator/core/load/check.js";
-import { grammar, type KindName, type Shape } from "../../../generator/core/load/grammar.js";
+import { grammar, type KindName, type ValueShape } from "../../../generator/core/load/grammar.js";
 import { everything } from "./everything.js";
 
 /** Nothing in it is shared. */
@@ -49,7 +49,7 @@ test("a document in which every field occurs has no problem", () => {
 
 test("that document has every field of the grammar", () => {
   const seen = new Set<string>();
-  const visit = (value: Json, shape: Shape): void => {
+  const visit = (value: Json, shape: ValueShape): void => {
     if (typeof shape !== "string") {
       if ("either" in shape) shape.either.forEach((each) => visit(value, each));
       else if ("list" in shape && Array.isArray(value)) value.forEach((each) => visit(each as Json, shape.list));

@@ -1,6 +1,9 @@
 import { createRequire } from "node:module";
 import { hmac } from "../../../generator/codearts/runtime/hash.js";
-import { sha256 as portable, hmac as portableHmac } from "../../../generator/codearts/runtime/sha256.js";
+import {
+  portableSha256 as portable,
+  portableHmac as portableHmac,
+} from "../../../generator/codearts/runtime/sha256.js";
 import { sign, signingDate } from "../../../generator/codearts/runtime/signing.js";
 import { median, ratioOf, type Ratio } from "./statistics.js";
 

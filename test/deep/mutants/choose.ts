@@ -1,4 +1,4 @@
-import { sha256 } from "../../../generator/core/lib/hash.js";
+import { hashOf } from "../../../generator/core/lib/hash.js";
 import type { Edit, Path } from "./edit.js";
 import { operators } from "./operators/index.js";
 import type { Specification } from "./specification.js";
@@ -59,7 +59,7 @@ function mutantsOf(operationId: string, spot: Spot): Mutant[] {
  * does not move the choice.
  */
 export function chooseMutants(all: ReadonlyMap<string, readonly Mutant[]>, seed: number, numbers: Numbers): Mutant[] {
-  const rank = (text: string): string => sha256(`${seed} ${text}`);
+  const rank = (text: string): string => hashOf(`${seed} ${text}`);
   const kindsOf = new Map([...all].map(([operationId, mutants]) => [operationId, byKind(mutants)]));
   const places = new Map<string, number>();
   for (const kind of [...kindsOf.values()].flatMap((kinds) => [...kinds.keys()])) {

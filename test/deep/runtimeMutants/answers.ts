@@ -32,7 +32,7 @@ export const answers: readonly Mutant[] = [
   },
   {
     file: "runtime/answer.ts",
-    find: "isObject(value) ? Object.keys(value).length > 0 : ",
+    find: "isContainer(value) ? Object.keys(value).length > 0 : ",
     replace: "isObject(value) || ",
     breaks: "an empty `error` is an error",
     tests: ["runtime/answer"],
@@ -172,7 +172,7 @@ export const answers: readonly Mutant[] = [
   },
   {
     file: "runtime/pointer.ts",
-    find: "isObject(found) && Object.hasOwn(found, name) ?",
+    find: "isContainer(found) && Object.hasOwn(found, name) ?",
     replace: "isObject(found) ?",
     breaks: "an inherited property is taken for a value of the answer",
     tests: ["runtime/pointer"],

@@ -46,7 +46,7 @@ export const files: readonly Mutant[] = [
   },
   {
     file: "runtime/download.ts",
-    find: "if (finished.exchange.headers.range === undefined)",
+    find: "if (finished.prepared.headers.range === undefined)",
     replace: "if (false)",
     breaks: "a part that nobody asked for counts as the whole file",
     tests: ["runtime/download"],
@@ -200,7 +200,7 @@ export const files: readonly Mutant[] = [
   },
   {
     file: "runtime/download.ts",
-    find: "scope.pause();\n  const reader",
+    find: "deadline.pause();\n  const reader",
     replace: "const reader",
     breaks: "a slow reader runs into the timeout",
     tests: ["runtime/download"],

@@ -178,8 +178,8 @@ export const helpers: readonly Mutant[] = [
     tests: ["codearts/runtime/wait"],
   },
   {
-    file: "runtime/scope.ts",
-    find: "this.#deadline = this.#clock.monotonic()",
+    file: "runtime/deadline.ts",
+    find: "this.#endsAt = this.#clock.monotonic()",
     replace: "this.#deadline = this.#clock.now()",
     breaks: "deadlines jump with the machine's clock",
     tests: ["codearts/runtime/wait", "runtime/retry"],

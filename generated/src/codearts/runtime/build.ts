@@ -4,7 +4,7 @@ import { ApiError, ConfigurationError, NetworkError, NotFoundError, TimeoutError
 import type { CallOptions } from "../../runtime/callOptions.js";
 import { checkNumber } from "../../runtime/options.js";
 import { pointTo } from "../../runtime/pointer.js";
-import { Scope } from "../../runtime/scope.js";
+import { Deadline } from "../../runtime/deadline.js";
 
 /** A build: its task, and its number in the task. */
 export interface BuildReference {
@@ -60,7 +60,7 @@ export class BuildWatch {
   #failures = 0;
   /** Whether the service knows the build; undefined until it was asked. */
   #known: boolean | undefined;
-  readonly scope: Scope;
+  readonly deadline: Deadline;
   /** What messages call it. */
   readonly name: string;
 
@@ -78,7 +78,7 @@ export class BuildWatch {
     this.#build = build;
     this.#began = tools.clock.monotonic();
     const limit = checkNumber("deadline", deadline, 1);
-    this.scope = new Scope(tools.clock, limit, signal, () => {
+    this.deadline = new Deadline(tools.clock, limit, signal, () => {
       const seen = [...this.#seen].join(", ") || "none";
       return new TimeoutError(`${this.name} did not end within ${limit} ms. States seen: ${seen}.`);
     });
@@ -93,7 +93,7 @@ export class BuildWatch {
   call(operation: Descriptor, more?: object): Promise<unknown> {
     const [job = "", number = ""] = operation.path.match(/(?<=\{)[^{}]+/g) ?? [];
     const request = { [job]: this.#build.job_id, [number]: this.#build.build_no, ...more };
-    return this.scope.race(this.#tools.call(operation, request, { signal: this.scope.signal }));
+    return this.deadline.race(this.#tools.call(operation, request, { signal: this.deadline.signal }));
   }
 
   /**
@@ -127,7 +127,7 @@ export class BuildWatch {
     } catch (error) {
       const passes = error instanceof NetworkError || error instanceof TimeoutError;
       const retryable = passes || (error instanceof ApiError && error.retryable);
-      if (this.scope.signal.aborted || !retryable || ++this.#failures > FAILURES) throw error;
+      if (this.deadline.signal.aborted || !retryable || ++this.#failures > FAILURES) throw error;
       return undefined;
     }
   }
@@ -136,6 +136,6 @@ export class BuildWatch {
   pause(turn: number, first: number, longest: number): Promise<void> {
     const delay = Math.min(longest, first * 1.5 ** turn) * (0.8 + 0.4 * Math.random());
     const left = KNOWN_WITHIN - this.elapsed;
-    return this.scope.sleep(this.#known === false && left > 0 ? Math.min(delay, left) : delay);
+    return this.deadline.sleep(this.#known === false && left > 0 ? Math.min(delay, left) : delay);
   }
 }

@@ -24,8 +24,8 @@ export async function callIam(
   const operation = settings.data.authentication?.[name];
   if (!operation) throw new ConfigurationError(`The specification of this client has no operation for ${name}.`);
   const url = new URL(`${settings.addressOf(operation.server)}${operation.path}${search}`);
-  const exchange = { operation, url, headers: standardHeaders(settings), body, secrets, retries: settings.retries };
+  const prepared = { operation, url, headers: standardHeaders(settings), body, secrets, retries: settings.retries };
   const prove: Authenticate | undefined = authenticate && ((request) => Promise.resolve(authenticate(request)));
-  const { reply } = await deliver(sender, exchange, {}, prove);
+  const { reply } = await deliver(sender, prepared, {}, prove);
   return { value: reply.value, headers: reply.response.headers };
 }

@@ -68,12 +68,12 @@ export const toBytes = (data: string | ArrayBuffer): Uint8Array =>
   typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data);
 
 /** SHA-256 as lower-case hex. */
-export function sha256(data: string | ArrayBuffer): string {
+export function portableSha256(data: string | ArrayBuffer): string {
   return toHex(digest(toBytes(data)));
 }
 
 /** A function that makes the HMAC-SHA256 of a text as hex. */
-export function hmac(key: string): Hmac {
+export function portableHmac(key: string): Hmac {
   const bytes = toBytes(key);
   const block = new Uint8Array(64);
   block.set(bytes.length > 64 ? digest(bytes) : bytes);

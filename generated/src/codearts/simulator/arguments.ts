@@ -1,6 +1,6 @@
 import type { JsonSchema, SimulatorData, SimulatorOperation, SimulatorParameter } from "./data.js";
-import { ServiceFailure, invalid, invalidJobId, tooLong, unreadable } from "./failure.js";
-import { type Received, queryPairs, textOf } from "./received.js";
+import { ServiceFailure, invalid, invalidJobId, windowTooLong, unreadableBody } from "./failure.js";
+import { type Received, queryPairs, bodyTextOf } from "./received.js";
 import { DAY, parseLocal } from "./times.js";
 import { type Issue, isRecord, validate } from "./validate.js";
 
@@ -63,15 +63,15 @@ function readBody(
   schemas: SimulatorData["schemas"],
 ): Arguments {
   if (!schema) return {};
-  if (garbled) throw unreadable("The body is not in the coding that content-encoding names.");
-  const text = textOf(body);
+  if (garbled) throw unreadableBody("The body is not in the coding that content-encoding names.");
+  const text = bodyTextOf(body);
   if (text === "" && bodyOptional) return {};
-  if (!text.trim()) throw unreadable("The request has no body: send a JSON object.");
+  if (!text.trim()) throw unreadableBody("The request has no body: send a JSON object.");
   if (!/json/i.test(headers["content-type"] ?? "json"))
-    throw unreadable("The body is not JSON: send content-type application/json.");
+    throw unreadableBody("The body is not JSON: send content-type application/json.");
   if (depthOf(text) > DEEPEST) throw invalid(`the body is nested more than ${DEEPEST} levels deep`);
   const value = parse(text);
-  if (!isRecord(value)) throw unreadable("The body is not a JSON object.");
+  if (!isRecord(value)) throw unreadableBody("The body is not a JSON object.");
   const given = withTexts(value);
   const issue = validate(given, schema, schemas);
   if (issue) throw failureFor(issue.at, issue);
@@ -112,7 +112,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw unreadable("The body cannot be read as JSON.");
+    throw unreadableBody("The body cannot be read as JSON.");
   }
 }
 
@@ -144,6 +144,6 @@ function checkTimes({ time = [] }: SimulatorOperation, values: Arguments): void 
     });
     if (from === undefined || to === undefined) continue;
     if (from > to) throw invalid(`${start} is after ${end}`);
-    if (to - from > maximumDays * DAY) throw tooLong(maximumDays);
+    if (to - from > maximumDays * DAY) throw windowTooLong(maximumDays);
   }
 }

@@ -1,8 +1,8 @@
-import { hmac } from "../runtime/sha256.js";
+import { portableHmac } from "../runtime/sha256.js";
 import { ServiceFailure, unauthorized } from "./failure.js";
 import { Ids } from "./ids.js";
 import type { Received } from "./received.js";
-import { canonicalRequest, parseAuthorization, stringToSign } from "./signature.js";
+import { expectedRequest, parseAuthorization, stringToSign } from "./signature.js";
 import { DAY, parseSigningDate } from "./times.js";
 
 /** So far may the date of a signature be from the service's clock. */
@@ -35,7 +35,7 @@ export class Access {
   readonly #ids = new Ids("token");
 
   addKey(accessKeyId: string, secretAccessKey: string): void {
-    this.#keys.set(accessKeyId, hmac(secretAccessKey));
+    this.#keys.set(accessKeyId, portableHmac(secretAccessKey));
   }
 
   issueToken(now: number): IssuedToken {
@@ -82,7 +82,7 @@ export class Access {
     const size = typeof sent === "string" ? sent.length : sent.byteLength;
     if (size > LARGEST_SIGNED_BODY) throw new ServiceFailure("CB.00060200", "The body is too large to be signed.", 400);
     for (const one of [withPlus(request, "%20"), withPlus(request, "%2B")]) {
-      const canonical = canonicalRequest(one, given.signedHeaders);
+      const canonical = expectedRequest(one, given.signedHeaders);
       if (canonical === undefined) throw unauthorized("a signed header is missing, or is not the hash of the body");
       if (sign(stringToSign(canonical, date)) === given.signature) return one;
     }

@@ -17,23 +17,23 @@ export interface Call<Values = unknown> {
 }
 
 /** What a handler answers: a JSON value, a file, or nothing. The status is that of the specification. */
-export type Answer =
+export type HandlerAnswer =
   | { readonly json: unknown; readonly headers?: Readonly<Record<string, string>> }
   | { readonly file: string | Uint8Array; readonly name: string }
   | { readonly empty: true };
 
-export type Handler<Values> = (call: Call<Values>) => Answer;
+export type Handler<Values> = (call: Call<Values>) => HandlerAnswer;
 
 /** Handlers by operation. */
 export type Handlers = Readonly<Record<string, Handler<never>>>;
 
 /** An answer in the envelope that most operations of v3 use. */
-export function success(result: unknown): Answer {
+export function success(result: unknown): HandlerAnswer {
   return { json: { result, error: null, status: "success" } };
 }
 
 /** A refusal in that envelope: it comes with status 200. */
-export function refusal(error: string): Answer {
+export function refuse(error: string): HandlerAnswer {
   return { json: { result: {}, error, status: "fail" } };
 }
 

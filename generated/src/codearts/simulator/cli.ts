@@ -31,14 +31,14 @@ interface Words {
 }
 
 /** What the command line talks through. */
-export interface Terminal {
+export interface SimulatorTerminal {
   readonly print: (text: string) => void;
   readonly say: (text: string) => void;
   /** Resolves when it is told to stop. */
   readonly stopped: () => Promise<void>;
 }
 
-const terminal: Terminal = {
+const terminal: SimulatorTerminal = {
   print: (text) => void process.stdout.write(text),
   say: (text) => void process.stderr.write(text),
   stopped: () =>
@@ -53,7 +53,7 @@ const terminal: Terminal = {
 export async function main(
   words: readonly string[],
   createSimulator: (options: SimulatorOptions) => Simulator,
-  { print, say, stopped }: Terminal = terminal,
+  { print, say, stopped }: SimulatorTerminal = terminal,
 ): Promise<number> {
   const given = readWords(words);
   if (typeof given === "string") {

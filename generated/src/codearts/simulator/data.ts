@@ -60,7 +60,7 @@ export interface JsonSchema {
   /** For people, and for editors. */
   readonly description?: string;
   readonly $ref?: string;
-  readonly type?: JsonType | readonly JsonType[];
+  readonly type?: SchemaType | readonly SchemaType[];
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
   readonly format?: string;
@@ -79,4 +79,4 @@ export interface JsonSchema {
   readonly not?: JsonSchema;
 }
 
-export type JsonType = "string" | "number" | "integer" | "boolean" | "null" | "array" | "object";
+export type SchemaType = "string" | "number" | "integer" | "boolean" | "null" | "array" | "object";

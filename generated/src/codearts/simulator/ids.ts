@@ -1,4 +1,4 @@
-import { sha256 } from "../runtime/sha256.js";
+import { portableSha256 } from "../runtime/sha256.js";
 
 /** Ids in the shapes that the service uses: random to look at, and the same in every run, so that tests can be repeated. */
 export class Ids {
@@ -10,7 +10,7 @@ export class Ids {
   }
 
   #hex(): string {
-    return sha256(`${this.#kind} ${this.#count++}`);
+    return portableSha256(`${this.#kind} ${this.#count++}`);
   }
 
   /** 32 hex digits: tasks, projects, users, templates. */

@@ -1,4 +1,4 @@
-import { sha256 } from "../runtime/sha256.js";
+import { portableSha256 } from "../runtime/sha256.js";
 
 /** A file, or the part of it that was asked for. */
 export interface FileAnswer {
@@ -12,7 +12,7 @@ export interface FileAnswer {
  * them, are passed over; with `If-Range`, a part is sent of the version that the caller has, and the whole of another one.
  */
 export function answerFile(file: Uint8Array, status: number, headers: Readonly<Record<string, string>>): FileAnswer {
-  const etag = `"${sha256(file.slice().buffer).slice(0, 32)}"`;
+  const etag = `"${portableSha256(file.slice().buffer).slice(0, 32)}"`;
   const common = { "Accept-Ranges": "bytes", ETag: etag };
   const range = (headers["if-range"] ?? etag) === etag ? readRange(headers.range ?? "", file.length) : undefined;
   if (range === undefined) return { status, headers: common, body: file };

@@ -25,10 +25,10 @@ function headersOf(headers: RequestInit["headers"]): Record<string, string> {
 }
 
 /** What `fetch` was called with. A `Request` is only made where the arguments need one: it costs as much as the answer. */
-export async function receive(input: string | URL | Request, init: RequestInit = {}): Promise<Received> {
+export async function receiveCall(input: string | URL | Request, init: RequestInit = {}): Promise<Received> {
   const plain =
     !(input instanceof Request) && (init.body === undefined || init.body === null || typeof init.body === "string");
-  if (!plain) return receiveRequest(new Request(input, init), init);
+  if (!plain) return readWhole(new Request(input, init), init);
   const { body, method = "GET", signal } = init;
   return {
     ...placeOf(input instanceof Request ? input.url : input),
@@ -39,7 +39,7 @@ export async function receive(input: string | URL | Request, init: RequestInit =
   };
 }
 
-async function receiveRequest(request: Request, { headers }: RequestInit): Promise<Received> {
+async function readWhole(request: Request, { headers }: RequestInit): Promise<Received> {
   return {
     ...placeOf(request.url),
     method: request.method,
@@ -85,7 +85,7 @@ async function collect(stream: ReadableStream<Uint8Array>): Promise<ArrayBuffer>
 }
 
 /** The text of a body. */
-export function textOf(body: Received["body"]): string {
+export function bodyTextOf(body: Received["body"]): string {
   return typeof body === "string" ? body : new TextDecoder().decode(body);
 }
 

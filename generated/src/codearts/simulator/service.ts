@@ -1,13 +1,13 @@
 import type { Clock } from "../../runtime/clock.js";
 import { readArguments } from "./arguments.js";
 import { connectionReset, faultyBody, wait } from "./body.js";
-import type { Answer, Call } from "./call.js";
+import type { HandlerAnswer, Call } from "./call.js";
 import type { SimulatorData, SimulatorOperation } from "./data.js";
 import { ServiceFailure, noRoute } from "./failure.js";
 import { type Fault, Faults, faultError } from "./faults.js";
 import { handlers, isOperation } from "./handlers.js";
 import { answerFile } from "./range.js";
-import { type Received, decoded, textOf } from "./received.js";
+import { type Received, decoded, bodyTextOf } from "./received.js";
 import { type Route, router } from "./routes.js";
 import { Seen, type SeenRequest } from "./seen.js";
 import type { State } from "./state.js";
@@ -72,7 +72,7 @@ export class Service {
       path,
       query,
       headers,
-      body: textOf(body),
+      body: bodyTextOf(body),
       time: this.#clock.now(),
       status: undefined,
     });
@@ -169,7 +169,7 @@ const JSON_TYPE = { "Content-Type": "application/json" };
 
 function replyOf(
   { status, mediaType }: SimulatorOperation,
-  answer: Answer,
+  answer: HandlerAnswer,
   received: Readonly<Record<string, string>>,
 ): Reply {
   if ("empty" in answer) return { status, headers: {}, body: undefined };

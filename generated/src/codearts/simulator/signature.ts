@@ -1,4 +1,4 @@
-import { sha256 } from "../runtime/sha256.js";
+import { portableSha256 } from "../runtime/sha256.js";
 import { type Received, decode, queryPairs } from "./received.js";
 
 // Written from the description of the scheme, not shared with the client: one mistake in both would not show.
@@ -49,14 +49,14 @@ function canonicalQuery(query: string): string {
  * add another one; undefined when it then says something else than the body's hash.
  */
 function bodyHash({ headers, body, sent = body }: Received, signedHeaders: readonly string[]): string | undefined {
-  const hash = sha256(sent);
+  const hash = portableSha256(sent);
   if (!signedHeaders.includes("x-sdk-content-sha256")) return hash;
   const told = headers["x-sdk-content-sha256"];
   return told === hash || told === "UNSIGNED-PAYLOAD" ? told : undefined;
 }
 
 /** The text whose hash is signed; undefined when a header that was signed is not there, or does not fit the body. */
-export function canonicalRequest(request: Received, signedHeaders: string): string | undefined {
+export function expectedRequest(request: Received, signedHeaders: string): string | undefined {
   const { method, host, path, query, headers } = request;
   const lines: string[] = [];
   const names = signedHeaders.split(";");
@@ -72,5 +72,5 @@ export function canonicalRequest(request: Received, signedHeaders: string): stri
 
 /** The text that is signed. */
 export function stringToSign(canonical: string, date: string): string {
-  return `${ALGORITHM}\n${date}\n${sha256(canonical)}`;
+  return `${ALGORITHM}\n${date}\n${portableSha256(canonical)}`;
 }

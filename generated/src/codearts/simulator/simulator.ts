@@ -8,7 +8,7 @@ import { ManualClock, type SimulatorClock, realClock } from "./clock.js";
 import type { SimulatorData } from "./data.js";
 import type { Fault } from "./faults.js";
 import { checkKeys } from "./keys.js";
-import { receive } from "./received.js";
+import { receiveCall } from "./received.js";
 import { type BuildName, type BuildSeed, type JobSeed, finishBuild, seedBuild, seedJob, seededJob } from "./seed.js";
 import type { SeenRequest } from "./seen.js";
 import { Service } from "./service.js";
@@ -69,7 +69,7 @@ export class Simulator {
 
   /** Answers as the service would. It never follows redirects. */
   readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
-    this.#service.answer(await receive(input, init));
+    this.#service.answer(await receiveCall(input, init));
 
   /** The CodeArts project that every simulator has. */
   get project_id(): string {

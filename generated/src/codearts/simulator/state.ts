@@ -99,7 +99,7 @@ export interface Template {
 }
 
 /** A CodeArts project. */
-export interface Project {
+export interface SimulatedProject {
   readonly id: string;
   readonly name: string;
 }
@@ -122,7 +122,7 @@ export class State {
     domainId: this.ids.plain(),
     domainName: "simulator_domain",
   };
-  readonly projects = new Map<string, Project>();
+  readonly projects = new Map<string, SimulatedProject>();
   readonly jobs = new Map<string, Job>();
   readonly records = new Map<string, Build>();
   readonly templates = new Map<string, Template>();
@@ -137,7 +137,7 @@ export class State {
     this.iamProjects = new Map(regions.map((name) => [name, this.ids.plain()]));
   }
 
-  addProject(name: string, id = this.ids.plain()): Project {
+  addProject(name: string, id = this.ids.plain()): SimulatedProject {
     const project = { id, name };
     this.projects.set(id, project);
     return project;
@@ -165,7 +165,7 @@ export class State {
     return job;
   }
 
-  project(id: string): Project {
+  project(id: string): SimulatedProject {
     const project = this.projects.get(id);
     if (!project) throw unknownId("project");
     return project;

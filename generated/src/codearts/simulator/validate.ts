@@ -1,4 +1,4 @@
-import type { JsonSchema, JsonType } from "./data.js";
+import type { JsonSchema, SchemaType } from "./data.js";
 
 /** What is wrong with a value, and where: `parameter[0].name`, or empty for the value itself. */
 export interface Issue {
@@ -13,7 +13,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-const IS_TYPE: Record<JsonType, (value: unknown) => boolean> = {
+const IS_TYPE: Record<SchemaType, (value: unknown) => boolean> = {
   string: (value) => typeof value === "string",
   number: (value) => typeof value === "number",
   integer: (value) => Number.isInteger(value),

@@ -1,4 +1,4 @@
-import { cell, cellCode, plain } from "../../lib/markdown.js";
+import { cell, cellCode, escaped } from "../../lib/markdown.js";
 import type { FailureMark, Operation, TimeRule } from "../../model/types.js";
 import type { PackageModel } from "../../product.js";
 import { returnType } from "../client.js";
@@ -10,7 +10,7 @@ export function behaviourRows(operation: Operation, model: PackageModel): string
   const rows: Array<[string, string]> = [
     ["Method of the client", cellCode(`client.${operation.name}(): ${returnType(operation)}`)],
     ["Server", server === undefined ? "" : cellCode(server.url)],
-    ["Credentials", operation.anonymous ? "none" : operation.credentials.map(plain).join(" or ")],
+    ["Credentials", operation.anonymous ? "none" : operation.credentials.map(escaped).join(" or ")],
     ["Retries", behaviour.retry === undefined ? "" : retryWords[behaviour.retry]],
     ["Pages", paginationWords(operation)],
     ["Times", (behaviour.time ?? []).map(timeWords).join("<br>")],

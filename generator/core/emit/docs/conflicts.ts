@@ -1,4 +1,4 @@
-import { blocks, cell, cellCode, plain, table } from "../../lib/markdown.js";
+import { blocks, cell, cellCode, escaped, table } from "../../lib/markdown.js";
 import { finderOf } from "../../model/resolve.js";
 import type { Conflict, Model, Operation, Schema } from "../../model/types.js";
 import type { PackageModel } from "../../product.js";
@@ -13,11 +13,11 @@ export interface PlacedConflict {
 /** `docs/conflicts.md`: everything on which the vendor's documents and the service disagree, and what was decided. */
 export function emitConflicts(model: PackageModel): OutputFile {
   const operations = model.operations.map(({ id, page, ...rest }): [string, string] => [
-    `## [${plain(id)}](${page}.md)`,
+    `## [${escaped(id)}](${page}.md)`,
     conflictTable(ownConflicts(rest), model),
   ]);
   const schemas = model.schemas.map(({ name, schema }): [string, string] => [
-    `### ${plain(name)}`,
+    `### ${escaped(name)}`,
     conflictTable(
       within(schema, "", () => []),
       model,

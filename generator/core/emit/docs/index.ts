@@ -1,4 +1,4 @@
-import { blocks, cell, cellCode, paragraph, plain, table } from "../../lib/markdown.js";
+import { blocks, cell, cellCode, paragraph, escaped, table } from "../../lib/markdown.js";
 import type { Operation } from "../../model/types.js";
 import type { PackageModel } from "../../product.js";
 import { notice, type OutputFile } from "../file.js";
@@ -14,7 +14,7 @@ export function emitIndex(model: PackageModel): OutputFile {
   const rest = model.operations.filter(({ tag }) => tag === undefined || !names.has(tag));
   const text = blocks([
     `<!-- ${notice} -->`,
-    `# ${plain(model.title)}`,
+    `# ${escaped(model.title)}`,
     paragraph(model.description),
     reference?.welcome ?? "",
     ...tagged.flatMap(({ name, description, operations }) => section(name, description, operations)),
@@ -33,9 +33,9 @@ export function emitIndex(model: PackageModel): OutputFile {
 function section(name: string, description: string, operations: readonly Operation[]): string[] {
   if (operations.length === 0) return [];
   const rows = operations.map(({ id, page, method, path, summary, deprecated }) => [
-    `[${plain(id)}](${page}.md)`,
+    `[${escaped(id)}](${page}.md)`,
     cellCode(`${method} ${path}`),
     cell(`${summary}${deprecated ? " (deprecated)" : ""}`),
   ]);
-  return [`## ${plain(name)}`, paragraph(description), table(["Operation", "Request", "What it does"], rows)];
+  return [`## ${escaped(name)}`, paragraph(description), table(["Operation", "Request", "What it does"], rows)];
 }

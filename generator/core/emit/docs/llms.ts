@@ -1,4 +1,4 @@
-import { paragraph, plain } from "../../lib/markdown.js";
+import { paragraph, escaped } from "../../lib/markdown.js";
 import type { Operation } from "../../model/types.js";
 import type { PackageModel } from "../../product.js";
 import type { OutputFile } from "../file.js";
@@ -34,11 +34,11 @@ function index(model: PackageModel, pages: readonly OutputFile[], guides: readon
     ["Other pages", others.map(pageLine)] as const,
   ].filter(([, lines]) => lines.length > 0);
   return [
-    `# ${plain(model.title)}`,
+    `# ${escaped(model.title)}`,
     `> ${paragraph(model.description.replace(/\s+/g, " "))}`,
     `The package \`${model.product.name}\` calls these operations from TypeScript: each is a method of the same name on its client. ` +
       "Everything on one page: [llms-full.txt](llms-full.txt).",
-    ...sections.map(([title, lines]) => `## ${plain(title)}\n\n${lines.join("\n")}`),
+    ...sections.map(([title, lines]) => `## ${escaped(title)}\n\n${lines.join("\n")}`),
   ]
     .filter((part) => part !== "> ")
     .join("\n\n")
@@ -46,7 +46,7 @@ function index(model: PackageModel, pages: readonly OutputFile[], guides: readon
 }
 
 function operationLine({ id, page, method, path, summary, deprecated }: Operation): string {
-  return `- [${plain(id)}](${page}.md): \`${method} ${path}\`. ${sentence(plain(summary))}${deprecated ? " Deprecated." : ""}`;
+  return `- [${escaped(id)}](${page}.md): \`${method} ${path}\`. ${sentence(escaped(summary))}${deprecated ? " Deprecated." : ""}`;
 }
 
 /** A page that is about no operation: its title and its first sentence. */

@@ -1,5 +1,5 @@
 import type { Json } from "../../lib/json.js";
-import { anchor, blocks, cell, cellCode, code, fence, paragraph, plain, table } from "../../lib/markdown.js";
+import { anchor, blocks, cell, cellCode, code, fence, paragraph, escaped, table } from "../../lib/markdown.js";
 import type { Operation, Response, Schema, Successor } from "../../model/types.js";
 import type { PackageModel } from "../../product.js";
 import { finderOf, reachable } from "../../model/resolve.js";
@@ -17,7 +17,7 @@ import { markdownType, type SchemaLink } from "./type.js";
 export function emitOperationPage(operation: Operation, model: PackageModel): OutputFile {
   const page = blocks([
     `<!-- ${notice} -->`,
-    `# ${plain(operation.id)}`,
+    `# ${escaped(operation.id)}`,
     paragraph(sentence(operation.summary)),
     deprecation(operation, model),
     paragraph(operation.description),
@@ -56,7 +56,7 @@ function notFor({ instead }: Operation, model: PackageModel): string {
 function linkTo(target: Successor, model: PackageModel): string {
   if (!("operation" in target)) return code(target.text);
   const operation = model.operations.find(({ name }) => name === target.operation);
-  return `[${plain(operation?.id ?? "")}](${operation?.page ?? ""}.md)`;
+  return `[${escaped(operation?.id ?? "")}](${operation?.page ?? ""}.md)`;
 }
 
 function samples(operation: Operation, model: PackageModel): string[] {
@@ -111,7 +111,7 @@ function answer({ status, description, mediaType, schema, headers }: Response): 
   const type = schema === undefined ? "" : `: ${markdownType(schema, linkHere)}`;
   const heads = headers.map(({ name, description: text }) => [cellCode(name), cell(text)]);
   return [
-    `## Response ${plain(status)}`,
+    `## Response ${escaped(status)}`,
     paragraph(sentence(description)),
     mediaType === undefined ? "Without a body." : `${code(mediaType)}${type}.`,
     schema === undefined ? "" : fieldTable(schema, linkHere),
@@ -125,7 +125,7 @@ function exchanges(operation: Operation): string[] {
     if (!example.callable && answered.length === 0) return [];
     const wire = printWire(operation, example);
     return [
-      `## ${plain(example.name === "sample" ? "Example" : `Example: ${example.name}`)}`,
+      `## ${escaped(example.name === "sample" ? "Example" : `Example: ${example.name}`)}`,
       paragraph(sentence(example.summary)),
       example.callable ? fence("http", wire.line) : "",
       example.callable && wire.body !== undefined ? bodyFence(operation, wire.body) : "",
@@ -171,7 +171,7 @@ function section(name: string, schema: Schema): string {
   const fields = fieldTable(schema, linkHere);
   const text = fields === "" ? describe(schema) : sentence(schema.description);
   const type = fields === "" ? `Type: ${markdownType(schema, linkHere)}.` : fields;
-  const made = blocks([`### ${plain(name)}`, paragraph(text), type]).trimEnd();
+  const made = blocks([`### ${escaped(name)}`, paragraph(text), type]).trimEnd();
   written.set(schema, made);
   return made;
 }

@@ -1,4 +1,4 @@
-import { cellCode, plain } from "../../lib/markdown.js";
+import { cellCode, escaped } from "../../lib/markdown.js";
 import type { Schema } from "../../model/types.js";
 
 /** How a named schema is linked to: its place on the same page. */
@@ -6,7 +6,7 @@ export type SchemaLink = (name: string) => string;
 
 /** The type of a value in words, for a cell of a table; named schemas are links. */
 export function markdownType(schema: Schema, link: SchemaLink): string {
-  if (schema.ref !== undefined) return `[${plain(schema.ref)}](${link(schema.ref)})`;
+  if (schema.ref !== undefined) return `[${escaped(schema.ref)}](${link(schema.ref)})`;
   if (schema.constant !== undefined) return cellCode(JSON.stringify(schema.constant.value));
   const variants = [...schema.anyOf, ...schema.oneOf];
   const parts = [

@@ -5,7 +5,7 @@ import { onAbort } from "./signals.js";
  * The life of one call: it ends when its time is over, when the caller aborts it, or when it is closed.
  * One thing at a time is awaited in it, so it needs a single slot for whoever waits, not a listener for each.
  */
-export class Scope {
+export class Deadline {
   readonly #controller = new AbortController();
   readonly #clock: Clock;
   readonly #timeout: number;
@@ -14,7 +14,7 @@ export class Scope {
   #unlisten: (() => void) | undefined;
   #interrupt: ((reason: unknown) => void) | undefined;
 
-  #deadline = Infinity;
+  #endsAt = Infinity;
 
   /** True while a request is under way, so that it may take effect though its call ends. */
   sending = false;
@@ -37,7 +37,7 @@ export class Scope {
     return this.#controller.signal;
   }
 
-  /** Waits for `work`, but no longer than the scope lives. */
+  /** Waits for `work`, but no longer than the deadline lives. */
   race<T>(work: Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#interrupt = reject;
@@ -46,7 +46,7 @@ export class Scope {
     });
   }
 
-  /** Waits, unless the scope ends first. */
+  /** Waits, unless the deadline ends first. */
   async sleep(milliseconds: number): Promise<void> {
     let cancel: (() => void) | undefined;
     const waited = new Promise<void>((resolve) => {
@@ -57,14 +57,14 @@ export class Scope {
 
   /** True when less time than this is left. */
   endsWithin(milliseconds: number): boolean {
-    return this.#clock.monotonic() + milliseconds >= this.#deadline;
+    return this.#clock.monotonic() + milliseconds >= this.#endsAt;
   }
 
   /** Starts the time anew. */
   restart(): void {
     this.pause();
     if (this.#timeout === Infinity || this.signal.aborted) return;
-    this.#deadline = this.#clock.monotonic() + this.#timeout;
+    this.#endsAt = this.#clock.monotonic() + this.#timeout;
     this.#stopTimer = this.#clock.setTimer(() => this.end(this.#late()), this.#timeout);
   }
 

@@ -5,15 +5,15 @@ import { follow, type Referred } from "../core/lib/reference.js";
 import type { Change, Direction, Effect } from "./types.js";
 
 /** A place in both documents. A pointer is undefined where the thing is missing on that side. */
-export interface Spot {
+export interface PointerPair {
   readonly old: string | undefined;
   readonly new: string | undefined;
 }
 
 /** What is being compared just now, and how to name it. */
 export interface Scope {
-  readonly gather: Gather;
-  readonly spot: Spot;
+  readonly gather: Comparison;
+  readonly spot: PointerPair;
   /** Whose it is, in words: "`Job`", "the response of `runJob`". */
   readonly owner: string;
   /** The way from the owner, each step as written: `parts[]`. */
@@ -24,7 +24,7 @@ export interface Scope {
 }
 
 /** What a rule says of a change, beside where it is. */
-export interface Finding {
+export interface FoundChange {
   readonly kind: string;
   readonly sentence: string;
   readonly before?: Json | undefined;
@@ -35,7 +35,7 @@ export interface Finding {
 }
 
 /** Two documents, how their components correspond, and the changes found so far. */
-export class Gather {
+export class Comparison {
   readonly changes: Change[] = [];
   /** New names of renamed schemas, by their old ones. */
   readonly renamed = new Map<string, string>();
@@ -51,7 +51,7 @@ export class Gather {
     this.new = after;
   }
 
-  add(scope: Scope, finding: Finding, spot: Spot = scope.spot): void {
+  add(scope: Scope, finding: FoundChange, spot: PointerPair = scope.spot): void {
     const { operation, component, directions: affected } = scope;
     this.changes.push(
       defined({
@@ -78,7 +78,7 @@ export function below(scope: Scope, step: string | undefined, ...tokens: readonl
 }
 
 /** The place of something below, on both sides. */
-export function spotBelow(spot: Spot, ...tokens: readonly string[]): Spot {
+export function spotBelow(spot: PointerPair, ...tokens: readonly string[]): PointerPair {
   const more = formatPointer(tokens);
   return {
     old: spot.old === undefined ? undefined : spot.old + more,
@@ -87,12 +87,12 @@ export function spotBelow(spot: Spot, ...tokens: readonly string[]): Spot {
 }
 
 /** The place on one side only. */
-export function onlyOld({ old }: Spot): Spot {
+export function onlyOld({ old }: PointerPair): PointerPair {
   return { old, new: undefined };
 }
 
 /** The place on one side only. */
-export function onlyNew(spot: Spot): Spot {
+export function onlyNew(spot: PointerPair): PointerPair {
   return { old: undefined, new: spot.new };
 }
 

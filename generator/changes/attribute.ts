@@ -23,7 +23,7 @@ const invisible = new Set([
 ]);
 
 /** Gives each complaint of the compiler to the changes that cause it; one that nothing explains is a change of its own. */
-export function blame(changes: readonly Judged[], complaints: readonly Complaint[]): Judged[] {
+export function attribute(changes: readonly Judged[], complaints: readonly Complaint[]): Judged[] {
   const errors = new Map<Judged, Set<string>>();
   const more = new Map<string, Judged>();
   for (const complaint of complaints) {

@@ -3,7 +3,7 @@ import { summaryOf, toMarkdown } from "./markdown.js";
 import type { SourceReport } from "./model.js";
 
 /** Prints a report, and writes its patch where one is wanted. */
-export async function deliver(
+export async function writeReport(
   report: SourceReport,
   { json, patch }: { readonly json?: boolean; readonly patch?: string },
   title?: string,

@@ -59,7 +59,7 @@ export type Generated =
 
 /** Reads and checks a specification. */
 export async function understand(input: Input): Promise<Understood> {
-  const loaded = await loadInput(input);
+  const loaded = loadInput(input);
   const { model, problems: own } = modelOf(loaded, input);
   const problems = await withLinter(loaded, own, input);
   return problems.length > 0 || model === undefined ? { problems } : { model };
@@ -67,7 +67,7 @@ export async function understand(input: Input): Promise<Understood> {
 
 /** Makes the package of a specification, in memory. Nothing is written. */
 export async function generate(input: Input): Promise<Generated> {
-  const loaded = await loadInput(input);
+  const loaded = loadInput(input);
   const { model, problems: own } = modelOf(loaded, input);
   const emitted = model !== undefined && own.length === 0 ? await filesOf(model, loaded, input) : undefined;
   const problems = await withLinter(loaded, [...own, ...(emitted?.problems ?? [])], input);
@@ -76,10 +76,10 @@ export async function generate(input: Input): Promise<Generated> {
 }
 
 /** Loads the document. The linter starts beside everything else: its result is waited for last. */
-async function loadInput({ specification, allowed, shownFrom, report }: Input): Promise<Loaded> {
+function loadInput({ specification, allowed, shownFrom, report }: Input): Loaded {
   const entry = entryOf(specification);
   if (entry === undefined) throw new Error(`There is no OpenAPI document in ${specification}.`);
-  const loaded = await load(entry, shownFrom, allowed);
+  const loaded = load(entry, shownFrom, allowed);
   report("load", `${loaded.bundle.sources.length} files`);
   return loaded;
 }

@@ -19,7 +19,7 @@ export const rooms: readonly Room[] = [
   {
     path: "generator/core/load/",
     what: "files to one document, checked and linted",
-    mayImport: [lib, problems, "node:", "yaml", "@scalar/openapi-upgrader"],
+    mayImport: [lib, problems, "node:", "yaml"],
   },
   {
     path: "generator/core/model/",
@@ -162,7 +162,6 @@ export const singleImporters: Readonly<Record<string, readonly string[]>> = {
   rolldown: ["generator/core/output/modules.ts"],
   "js-yaml": ["generator/core/emit/spec.ts"],
   "ts-morph": ["generator/core/lib/source.ts"],
-  "@scalar/openapi-upgrader": ["generator/core/load/upgrade.ts"],
   "openapi-typescript": ["generator/core/emit/schema.ts"],
   "openapi-fetch": ["generator/runtime/call.ts", "generator/runtime/raw.ts"],
 };

@@ -24,7 +24,7 @@ export interface Loaded {
  * Reads the specification that begins with the file `entry`. Files are named in problems as seen from `shownFrom`. Files
  * outside the folder of `entry` are read only where they are `allowed`.
  */
-export async function load(entry: string, shownFrom: string, allowed: readonly string[] = []): Promise<Loaded> {
+export function load(entry: string, shownFrom: string, allowed: readonly string[] = []): Loaded {
   const configuration = lintConfiguration(entry);
   const began = performance.now();
   const linting = configuration === undefined ? undefined : lint(entry, configuration);
@@ -42,8 +42,7 @@ export async function load(entry: string, shownFrom: string, allowed: readonly s
     problems: lintProblems(found, loaded, entry, shownFrom),
     took: performance.now() - began,
   }));
-  const document =
-    problems.length === 0 ? withHeirs(withOperationIds(await upgrade(loaded.document))) : loaded.document;
+  const document = problems.length === 0 ? withHeirs(withOperationIds(upgrade(loaded.document))) : loaded.document;
   return { bundle: loaded, document, problems, linted };
 }
 

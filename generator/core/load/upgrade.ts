@@ -1,4 +1,4 @@
-import { isArray, isObject, objectOf, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
+import { isArray, isObject, listOf, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
 import { holdsData, holdsNames, restricting, restricts } from "../lib/keywords.js";
 
 /** True for a document of OpenAPI 3.0. */
@@ -7,13 +7,83 @@ export function isOlder(document: JsonObject): boolean {
 }
 
 /** A document of OpenAPI 3.0 as one of 3.1; any other document as it is. The given one is left as it was written. */
-export async function upgrade(document: JsonObject): Promise<JsonObject> {
+export function upgrade(document: JsonObject): JsonObject {
   if (!isOlder(document)) return document;
-  // Loaded only when needed: our own specification does without.
-  const library = await import("@scalar/openapi-upgrader");
-  // The library sets the version in what it is given, and copies the rest.
-  const upgraded = library.upgrade({ ...objectOf(withoutIgnored(document)) }, "3.1") as Json;
-  return isObject(upgraded) ? upgraded : document;
+  const upgraded = walk(withoutIgnored(document), "object");
+  return isObject(upgraded) ? { ...upgraded, openapi: "3.1.1" } : document;
+}
+
+/** What a value is: a schema, a map or list of schemas, a map with names of the author, or any other object of OpenAPI. */
+type Kind = "schema" | "schemas" | "names" | "object";
+
+/** What the keywords of a schema hold that are schemas themselves. */
+const within: Readonly<Record<string, Kind>> = {
+  ...Object.fromEntries(["items", "additionalProperties", "not"].map((keyword) => [keyword, "schema"])),
+  ...Object.fromEntries(["properties", "allOf", "anyOf", "oneOf"].map((keyword) => [keyword, "schemas"])),
+};
+
+/** Rewrites all schemas below a value. What does not change stays the same object. */
+function walk(value: Json, kind: Kind): Json {
+  if (typeof value !== "object" || value === null) return value;
+  let made: Json = value;
+  for (const [key, child] of Object.entries<Json>(value)) {
+    const inner = kindOf(key, child, kind, isArray(value));
+    const kept = inner === undefined ? child : walk(child, inner);
+    if (kept === child) continue;
+    if (made === value) made = isArray(value) ? [...value] : { ...value };
+    setOwn(made, key, kept);
+  }
+  return kind === "schema" && isObject(made) ? upgradeSchema(made) : made;
+}
+
+/** What stands at a key; undefined for data. */
+function kindOf(key: string, child: Json, kind: Kind, inList: boolean): Kind | undefined {
+  if (kind === "schemas") return "schema";
+  if (kind === "schema") return within[key];
+  if (inList || kind === "names") return "object";
+  if (holdsData(key, child) || key.startsWith("x-")) return undefined;
+  if (key === "schema" || key === "schemas") return key;
+  return holdsNames(key) || key === "encoding" ? "names" : "object";
+}
+
+/** A schema of 3.0 in the words of 3.1. */
+function upgradeSchema(schema: JsonObject): JsonObject {
+  const { example, ...rest } = schema;
+  const upgraded = withNull(withBounds(rest));
+  return example === undefined ? upgraded : { ...upgraded, examples: [example] };
+}
+
+/** In 3.1 a limit that is excluded is a number of its own. */
+function withBounds(schema: JsonObject): JsonObject {
+  let made = schema;
+  for (const [limit, exclusive] of [
+    ["minimum", "exclusiveMinimum"],
+    ["maximum", "exclusiveMaximum"],
+  ] as const) {
+    if (typeof made[exclusive] !== "boolean") continue;
+    const { [limit]: bound, [exclusive]: excluded, ...rest } = made;
+    if (bound === undefined) made = rest;
+    else made = { ...rest, [excluded === true ? exclusive : limit]: bound };
+  }
+  return made;
+}
+
+/** In 3.1 null is a type. A schema without one keeps `nullable`, which the model understands. */
+function withNull(schema: JsonObject): JsonObject {
+  const { nullable, ...rest } = schema;
+  if (nullable !== true) return nullable === undefined ? schema : rest;
+  const { type, $ref, allOf } = rest;
+  if (typeof type === "string") {
+    const listed = isArray(rest.enum) && !rest.enum.includes(null) ? { enum: [...rest.enum, null] } : {};
+    return { ...rest, type: [type, "null"], ...listed };
+  }
+  const parts = listOf($ref === undefined ? allOf : [{ $ref }]);
+  if (parts.length === 0) return schema;
+  const [only = {}, ...more] = parts;
+  return {
+    ...without(rest, "$ref", "allOf"),
+    anyOf: [more.length === 0 ? only : { allOf: [...parts] }, { type: "null" }],
+  };
 }
 
 /**

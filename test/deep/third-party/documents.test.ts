@@ -65,7 +65,7 @@ test.each([
   );
   expect(await typeErrors(files)).toEqual([]);
   // The second opinion on what the types say.
-  const { document } = await load(specification, packages);
+  const { document } = load(specification, packages);
   const opinion = secondOpinion(document, input.project);
   expect(Object.values(opinion.compared).flat().length).toBeGreaterThanOrEqual(count);
   const lines = opinion.files.find(({ path }) => path === "src/check.ts")?.text.split("\n") ?? [];

@@ -111,7 +111,7 @@ export const rooms: readonly Room[] = [
   {
     path: "generator/project/",
     what: "`npm run generate`: this repository's specification to its package",
-    mayImport: [lib, shell, "generator/core/", "generator/codearts/product.ts", "node:"],
+    mayImport: [shell, "generator/core/", "generator/codearts/product.ts", "node:"],
   },
   {
     path: "generator/sources/",
@@ -126,7 +126,7 @@ export const rooms: readonly Room[] = [
   {
     path: "generator/changes/",
     what: "`npm run changes`: what callers notice of a change, and the version that it asks for",
-    mayImport: [lib, shell, "generator/core/", "generator/project/", "node:", "typescript"],
+    mayImport: [shell, "generator/core/", "generator/project/", "node:", "typescript"],
   },
   {
     path: "generator/release/",

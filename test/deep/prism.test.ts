@@ -1,4 +1,5 @@
-// Prism, a mock of another make, judges the requests of the contract suite: a second opinion on what may be sent.
+// Prism, a mock of another make, judges the requests of the contract suite: a second opinion on what may be sent. It is version
+// 5.12, because later ones need Node 24.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";

@@ -4,6 +4,7 @@ import { notice, type OutputFile } from "./file.js";
 
 /** `openapi.yaml` and `openapi.json`: the specification as one document. */
 export function emitSpecification(document: JsonObject): OutputFile[] {
+  // Not the library that reads YAML: this one prints faster, and breaks long texts as a person would.
   const yaml = dump(document, { lineWidth: 120, noRefs: true });
   return [
     { path: "openapi.yaml", text: `# ${notice}\n${yaml}` },

@@ -584,5 +584,10 @@ export const simulatorData: SimulatorData = {
     "sa-brazil-1",
     "tr-west-1",
   ],
+  servers: [
+    { url: "https://cloudbuild-ext.{region}.myhuaweicloud.com" },
+    { url: "https://devcloud.{region}.myhuaweicloud.com" },
+    { name: "iam", url: "https://iam.{region}.myhuaweicloud.com" },
+  ],
   errors: errorMeanings,
 };

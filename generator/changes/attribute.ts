@@ -1,3 +1,4 @@
+// Finds the changes that cause the compiler's complaints.
 import type { Judged } from "./judge.js";
 import { within } from "./judge.js";
 import type { Complaint } from "./surface.js";
@@ -22,7 +23,10 @@ const invisible = new Set([
   "title-changed",
 ]);
 
-/** Gives each complaint of the compiler to the changes that cause it; one that nothing explains is a change of its own. */
+/**
+ * Attributes each complaint of the compiler to the changes that cause it. One that no change explains becomes a change
+ * of its own.
+ */
 export function attribute(changes: readonly Judged[], complaints: readonly Complaint[]): Judged[] {
   const errors = new Map<Judged, Set<string>>();
   const more = new Map<string, Judged>();
@@ -67,7 +71,7 @@ function nearest(changes: readonly Judged[]): readonly Judged[] {
   return changes.filter(({ oldPointer = "" }) => oldPointer.length === longest);
 }
 
-/** True if the compiler's words name what the change is about: the last step of what its sentence shows as code. */
+/** True if the compiler's message names what the change is about: the last name that its sentence shows as code. */
 function mentions(message: string, { sentence }: Judged): boolean {
   const shown = [...sentence.matchAll(/`([^`]+)`/g)].map(
     (match) =>

@@ -1,8 +1,9 @@
+// Compares the extensions that tell the client how to treat an operation.
 import type { Json, JsonObject } from "../core/lib/json.js";
 import { named, same, spotBelow, type Scope } from "./comparison.js";
 import type { Effect } from "./types.js";
 
-/** What an extension that declares behaviour gives to callers, and what its coming, going and changing mean. */
+/** What an extension that declares behaviour means to callers, and the effect when it is added, removed or changed. */
 interface Rule {
   readonly about: string;
   readonly added: Effect;
@@ -11,7 +12,7 @@ interface Rule {
   readonly migration: string;
 }
 
-/** None of them goes over the wire: they change what the client does with the same bytes. */
+/** None of them changes what is sent: they change what the client does with the same bytes. */
 const rules: Readonly<Record<string, Rule>> = {
   "x-pagination": {
     about: "iteration over the pages",

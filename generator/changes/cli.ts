@@ -89,7 +89,7 @@ function write(root: string, report: ChangeReport, since: string | undefined, { 
 function check(root: string, { version, base, effect }: ChangeReport, { say }: Terminal): number {
   const edited = handEdited(join(root, "generated"));
   for (const name of edited)
-    say(`generated/${name} was edited by hand, or is not there; to mend that: npm run generate`);
+    say(`generated/${name} was edited by hand, or is missing. To correct that: npm run generate`);
   if (!version.sufficient) {
     say(
       `The version ${version.current} in package.json is too low: changes since ${base.reference} (${base.version}) are ${effect.largest}, ` +

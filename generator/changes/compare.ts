@@ -30,7 +30,7 @@ export interface ComparisonInput {
   readonly oldPrograms: readonly OldProgram[];
 }
 
-/** All changes between two specifications, judged, and what could not be compared. */
+/** All changes between two specifications with their effects, and what could not be compared. */
 export async function compare(
   comparison: ComparisonInput,
 ): Promise<{ changes: readonly Judged[]; notes: readonly string[] }> {

@@ -1,3 +1,4 @@
+// The state of a comparison, and the words that all rules share.
 import { capitalized } from "../core/lib/text.js";
 import { formatPointer, parsePointer, valueAt } from "../core/lib/pointer.js";
 import { defined, type Json, type JsonObject } from "../core/lib/json.js";
@@ -10,7 +11,7 @@ export interface PointerPair {
   readonly new: string | undefined;
 }
 
-/** What is being compared just now, and how to name it. */
+/** What is being compared at the moment, and how messages name it. */
 export interface Scope {
   readonly gather: Comparison;
   readonly spot: PointerPair;
@@ -23,7 +24,7 @@ export interface Scope {
   readonly component?: string;
 }
 
-/** What a rule says of a change, beside where it is. */
+/** What a rule says about a change; where it is comes from the scope. */
 export interface FoundChange {
   readonly kind: string;
   readonly sentence: string;
@@ -68,7 +69,7 @@ export class Comparison {
   }
 }
 
-/** The scope of something below. */
+/** The scope of a part of what is compared. */
 export function below(scope: Scope, step: string | undefined, ...tokens: readonly string[]): Scope {
   return {
     ...scope,
@@ -106,7 +107,7 @@ export function member(scope: Scope, name: string): string {
   return named({ ...scope, path: [...scope.path, name] });
 }
 
-/** The effect of allowing more or less: a request breaks by less, a response by more. */
+/** The effect of allowing more or less: allowing less breaks a request, allowing more breaks a response. */
 export function variance({ directions }: Scope, gained: boolean, lost: boolean): Effect {
   const request = directions.includes("request");
   const response = directions.includes("response");

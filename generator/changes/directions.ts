@@ -1,3 +1,4 @@
+// Which components are sent, and which are received.
 import { isArray, isObject, objectOf, type Json, type JsonObject } from "../core/lib/json.js";
 import { formatPointer, parsePointer, valueAt } from "../core/lib/pointer.js";
 import type { Direction } from "./types.js";

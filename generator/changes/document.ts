@@ -11,7 +11,7 @@ import type { Change } from "./types.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/** All differences between two documents that mean anything, in the order of the new one. */
+/** All differences between two documents that matter, in the order of the new one. */
 export function compareDocuments(old: JsonObject, after: JsonObject): readonly Change[] {
   const gather = new Comparison(old, after);
   const root: Scope = { gather, spot: { old: "", new: "" }, owner: "the specification", path: [], directions: [] };
@@ -101,7 +101,7 @@ function operationRemoved(root: Scope, each: Found): void {
   });
 }
 
-/** Which schemas came, went, or only have another name. */
+/** Which schemas were added, removed, or renamed. */
 function schemaNames(root: Scope): void {
   const { gather } = root;
   const [before, now] = [schemasOf(gather.old), schemasOf(gather.new)];
@@ -130,7 +130,7 @@ function schemaNames(root: Scope): void {
   for (const name of fresh) if (!taken.has(name)) schemaCameOrWent(root, name, "new");
 }
 
-/** The one schema that is like another; where several are, the one that is described alike. */
+/** The schema that equals another one; where several do, the one with the same description. */
 function onlyOne(names: readonly string[], like: Json | undefined, schemas: JsonObject): string | undefined {
   const { description } = objectOf(like);
   const described = names.filter((name) => same(objectOf(schemas[name]).description, description));
@@ -170,7 +170,10 @@ function schemaRenamed(root: Scope, name: string, to: string): void {
   );
 }
 
-/** What refers to it says what that means on the wire; here it is only a name of a type. */
+/**
+ * The places that refer to the schema say what that means for requests and responses. Here only the type's name is at
+ * stake.
+ */
 function schemaCameOrWent(root: Scope, name: string, side: "old" | "new"): void {
   const pointer = `/components/schemas/${name}`;
   const spot = { old: pointer, new: pointer };

@@ -28,7 +28,7 @@ export function compareProperties(
   }
 }
 
-/** One thing gone and one new that say the same: a new name for it. */
+/** A field that was removed and one that was added with the same schema: it was renamed. */
 export function renames(
   gone: readonly string[],
   before: JsonObject,
@@ -50,7 +50,7 @@ export function renames(
   return found;
 }
 
-/** Two plain strings are not one thing for that: a description, a limit or a word of the name must say so too. */
+/** Two plain strings are not enough for that: a description, a limit or a word of the name must agree as well. */
 function speaksFor(before: Json | undefined, now: Json | undefined, name: string, other: string): boolean {
   const [old, after] = [objectOf(before), objectOf(now)];
   if (old.description !== undefined && old.description === after.description) return true;

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Something that the history does not hold; its message says what to do. */
+/** Something is missing in the history. The message says what to do. */
 export class HistoryError extends Error {}
 
 /** What to compare with. */

@@ -1,3 +1,4 @@
+// A compiler host in memory.
 import { dirname } from "node:path";
 import ts from "typescript";
 import { settings } from "../core/output/compile.js";

@@ -1,16 +1,17 @@
+// Joins our findings with the verdicts of `redocly diff`.
 import { defined } from "../core/lib/json.js";
 import { pointerOfReference } from "../core/lib/pointer.js";
 import { isSuccess } from "./messages.js";
 import { largest, type Change, type Effect } from "./types.js";
 import type { WireChange } from "./wire.js";
 
-/** A change with what the judges said of it. */
+/** A change with the verdicts on it: for the wire and for TypeScript. */
 export interface Judged extends Change {
   readonly rules: readonly string[];
   readonly errors: readonly string[];
 }
 
-/** Where we know better than the linter's rule, and why. */
+/** Where our verdict replaces that of `redocly diff`, and why. */
 const overruled: ReadonlyArray<{ readonly rule: string; readonly when: (change: WireChange) => boolean }> = [
   // The name of an operation never goes over the wire. What it breaks is the method of the client.
   { rule: "operation-id-changed", when: () => true },
@@ -23,7 +24,10 @@ const overruled: ReadonlyArray<{ readonly rule: string; readonly when: (change: 
   { rule: "schema-constraint-changed", when: () => true },
 ];
 
-/** Gives every change the linter's verdict on it; a verdict on something that we did not see is a change of its own. */
+/**
+ * Gives each change the verdict of `redocly diff`. A verdict on something that we did not find becomes a change of its
+ * own.
+ */
 export function judge(changes: readonly Change[], wire: readonly WireChange[]): Judged[] {
   const judged = changes.map((change) => ({ change, wire: change.wire, rules: new Set<string>() }));
   const more: Judged[] = [];

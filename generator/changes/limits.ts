@@ -90,7 +90,7 @@ function compareFlags(scope: Scope, old: JsonObject, after: JsonObject): void {
   }
 }
 
-/** Something is about to be removed, or it is not after all. */
+/** Something was marked as deprecated, or is no longer. */
 export function deprecationChanged(scope: Scope, now: boolean, successor?: string): void {
   const instead = successor === undefined ? "" : `; use ${shown(successor)} instead`;
   scope.gather.add(

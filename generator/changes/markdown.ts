@@ -71,7 +71,7 @@ export function printChanges(report: ChangeReport): string {
   ).trim();
 }
 
-/** What only people read: of those a changelog gives the number. */
+/** Changes that only readers notice: a changelog gives their number. */
 function isWording({ kind }: Entry): boolean {
   return /^(description|summary|title|example|examples|conflicts|source|tags)-changed$/.test(kind);
 }

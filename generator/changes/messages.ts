@@ -1,3 +1,4 @@
+// Compares bodies and responses.
 import { isObject, objectOf, type JsonObject } from "../core/lib/json.js";
 import { objectAt, onlyNew, onlyOld, shown, spotBelow, type Scope } from "./comparison.js";
 import { compareSchema, compareWords } from "./schema.js";

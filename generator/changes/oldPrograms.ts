@@ -1,3 +1,4 @@
+// Reads the programs that the last release left in git.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listTree } from "../core/lib/tree.js";
@@ -38,7 +39,7 @@ function samples(folder: string): OldProgram[] {
   });
 }
 
-/** One import a name that the package exports. */
+/** One import for each name that the package exports. */
 function exported(folder: string): OldProgram[] {
   const source = join(folder, "generated", "src");
   const read = (path: string): string =>

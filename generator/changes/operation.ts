@@ -30,7 +30,7 @@ export interface Found {
   readonly item: JsonObject;
 }
 
-/** Compares one operation with what became of it. `scope` names it and has both pointers. */
+/** Compares one operation before and after. `scope` names it and has both pointers. */
 export function compareOperationPair(scope: Scope, old: Found, after: Found): void {
   requestLine(scope, old, after);
   compareWords(scope, old.value, after.value, ["summary", "description", "tags", "x-source", "x-conflicts"]);
@@ -116,7 +116,7 @@ function compareParameters(scope: Scope, old: Found, after: Found): void {
   }
 }
 
-/** Path parameters are the same by their place in the path, others by what they hold. */
+/** Path parameters are matched by their place in the path, others by their schema. */
 function renamedParameters(
   gone: readonly Parameter[],
   fresh: readonly Parameter[],

@@ -1,3 +1,4 @@
+// Makes programs that use everything in the old specification.
 import type { Model, Operation, Schema } from "../core/model/types.js";
 import type { Direction } from "./types.js";
 

@@ -97,7 +97,7 @@ function pagesOf(source: JsonObject): VendorPage[] {
     });
 }
 
-/** What breaks comes first; then by file and line. */
+/** Breaking changes come first; then the order is by file and line. */
 function inOrder(entries: readonly Entry[]): Entry[] {
   const rank = ({ wire, typescript }: Entry): number =>
     ["major", "minor", "patch", "none"].indexOf(largest([wire, typescript]));

@@ -80,7 +80,7 @@ function compareVariables(scope: Scope, old: JsonObject, after: JsonObject): voi
   }
 }
 
-/** Compares which credentials are taken: each entry of the list is one way in. */
+/** Compares which credentials are accepted: each entry of the list is an alternative. */
 export function compareSecurity(scope: Scope, old: Json | undefined, after: Json | undefined): void {
   if (same(old, after)) return;
   const ways = (list: Json | undefined): string[] =>

@@ -1,3 +1,4 @@
+// The two sides of a comparison: a commit of the history, and the working tree.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// Compiles old programs against the new types.
 import { join } from "node:path";
 import ts from "typescript";
 import type { OutputFile } from "../core/emit/file.js";
@@ -12,7 +13,7 @@ export interface OldProgram {
   readonly operation?: string;
 }
 
-/** What the compiler says to a program written for the old package. */
+/** What the compiler says about a program that was written for the old package. */
 export interface Complaint {
   readonly message: string;
   readonly label?: Label;
@@ -21,7 +22,7 @@ export interface Complaint {
   readonly line: number;
 }
 
-/** An expectation of an error that does not come any more: something more is allowed. */
+/** A program expected an error that does not occur any more: more is allowed now. */
 const unusedExpectation = 2578;
 
 /**

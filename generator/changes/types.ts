@@ -3,7 +3,7 @@ import type { Json } from "../core/lib/json.js";
 /** What a change asks of the version: `none` asks nothing, the others the step of semantic versioning of that name. */
 export type Effect = "none" | "patch" | "minor" | "major";
 
-/** Which way the data goes that a change is about. */
+/** Whether the data that a change is about is sent by callers, or received. */
 export type Direction = "request" | "response";
 
 /** One difference between two documents, before it is known on which line it stands and what the judges say. */
@@ -28,7 +28,7 @@ export interface Change {
   readonly migration: string;
 }
 
-/** The vendor's page on which a change can be read up. */
+/** The vendor's page that describes a change. */
 export interface VendorPage {
   readonly document: string;
   readonly date: string;

@@ -5,7 +5,10 @@ import { plainParts, plainProduct } from "./plainProduct.js";
 import type { Finding } from "./problems.js";
 import type { PackageModel, Product } from "./product.js";
 
-/** Makes the model of a document for the package of a product; without one, for a plain one that is made from the document. */
+/**
+ * Makes the model of a document for the package of a product; without one, for a plain one that is made from the
+ * document.
+ */
 export function buildPackageModel(
   document: JsonObject,
   { engine, product }: { readonly engine: ReadonlyMap<string, string>; readonly product?: Product },

@@ -7,7 +7,7 @@ import { tidyProblems, type Problem } from "./problems.js";
 import { buildPackageModel } from "./packageModel.js";
 import type { PackageModel, Product } from "./product.js";
 
-/** Tells that a stage is over, and what it did; with `took`, in how many milliseconds beside the other stages. */
+/** Is told when a stage has ended, and what it did. `took` is its time in milliseconds where it ran beside other stages. */
 export type TellStage = (stage: string, outcome: string, took?: number) => void;
 
 /** What a package is made of beside its document. */
@@ -36,7 +36,7 @@ export interface Input {
   readonly report: TellStage;
 }
 
-/** The problems for which there is nothing else. */
+/** A result that consists of problems only. */
 interface Failed {
   readonly problems: readonly Problem[];
   readonly model?: never;

@@ -1,4 +1,4 @@
-// The product that a document gets which brings none: its name is the document's title, its credentials are a header.
+// The product of a document that brings none: named after the document's title, with credentials in a header.
 import { isObject, listOf, objectOf, textOf, type JsonObject } from "./lib/json.js";
 import { shellText } from "./emit/curl.js";
 import type { Product, SampleCredentials } from "./product.js";

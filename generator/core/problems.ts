@@ -5,21 +5,21 @@ export interface Place {
   readonly column: number;
 }
 
-/** Something that stops generation: where it is, what is wrong, and what mends it. */
+/** Something that stops generation: where it is, what is wrong, and how to correct it. */
 export interface Problem extends Place {
   readonly operationId?: string | undefined;
   readonly message: string;
   readonly fix: string;
 }
 
-/** What a stage finds wrong, before it is known on which line it stands. The pointer is one into the bundled document. */
+/** Something wrong that a stage finds, before its line is known. The pointer leads into the bundled document. */
 export interface Finding {
   readonly pointer: string;
   readonly message: string;
   readonly fix: string;
 }
 
-/** `file:line:column operationId: what is wrong; how to mend it` */
+/** `file:line:column operationId: what is wrong; how to correct it` */
 export function formatProblem(problem: Problem): string {
   const operation = problem.operationId === undefined ? "" : ` ${problem.operationId}`;
   return `${problem.file}:${problem.line}:${problem.column}${operation}: ${problem.message}; ${problem.fix}`;

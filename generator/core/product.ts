@@ -1,5 +1,5 @@
-// What makes a generated package that of one product: everything that its OpenAPI document does not say.
-// The generator knows the service only through the document and through this.
+// A product is everything about a generated package that its OpenAPI document does not say. The generator knows a service
+// only through the document and the product.
 import type { Drawing } from "./emit/docs/drawing.js";
 import type { RuntimeFacts } from "./emit/docs/runtimes.js";
 import type { OutputFile } from "./emit/file.js";

@@ -1,3 +1,4 @@
+// Compiles and writes the package.
 import { join } from "node:path";
 import type { OutputFile } from "../core/emit/file.js";
 import { compilePackage } from "../core/output/compile.js";

@@ -74,7 +74,7 @@ async function watch(options: Options, talk: Terminal, ended: AbortSignal): Prom
   return 0;
 }
 
-/** Only a watch takes Ctrl-C for itself; anything else is ended by it at once. */
+/** Only a watch handles Ctrl-C itself; everything else is ended by it at once. */
 function untilInterrupted(words: readonly string[]): AbortSignal {
   const controller = new AbortController();
   if (words.includes("--watch")) {
@@ -159,11 +159,11 @@ function reportCheck(options: Options, difference: Difference, say: (text: strin
     return 0;
   }
   for (const line of lines) say(line);
-  say(`${count(lines.length, "file")} not as the specification makes them. To mend that: npm run generate`);
+  say(`${count(lines.length, "file")} not as the specification makes them. To correct that: npm run generate`);
   return 1;
 }
 
-/** The options, held against each other and against what is there. */
+/** The options, after they were checked against each other and against the disk. */
 function readOptions(values: Asked<typeof known>["options"]): Options {
   const { only, check, watch: watches, "dump-model": dumpModel } = values;
   if ([check, only !== undefined, dumpModel, watches].filter(Boolean).length > 1) {

@@ -1,3 +1,4 @@
+// All files that the output depends on.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { listTree } from "../core/lib/tree.js";

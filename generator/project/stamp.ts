@@ -1,3 +1,4 @@
+// Tells a run whether anything changed since the last one.
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { OutputFile } from "../core/emit/file.js";
@@ -25,7 +26,7 @@ export interface BuildOrigin {
   readonly sources: readonly string[];
 }
 
-/** The stamp of a build: by it the next run sees that there is nothing to do. */
+/** The stamp of a build: it tells the next run whether there is something to do. */
 export function stampFor(
   { specification, sources }: BuildOrigin,
   files: readonly OutputFile[],

@@ -3,7 +3,7 @@ import { basename, dirname, join, sep } from "node:path";
 import { projectFolder } from "./folder.js";
 import { entryOf } from "../core/load/entry.js";
 
-/** Editors write a file in several steps; this many milliseconds without a change, and it is saved. */
+/** Editors write a file in several steps: it counts as saved after this many milliseconds without a change. */
 const quiet = 100;
 
 /** What a run is for: a change of the specification, or of what is copied into the package. */

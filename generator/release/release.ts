@@ -22,7 +22,7 @@ const means = [
   ["--dry-run", "check, and show what would be published; nothing is written, committed or tagged"],
 ] as const;
 
-/** What is known before anything heavy runs. */
+/** What is known before the slow checks run. */
 export interface Situation {
   readonly version: string;
   readonly changelog: string;
@@ -34,15 +34,13 @@ export interface Situation {
   readonly tagged: boolean;
 }
 
-/** Everything that stands against a release. */
+/** Everything that prevents a release. */
 export function obstacles(situation: Situation): readonly string[] {
   const { version, report, uncommitted, tagged } = situation;
   const section = readChangelog(situation.changelog).find((each) => each.version === version);
   const found = [
     ...uncommitted.map((line) => `not committed: ${line.trim()}; commit or stash it`),
-    ...situation.handEdited.map(
-      (name) => `generated/${name} was edited by hand, or is not there; run: npm run generate`,
-    ),
+    ...situation.handEdited.map((name) => `generated/${name} was edited by hand, or is missing; run: npm run generate`),
   ];
   if (tagged) found.push(`the tag v${version} is there already; raise the version in package.json`);
   if (!report.version.sufficient) {
@@ -79,7 +77,7 @@ export function printPacked({ filename, size, unpackedSize, files }: Packed): st
   return `${[total, ...lines].join("\n")}\n`;
 }
 
-/** What proves that the tree makes what it should: nothing skips these. */
+/** The checks of the working tree. No option skips them. */
 const proofs = [["run", "generate", "--", "--check"], ["run", "sources", "--", "--check"], ["run", "lint"], ["test"]];
 
 /** The command line of `npm run release`: gives the exit code. */
@@ -144,7 +142,9 @@ function notes(changelog: string, version: string): string {
 function tag(root: string, version: string, changelog: string, say: (text: string) => void): void {
   writeWhole(join(root, "CHANGELOG.md"), withDate(changelog, version, new Date().toISOString().slice(0, 10)));
   if (!npm(root, ["run", "generate"]))
-    throw new Error("npm run generate failed after CHANGELOG.md got its date; mend it and commit by hand.");
+    throw new Error(
+      "npm run generate failed after CHANGELOG.md got its date: correct what it says, and commit by hand.",
+    );
   for (const words of [
     ["add", "CHANGELOG.md", "generated"],
     ["commit", "-m", `Release ${version}`],
@@ -159,7 +159,7 @@ function npm(root: string, words: readonly string[]): boolean {
   return run("npm", words, root).status === 0;
 }
 
-/** Their words go to stderr: stdout is for what would be published. */
+/** The output of the programs goes to stderr: stdout is for what would be published. */
 function run(program: string, words: readonly string[], root: string): ReturnType<typeof spawnSync> {
   return spawnSync(program, words, { cwd: root, stdio: ["ignore", 2, 2] });
 }

@@ -24,7 +24,7 @@ function parseTwice(text: string): unknown {
   return typeof value === "string" ? (parse(value) ?? value) : value;
 }
 
-/** The first of the named fields that says something. */
+/** The first of the named fields that has a text or a number. */
 function firstWords(value: Readonly<Record<string, unknown>>, ...names: string[]): string | undefined {
   return names.map((name) => (Object.hasOwn(value, name) ? words(value[name]) : undefined)).find(Boolean);
 }
@@ -46,7 +46,7 @@ export function readError(text: string): ServiceError {
   return { ...found, message: found.message ?? words(value) };
 }
 
-/** True for a value that says something: not null, false, zero, "0", or empty. */
+/** True for any value but null, false, zero, "0" and what is empty. */
 function isGiven(value: unknown): boolean {
   return isContainer(value) ? Object.keys(value).length > 0 : Boolean(value) && value !== "0";
 }
@@ -75,7 +75,7 @@ function hiddenError(
   };
 }
 
-/** Finds the value of an answer, or the error that hides in it. Throws when it is neither. */
+/** Finds the value of an answer, or the error in it. Throws when there is neither. */
 export type AnswerReader = (
   operation: Descriptor,
   text: string,

@@ -1,7 +1,8 @@
+// Keeps a fetched value while it is valid: keys, tokens, projects.
 import { TimeoutError } from "./errors.js";
 import { onAbort } from "./signals.js";
 
-/** Before a value expires it is fetched anew, so that it does not expire on its way. */
+/** A value is fetched again this long before it expires, so that it does not expire on the way. */
 const MARGIN = 60_000;
 
 /** When a value is asked for, and how long the one who asks will wait. */
@@ -70,7 +71,7 @@ export function cached<T, Args extends readonly unknown[]>(load: (...args: Args)
   };
 }
 
-/** One thing for each name that it is asked for. */
+/** Makes one value for each name, and keeps it. */
 export function each<T>(make: () => T): (name: string) => T {
   const all = new Map<string, T>();
   return (name) => {

@@ -8,7 +8,7 @@ import { eachItem } from "./pages.js";
 import { type WithResponse, type ApiPromise, type PagePromise, apiPromise, ignoreFailure } from "./promises.js";
 import { traced } from "./trace.js";
 
-/** What every generated client is made of: three ways to call an operation. */
+/** The base of every generated client: three ways to call an operation. */
 export abstract class Client {
   readonly #caller: Caller;
 

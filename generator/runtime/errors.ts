@@ -16,7 +16,7 @@ export function isClientError(value: unknown): value is ClientError {
   return typeof value === "object" && value !== null && BRAND in value;
 }
 
-/** What an `ApiError` knows. */
+/** What an `ApiError` tells. */
 export interface ApiErrorDetails {
   /** The operation's name. */
   readonly operation: string;
@@ -67,7 +67,7 @@ export class AuthenticationError extends ApiError {
   }
 }
 
-/** The credentials are good, but not for this (403). */
+/** The credentials are valid, but do not allow this (403). */
 export class PermissionError extends ApiError {
   override get name(): string {
     return "PermissionError";
@@ -88,14 +88,17 @@ export class RateLimitError extends ApiError {
   }
 }
 
-/** No answer: the connection failed, or broke. `cause` is the error of `fetch`. Not for a passed deadline: `TimeoutError`. */
+/**
+ * No answer: the connection could not be made, or broke. `cause` is the error of `fetch`. A passed deadline is a
+ * `TimeoutError`.
+ */
 export class NetworkError extends ClientError {
   override get name(): string {
     return "NetworkError";
   }
 }
 
-/** The time given to the call is over. Not for an abort by the caller. */
+/** The time limit of the call has passed. An abort by the caller is not this error: it rejects with the caller's reason. */
 export class TimeoutError extends ClientError {
   override get name(): string {
     return "TimeoutError";

@@ -5,7 +5,7 @@ import type { WithResponse } from "./promises.js";
 import { scrubAbout } from "./reply.js";
 import { addCaller } from "./trace.js";
 
-/** A list that is answered page by page. */
+/** A list that comes page by page. */
 export interface PagedCall<T> {
   readonly operation: Descriptor;
   readonly request: object | undefined;

@@ -1,4 +1,4 @@
-/** An answer with the circumstances of its delivery. */
+/** An answer with its HTTP response. */
 export interface WithResponse<T> {
   readonly data: T;
   /** The response of `fetch`; its body is read already, unless it is a file. */
@@ -7,7 +7,7 @@ export interface WithResponse<T> {
   readonly requestId: string | undefined;
 }
 
-/** A promise of the documented body, which can also tell how it was delivered. */
+/** A promise of the documented body. `withResponse()` gives the HTTP response too. */
 export interface ApiPromise<T> extends Promise<T> {
   withResponse(): Promise<WithResponse<T>>;
 }
@@ -25,7 +25,7 @@ export function apiPromise<T>(answer: Promise<WithResponse<T>>): ApiPromise<T> {
   return Object.assign(promise, { withResponse });
 }
 
-/** Whoever looks at another promise of the same failure need not look at this one. */
+/** Prevents an unhandled rejection: another promise of the same failure is looked at. */
 export function ignoreFailure(promise: Promise<unknown>): void {
   promise.catch(() => undefined);
 }

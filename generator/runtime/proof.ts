@@ -1,4 +1,4 @@
-/** What of a request credentials may look at. Header names are lower-case. */
+/** The part of a request that credentials can see. Header names are lower-case. */
 export interface Signable {
   readonly method: string;
   readonly url: URL;

@@ -1,3 +1,4 @@
+// The client by path: openapi-fetch on this transport.
 import type { Client as OpenApiFetchClient } from "openapi-fetch";
 import { readAny } from "./answer.js";
 import { openApiClient } from "./call.js";

@@ -1,3 +1,4 @@
+// What came back for a request, and the errors that it can stand for.
 import { type AnswerReader, type ServiceError, readError } from "./answer.js";
 import type { Descriptor } from "./descriptor.js";
 import { ConfigurationError, NetworkError, UnexpectedResponseError, apiError } from "./errors.js";
@@ -5,7 +6,7 @@ import type { ClientData, ErrorAdvice } from "./data.js";
 import { scrub, scrubAll, scrubCause } from "./redact.js";
 import { canPass, isBusy, neverSent, reasonOf } from "./retry.js";
 
-/** A request, ready but for its credentials. */
+/** A request, complete but for its credentials. */
 export interface PreparedRequest {
   readonly operation: Descriptor;
   readonly url: URL;
@@ -38,17 +39,17 @@ export function requestName({ operation, url }: Pick<PreparedRequest, "operation
   return `${operation.id} ${operation.method} ${url.pathname}`;
 }
 
-/** Said where an attempt may have reached the service without an answer. */
+/** The sentence for an attempt that may have reached the service without an answer. */
 export function mayHaveTakenEffect({ retry }: Descriptor): string {
   return retry === "safe" ? "" : " It may have taken effect all the same: look before you send it again.";
 }
 
-/** True for the statuses that send the caller elsewhere; a browser hides which one it was. */
+/** True for a redirect. A browser hides its status. */
 export function isRedirect({ status, type }: Response): boolean {
   return type === "opaqueredirect" || (status >= 300 && status < 400 && status !== 304);
 }
 
-/** Files are not read here, but JSON and HTML are no files: they say what went wrong. */
+/** True for a file, which is not read here. JSON and HTML are not files: they say what went wrong. */
 export function isFile({ answer }: Descriptor, response: Response): boolean {
   return (
     response.ok &&
@@ -84,10 +85,10 @@ export function scrubAbout<T extends object>(response: Response, texts: T): T {
   return scrubAll(texts, secretsOf.get(response) ?? []);
 }
 
-/** What an error of a missing thing is, where the product does not know better. */
+/** The status that says that something does not exist, where the product has no rule of its own. */
 const isNotFound = (status: number): boolean => status === 404;
 
-/** Finds out what an answer is. Throws when it makes no sense. */
+/** Reads what came back: an answer or an error. Throws when it is neither. */
 export function readReply(
   prepared: PreparedRequest,
   response: Response,

@@ -2,7 +2,7 @@ import type { Descriptor } from "./descriptor.js";
 import { ConfigurationError } from "./errors.js";
 import { writeTimes } from "./times.js";
 
-/** What goes where in a request. */
+/** The parts of a request. */
 export interface RequestParts {
   /** The path, values filled in and encoded. */
   readonly path: string;
@@ -16,7 +16,7 @@ export interface RequestParts {
   readonly secrets: readonly string[];
 }
 
-/** The arguments of a call, by where they go. */
+/** The arguments of a call, by their place in the request. */
 export interface Values {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
@@ -28,7 +28,7 @@ export interface Values {
 /** Writes the arguments of an operation with `wire`. Passwords and the like in the body are added to `secrets`. */
 export type WireWriter = (operation: Descriptor, values: Values, secrets: string[]) => Omit<RequestParts, "secrets">;
 
-/** What the specification tells of requests. */
+/** What the specification says about requests. */
 export interface RequestData {
   readonly write?: WireWriter;
   /** A POST without a body goes out without one. Absent: it gets `{}`, since the service may refuse that. */
@@ -42,7 +42,7 @@ export function encode(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** A value as text, or an error that says why it has none. */
+/** A value as text. Throws where it cannot be written as text. */
 export function scalar(name: string, value: unknown): string {
   if (typeof value === "string") {
     // Half a surrogate pair has no UTF-8 form.
@@ -54,12 +54,12 @@ export function scalar(name: string, value: unknown): string {
   throw new ConfigurationError(`${name} is ${what}: give text, a finite number or a boolean.`);
 }
 
-/** Refuses a dot segment, also one that a server decodes: it would lead to another path. */
+/** Refuses `.` and `..` as a path segment, also in the form that a server decodes: they would lead to another path. */
 export function checkSegment(name: string, text: string): void {
   if (/^(\.|%2e){0,2}$/i.test(text)) throw new ConfigurationError(`${name} is "${text}": a path cannot carry that.`);
 }
 
-/** Refuses a path value that is not there. */
+/** Refuses a path value that is missing. */
 export function checkGiven(name: string, value: unknown): void {
   if (value === undefined) throw new ConfigurationError(`${name} is missing: the path needs it.`);
 }
@@ -93,7 +93,7 @@ export function queryText(query: Readonly<Record<string, unknown>>): string {
     .join("&");
 }
 
-/** Header values as they may go out, by lower-case names. */
+/** Header values as they are sent, by lower-case names. */
 export function headerTexts(values: Readonly<Record<string, unknown>>): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [name, value] of Object.entries(values)) {
@@ -107,7 +107,7 @@ export function headerTexts(values: Readonly<Record<string, unknown>>): Record<s
   return texts;
 }
 
-/** What `fetch` writes itself, or refuses. */
+/** Headers that `fetch` writes itself, or refuses. */
 const FETCH_HEADERS =
   /^(connection|content-length|expect|host|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/;
 
@@ -141,7 +141,7 @@ function take(values: Record<string, unknown>, names: readonly string[]): Record
   return Object.fromEntries(taken.filter(([, value]) => value !== undefined));
 }
 
-/** Takes out of the arguments what is no body, by where it goes. */
+/** Takes out of the arguments all that is not the body, by place. */
 function split({ path, query = [], header = [], wire, grouped }: Descriptor, values: Record<string, unknown>) {
   const takeAll = (place: string, names: readonly string[]): Record<string, unknown> =>
     grouped ? { ...(take(values, [place])[place] as object | undefined) } : take(values, names);

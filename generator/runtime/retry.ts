@@ -7,18 +7,21 @@ const PASSING = new Set([408, 429, 500, 502, 503, 504]);
 /** Longest wait that a server can ask for, in milliseconds. */
 const LONGEST_RETRY_AFTER = 60_000;
 
-/** Errors of a connection that was never made, so that nothing was sent. The names are those of Node and Bun. */
+/** Codes of errors of a connection that was never made, so that nothing was sent. The names are Node's and Bun's. */
 const NOT_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
 
 /** What a system was doing when it failed before anything was sent. */
 const CONNECTING = /^(connect|getaddrinfo)$/;
 
-/** The server's certificate was not accepted. Another attempt gets the same one. The names are those of Node and Bun, then Deno's words. */
+/**
+ * The server's certificate was not accepted. Another attempt gets the same one. The names are those of Node and Bun,
+ * then Deno's words.
+ */
 const CERTIFICATE =
   /^(CERT_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|UNABLE_TO_|ERR_TLS_CERT_|HOSTNAME_MISMATCH$|INVALID_CA$|INVALID_PURPOSE$|PATH_LENGTH_EXCEEDED$)|invalid peer certificate/;
 
-/** The two sides agreed on no encryption, or one of them speaks none. */
+/** The two sides did not agree on an encryption, or one of them has none. */
 const HANDSHAKE =
   /^(EPROTO|ERR_TLS_HANDSHAKE_TIMEOUT|ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|\w*(HANDSHAKE_FAILURE|PROTOCOL_VERSION|UNRECOGNIZED_NAME)))$|before secure TLS connection was established/;
 
@@ -33,17 +36,17 @@ export function canPass(status: number, advice: ErrorAdvice | undefined): boolea
   return status === 429 || (advice ? advice.retry === true : PASSING.has(status));
 }
 
-/** True when the service had no time for the call, and said so before it took effect. */
+/** True when the service was too busy, and refused the call before it took effect. */
 export function isBusy(status: number, advice: ErrorAdvice | undefined): boolean {
   return status === 429 || (advice?.retry === true && advice.refused === true);
 }
 
-/** True when the call that was answered so may be sent again. */
+/** True when a call with this reply may be sent again. */
 export function mayResend(operation: Descriptor, status: number, advice: ErrorAdvice | undefined): boolean {
   return isBusy(status, advice) || (operation.retry === "safe" && canPass(status, advice));
 }
 
-/** The parts of what `fetch` threw that tell something. Node makes one error of all addresses that it tried. */
+/** The useful parts of an error that `fetch` threw. Node makes one error of all addresses that it tried. */
 interface Thrown {
   readonly code?: unknown;
   readonly syscall?: unknown;
@@ -54,10 +57,10 @@ interface Thrown {
   readonly cause?: unknown;
 }
 
-/** Errors have others within; so many of them are looked at, for a circle has no end. */
+/** How many causes of causes are looked at: errors can refer to each other in a circle. */
 const DEPTH = 10;
 
-/** True when the error, or all that it is made of, or its cause, is as asked. */
+/** True when the error passes the test, or all errors that it is made of do, or its cause does. */
 function holds(error: unknown, test: (thrown: Thrown) => boolean, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > DEPTH) return false;
   const { errors, cause } = error as Thrown;
@@ -78,7 +81,7 @@ export function neverSent(error: unknown): boolean {
   });
 }
 
-/** The innermost reason that says something, of the first address: the words of `fetch` itself are only "fetch failed". */
+/** The innermost reason that has a text, of the first address: `fetch` itself says only "fetch failed". */
 export function reasonOf(error: unknown, depth = 0): string {
   if (typeof error === "string") return error;
   if (typeof error !== "object" || error === null || depth > DEPTH) return "";
@@ -87,12 +90,12 @@ export function reasonOf(error: unknown, depth = 0): string {
   return [inner, reason, message, code].find((text): text is string => typeof text === "string" && text !== "") ?? "";
 }
 
-/** Full jitter: clients that failed together do not come back together. */
+/** Full jitter: clients that failed at the same time do not come back at the same time. */
 export function backoff(attempt: number): number {
   return Math.random() * Math.min(20_000, 500 * 2 ** attempt);
 }
 
-/** Milliseconds that the server asks to wait, at most a minute; undefined when it does not say, or says nonsense. */
+/** Milliseconds that the server asks to wait, at most a minute; undefined when it does not say, or the value is invalid. */
 export function retryAfter(headers: Headers, now: number): number | undefined {
   const value = headers.get("retry-after")?.trim() ?? "";
   // Date.parse alone finds a date in nearly anything.

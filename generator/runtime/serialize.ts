@@ -1,3 +1,4 @@
+// Writes requests that are not written in the usual way: styles, cookies, forms, files.
 import type { Descriptor, WireBody, Writing } from "./descriptor.js";
 import { ConfigurationError } from "./errors.js";
 import { isContainer } from "./pointer.js";
@@ -15,10 +16,13 @@ import {
 type Named = Readonly<Record<string, unknown>>;
 type Write = (value: unknown) => string;
 
-/** What joins the items of a list that is one value. The delimiters of a query are encoded: they are no reserved characters. */
+/**
+ * What joins the items of a list that is one value. The delimiters of a query are encoded: they are no reserved
+ * characters.
+ */
 const DELIMITERS: Readonly<Record<string, string>> = { spaceDelimited: "%20", pipeDelimited: "%7C" };
 
-/** Reserved characters that `allowReserved` keeps; those that would part the query, or end it, are encoded all the same. */
+/** Reserved characters that `allowReserved` keeps. Those that separate or end the query are encoded all the same. */
 const KEPT = /%(21|24|27|28|29|2A|2C|2F|3A|3B|3D|3F|40)/g;
 
 function ownOf<T>(named: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
@@ -112,7 +116,7 @@ function headersOf(values: Named, writings: Readonly<Record<string, Writing>> | 
   return Object.fromEntries(texts);
 }
 
-/** The `Cookie` header. Browsers send only their own cookies, and drop this header without a word. */
+/** The `Cookie` header. Browsers send only their own cookies, and drop this header without an error. */
 function cookieOf(values: Named, writings: Readonly<Record<string, Writing>> = {}): Record<string, string> {
   const pairs = Object.entries(values).flatMap(([name, value]) =>
     pairTexts(name, value, ownOf(writings, name) ?? FORM),
@@ -172,7 +176,7 @@ function multipart(body: unknown, { mediaType, parts }: WireBody): { type: strin
   return { type: `${mediaType}; boundary=${boundary}`, content: new Blob([...all, `--${boundary}--\r\n`]) };
 }
 
-/** What is secret in a body is so in any form of it. */
+/** Collects the secrets of a body, in whatever form it is sent. */
 function findSecrets(body: unknown, secrets: string[]): void {
   for (const [name, value] of fieldsOf(body)) if (!isBytes(value)) bodyText({ [name]: value }, secrets);
 }

@@ -28,7 +28,7 @@ function toText(name: string, value: unknown, format: TimeRule["format"], zone: 
   }
 }
 
-/** Milliseconds of a text in `format`; undefined when it is something else, which the service shall judge. */
+/** Milliseconds of a text in `format`; undefined for any other text, which is left to the service. */
 function toMilliseconds(value: unknown): number | undefined {
   if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?$/.test(value)) return undefined;
   return Date.parse(`${value.slice(0, 10)}T${value.slice(11) || "00:00:00"}Z`);

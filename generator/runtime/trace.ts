@@ -1,3 +1,4 @@
+// Errors that show the line of the caller.
 import { ClientError } from "./errors.js";
 
 /**

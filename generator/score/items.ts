@@ -1,3 +1,4 @@
+// What is counted, and how it is counted.
 import type { Conflicts } from "../sources/check/conflicts.js";
 import { asList } from "../sources/check/ledger.js";
 import type { Spot } from "../sources/check/nodes.js";

@@ -1,4 +1,4 @@
-/** Ends the program when whoever reads its output has seen enough, as `head` has: that is no fault of anybody. */
+/** Ends the program without an error when the reader of its output closes the pipe, as `head` does. */
 export function endWithReader(output: NodeJS.WriteStream = process.stdout): void {
   output.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;

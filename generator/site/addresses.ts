@@ -1,10 +1,11 @@
+// The addresses of the site.
 import type { OutputFile } from "../core/emit/file.js";
 import { byCodePoint } from "../core/lib/order.js";
 import type { Model } from "../core/model/types.js";
 import { addressOf } from "./document.js";
 import { plainPages } from "./plain.js";
 
-/** Every address of the site that a reader may have kept: pages, their headings, and what Redoc shows behind a hash. */
+/** Every address of the site that a reader may have bookmarked: pages, headings, and Redoc's sections behind a hash. */
 export function siteAddresses(model: Model, files: readonly OutputFile[]): string[] {
   const pages = plainPages(files, { css: "", theme: "" });
   const addresses = pages.flatMap(({ path, text }) => {

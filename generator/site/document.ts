@@ -81,7 +81,7 @@ function linkTo(use: Successor, model: Model): string {
   return operation === undefined ? `\`${use.operation}\`` : `[${operation.id}](${addressOf(operation)})`;
 }
 
-/** Where Redoc shows an operation. */
+/** The address at which Redoc shows an operation. */
 export function addressOf({ id, tag }: Operation): string {
   return `#/${[...(tag === undefined ? [] : [tag]), id].map((part) => part.toLowerCase()).join("/")}`;
 }

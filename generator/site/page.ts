@@ -1,3 +1,4 @@
+// Finishes the page that Redoc makes.
 import { createHash } from "node:crypto";
 
 /** What the project adds to Redoc's page. */
@@ -9,7 +10,7 @@ export interface Additions {
   readonly description: string;
 }
 
-/** Thrown when Redoc's page is not what the additions were written for: another version needs another look. */
+/** Redoc's page is not what the additions were written for: a new version must be looked at. */
 export class PageError extends Error {}
 
 /**

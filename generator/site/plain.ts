@@ -1,3 +1,4 @@
+// The Markdown pages as HTML.
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { Marked } from "marked";

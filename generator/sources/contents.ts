@@ -1,3 +1,4 @@
+// The PDF's table of contents and sections.
 import type { Line } from "./elements.js";
 import { quote, SourceError, type PagePlace } from "./problems.js";
 

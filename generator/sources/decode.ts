@@ -1,3 +1,4 @@
+// The bytes of a page as text.
 /** The encoding that a page declares, in the order in which browsers believe it: byte order mark, header, `<meta>`. */
 function encodingOf(bytes: Uint8Array, contentType: string | undefined): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";

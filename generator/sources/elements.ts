@@ -1,3 +1,4 @@
+// What a document consists of: titles, tables, text and code.
 /**
  * What an operation's text consists of, whatever document it stands in. The PDF and the help-center page are each
  * cut into these elements; from there on both are read by the same code.

@@ -1,3 +1,4 @@
+// Reads the given files and pages.
 import { readFile } from "node:fs/promises";
 import { decodePage } from "./decode.js";
 import type { OperationFacts } from "./facts.js";
@@ -6,7 +7,7 @@ import { readVendorText } from "./read.js";
 import type { ReadDocument } from "./report/report.js";
 import { twice } from "./record.js";
 
-/** What was read, what is gone, and what could not be read. */
+/** The documents that were read, the pages that no longer exist, and the problems. */
 export interface Gathered {
   readonly read: readonly ReadDocument[];
   readonly gone: ReadonlyArray<{ readonly operationId: string; readonly source: string }>;
@@ -19,7 +20,7 @@ export interface PageAddress {
   readonly operationId?: string;
 }
 
-/** Reads files and pages; each stands or falls alone. */
+/** Reads files and pages. A problem with one of them does not stop the others. */
 export async function gather(
   files: readonly string[],
   pages: readonly PageAddress[],

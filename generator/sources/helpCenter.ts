@@ -34,7 +34,7 @@ export function readHelpCenterHtml(file: string, text: string): Collected<FoundD
   ]);
 }
 
-/** Reads a help-center page's text, which has one paragraph a line and one line or more a table cell. */
+/** Reads the text of a help-center page: a paragraph is one line, a table cell one line or more. */
 export function readHelpCenterPage(file: string, text: string): Collected<FoundDocument> {
   const place = { file };
   return collect([

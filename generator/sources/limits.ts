@@ -122,7 +122,7 @@ function characters(texts: string[], maxLength: number | undefined): PrintedLimi
   return (only || maxLength !== undefined) && classes !== "" ? { pattern: `^[${classes}]*$` } : {};
 }
 
-/** A default for every case: one that holds "for a user-defined template" only is no limit of the field. */
+/** A default that always holds. One that holds "for a user-defined template" only is not a default of the field. */
 function defaultIn(texts: string[]): string | undefined {
   for (const text of texts) {
     const match = new RegExp(`(?:^|\\. )The default value is (${NUMBER}(?![\\w.]*\\w)|[\\w.:/-]*\\w)`).exec(text);
@@ -146,7 +146,7 @@ const AFTER = String.raw`(?=\s*(?:[.,;]|$|to\b))`;
 const LISTED = new RegExp(`(?:\\b(?:can|may|must) be|\\bsuch as|^Enter) ${LIST}${AFTER}`);
 const WHOLE = new RegExp(`^${LIST}[.。]?$`);
 
-/** The values that a description lists. A Boolean's are no news. */
+/** The values that a description lists; none for a Boolean, whose values are known. */
 export function valuesOfText(description: Description, type: string): string[] {
   if (type === "Boolean") return [];
   const explained = description.range.map((text) => new RegExp(`^[•●]?\\s*(${WORD}): \\S`).exec(text)?.[1]);

@@ -1,3 +1,4 @@
+// The vendor's names of operations.
 import { quote, SourceError, type PagePlace } from "./problems.js";
 import type { Line } from "./elements.js";
 

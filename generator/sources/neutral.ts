@@ -1,3 +1,4 @@
+// Replaces names of people, hosts and ids in examples by neutral ones.
 import { createHash } from "node:crypto";
 import type { ExampleFacts } from "./facts.js";
 
@@ -41,7 +42,7 @@ function neutralScalar<Scalar>(key: string, value: Scalar | string): Scalar | st
 
 const IDENTITY = /^(?:domain|user|last_?build_?user)_?id$|^job_?creator$/i;
 const ACCOUNT = /^(?:user|domain)_?name$|^executor$|^nick_?name$|^last_?build_?user$/i;
-/** Account names that nobody is called. */
+/** Neutral account names. */
 const HARMLESS = /^(?:test|demo|\d+)?$/;
 const TITLED = /^(?:name|description|job_?name|repo_?name)$/i;
 /** Names that a test run or a tester gives: "APITest-...", "<somebody>_test_...", letters and digits mixed. */

@@ -1,3 +1,4 @@
+// The addresses of the vendor's pages.
 import { at, textAt } from "./check/nodes.js";
 import type { PageAddress } from "./gather.js";
 import { Specification } from "./report/specification.js";

@@ -4,7 +4,7 @@ export interface PagePlace {
   section?: string;
 }
 
-/** A source text that cannot be read: says where the thread was lost, what was expected and what was found. */
+/** A source text that cannot be read: the error says where, what was expected and what was found. */
 export class SourceError extends Error {
   readonly file: string;
   readonly line: number;

@@ -1,3 +1,4 @@
+// Reads the application examples of the PDF.
 import type { DocumentFacts } from "./facts.js";
 import type { Section } from "./contents.js";
 import type { Line } from "./elements.js";

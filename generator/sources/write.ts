@@ -1,3 +1,4 @@
+// Reads and writes the facts in spec/sources.
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DocumentFacts, OperationFacts } from "./facts.js";

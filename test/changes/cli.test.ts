@@ -103,7 +103,7 @@ describe("npm run changes", () => {
     repo.git("tag", "v0.1.0");
     repo.write("generated/docs/page.md", "# Other page\n");
     const { code, said } = await changes(repo.root, "--check");
-    expect(said).toBe("generated/docs/page.md was edited by hand, or is not there; to mend that: npm run generate\n");
+    expect(said).toBe("generated/docs/page.md was edited by hand, or is missing. To correct that: npm run generate\n");
     expect(code).toBe(1);
   });
 

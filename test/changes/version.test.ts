@@ -88,7 +88,7 @@ describe("a release", () => {
     [{ uncommitted: [" M spec/openapi.yaml"] }, "not committed: M spec/openapi.yaml; commit or stash it"],
     [
       { handEdited: ["src/types.ts"] },
-      "generated/src/types.ts was edited by hand, or is not there; run: npm run generate",
+      "generated/src/types.ts was edited by hand, or is missing; run: npm run generate",
     ],
     [{ tagged: true }, "the tag v0.2.0 is there already; raise the version in package.json"],
     [{ report: insufficient }, "the version 0.2.0 is too low for what changed since v0.1.0; it must be at least 0.2.0"],

@@ -111,15 +111,15 @@ test("generating, checking, and mending", { timeout: 120_000 }, async () => {
     "missing  docs/errors.md",
     "changed  src/client.ts",
     "extra    src/more/own.ts",
-    "3 files not as the specification makes them. To mend that: npm run generate",
+    "3 files not as the specification makes them. To correct that: npm run generate",
   ]);
   expect(existsSync(join(output, "docs", "errors.md"))).toBe(false);
 
-  const mended = await run(...generate);
-  expect(mended.words.find((line) => line.startsWith("write"))).toMatch(
+  const corrected = await run(...generate);
+  expect(corrected.words.find((line) => line.startsWith("write"))).toMatch(
     / 1 new, 1 changed, 1 deleted, \d+ as before: docs\/errors.md, src\/client.ts, src\/more\/own.ts$/,
   );
-  expect(mended.words.find((line) => line.startsWith("dist"))).toContain(" 1 new");
+  expect(corrected.words.find((line) => line.startsWith("dist"))).toContain(" 1 new");
   expect((await run(...generate, "--check")).code).toBe(0);
   expect(readFileSync(join(output, "src", "runtime", "descriptor.ts"))).toEqual(
     readFileSync(join(projectFolder, "generator", "runtime", "descriptor.ts")),

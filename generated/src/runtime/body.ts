@@ -11,7 +11,7 @@ export interface BodyReader {
 /** A stream of Node. */
 type NodeBody = AsyncIterable<Uint8Array> & { destroy?(): void; on?(event: "error", listener: () => void): void };
 
-/** What `response.body` is with the `fetch` functions of others. */
+/** What `response.body` can be with other implementations of `fetch`. */
 type ForeignBody = undefined | null | Pick<ReadableStream<Uint8Array>, "getReader"> | NodeBody;
 
 function has(response: Response, method: "arrayBuffer" | "text"): boolean {
@@ -40,7 +40,7 @@ function iterated(body: NodeBody): BodyReader {
   };
 }
 
-/** All of it at once, where it cannot be had in pieces. */
+/** Reads everything at once, where the body cannot be read in pieces. */
 function whole(load: () => Promise<Uint8Array>): BodyReader {
   let left = true;
   return {
@@ -53,7 +53,7 @@ function whole(load: () => Promise<Uint8Array>): BodyReader {
   };
 }
 
-/** Refuses what is no answer of `fetch`, so that whoever writes a stand-in for it learns what that lacks. */
+/** Refuses a value that is not a response of `fetch`. The error tells the author of a replacement what it lacks. */
 export function checkResponse(response: unknown): void {
   const { status, headers } = (response ?? {}) as { status?: unknown; headers?: { get?: unknown } };
   const lacks = [typeof status === "number" ? "" : "status", typeof headers?.get === "function" ? "" : "headers.get()"];
@@ -77,16 +77,16 @@ export function openBody(response: Response): BodyReader | undefined {
   );
 }
 
-/** Lets go of a body that nobody reads. Whether that works changes nothing for the caller. */
+/** Cancels a body that nobody reads. The caller does not need to know whether that works. */
 export async function discard(body: BodyReader | undefined, reason?: unknown): Promise<undefined> {
   await body?.cancel(reason).catch(() => undefined);
   return undefined;
 }
 
-/** JSON answers are held in memory; nothing that the service documents comes near this. */
+/** The largest JSON answer, because it is held in memory. Documented answers are far smaller. */
 const LARGEST_ANSWER = 32 * 1024 * 1024;
 
-/** The whole body as text, or undefined when it is over the limit. What is not read is let go of. */
+/** The whole body as text, or undefined when it is over the limit. Then the rest is cancelled. */
 export async function readText(response: Response, signal: AbortSignal): Promise<string | undefined> {
   const size = Number(response.headers.get("content-length") ?? NaN);
   if (size > LARGEST_ANSWER) return discard(openBody(response));

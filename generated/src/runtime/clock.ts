@@ -1,4 +1,4 @@
-/** Where the client takes time from. Give another one in tests. */
+/** Where the client gets the time from. Tests can give another one. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;

@@ -1,4 +1,4 @@
-// What credentials are to the client: something that proves, for each attempt, who sends it.
+// What credentials are to the client: for each attempt they prove who sends it.
 import type { Sender } from "./deliver.js";
 import type { Proof, Signable } from "./proof.js";
 

@@ -1,3 +1,4 @@
+// Sends one request to its end, with an error for every bad reply.
 import type { Proof, Signable } from "./proof.js";
 import type { CallOptions } from "./callOptions.js";
 import type { ClientData } from "./data.js";

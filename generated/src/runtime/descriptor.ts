@@ -12,7 +12,10 @@ export interface Descriptor {
   readonly query?: readonly string[];
   /** Names of the header parameters (credentials aside). */
   readonly header?: readonly string[];
-  /** How the request body is given. "json": the remaining arguments are its fields. "value": the argument `body` is the body. */
+  /**
+   * How the request body is given. "json": the remaining arguments are its fields. "value": the argument `body` is the
+   * body.
+   */
   readonly body?: "json" | "value";
   /** What is not written in the usual way: text, numbers and lists in the query, and JSON in the body. */
   readonly wire?: Wire;
@@ -20,7 +23,10 @@ export interface Descriptor {
   readonly headers?: Readonly<Record<string, string>>;
   /** True where two arguments of different places share a name: the arguments are then { path, query, header, body }. */
   readonly grouped?: true;
-  /** What a success carries. Absent: a JSON object; "list": a JSON array; "value": any JSON. "any" is for calls of which nothing is known. */
+  /**
+   * What a success carries. Absent: a JSON object; "list": a JSON array; "value": any JSON. "any" is for calls of which
+   * nothing is known.
+   */
   readonly answer?: "list" | "value" | "text" | "binary" | "empty" | "any";
   /** An empty body is a success too, and stands for `{}`. */
   readonly emptyOk?: true;
@@ -30,10 +36,16 @@ export interface Descriptor {
   readonly server?: string;
   /** The operation takes no credentials (it is how they are obtained). */
   readonly anonymous?: true;
-  /** `safe`: may be sent again after a failure of any kind. Absent: sent once, unless it was certainly refused before it took effect. */
+  /**
+   * `safe`: may be sent again after a failure of any kind. Absent: sent once, unless it was certainly refused before it
+   * took effect.
+   */
   readonly retry?: "safe";
   readonly pagination?: Pagination;
-  /** Signs of an error in a body with a status of success, beside those of the whole document. One for the same place replaces that of the document. */
+  /**
+   * Signs of an error in a body with a status of success, beside those of the whole document. One for the same place
+   * replaces that of the document.
+   */
   readonly failure?: readonly FailureMark[];
   readonly time?: readonly TimeRule[];
   readonly wait?: Wait;
@@ -41,7 +53,7 @@ export interface Descriptor {
   readonly steps?: Steps;
 }
 
-/** How the parts of a request are written, by name. Only documents that need it get a client that can. */
+/** How the parts of a request are written, by name. Only documents that need it get the code for it. */
 export interface Wire {
   readonly path?: Readonly<Record<string, Writing>>;
   readonly query?: Readonly<Record<string, Writing>>;
@@ -82,7 +94,10 @@ export interface Pagination {
 export interface FailureMark {
   /** JSON pointer to the value that tells. */
   readonly at: string;
-  /** The values that mean a failure; text counts in any letter case. Absent: any value but null, false, zero and what is empty. */
+  /**
+   * The values that mean a failure; text counts in any letter case. Absent: any value but null, false, zero and what is
+   * empty.
+   */
   readonly values?: ReadonlyArray<string | boolean>;
   /** JSON pointers to the message and the code, where they do not stand where errors usually have them. */
   readonly message?: string;

@@ -3,7 +3,7 @@ import { type BodyReader, discard, openBody } from "./body.js";
 import { ConfigurationError, type UnexpectedResponseError } from "./errors.js";
 import { requestName, networkError, unexpectedError, unreadableAnswer } from "./reply.js";
 
-/** Asks for the same file, with these headers more. */
+/** Asks for the same file again, with additional headers. */
 export type Reopen = (headers: Record<string, string>, signal: AbortSignal | undefined) => Promise<Download>;
 
 /** A file that is being received. */
@@ -99,7 +99,7 @@ export class Download {
   }
 }
 
-/** Which bytes of the file an answer has. Throws, and ends the call, when it is a part that nobody asked for. */
+/** Which bytes of the file an answer has. Throws, and ends the call, when it is a part that was not asked for. */
 function extentOf(finished: Finished): Pick<Download, "start" | "size" | "total"> {
   const { status, headers } = finished.reply.response;
   const length = headers.get("content-length");
@@ -123,7 +123,7 @@ function refusal({ prepared, reply: { response }, deadline }: Finished, what: st
   return error;
 }
 
-/** Refuses what is no download: mostly a promise of one, whose `await` was forgotten. What that brings is let go of. */
+/** Refuses a value that is not a download: mostly a promise of one, whose `await` was forgotten. Its body is cancelled. */
 export function checkDownload(name: string, given: unknown): void {
   const value = (typeof given === "object" && given ? given : {}) as Partial<Download & Promise<Download>>;
   if (typeof value.resume === "function" && value.body) return;
@@ -144,7 +144,7 @@ function open({ prepared, reply, deadline }: Finished): BodyReader | undefined {
   }
 }
 
-/** The body, with the idle time bounded, and an error when it is shorter than announced. */
+/** The body, with a limit on the time between two pieces, and an error when it is shorter than announced. */
 export function receive({ prepared, reply, deadline }: Finished, size: number | undefined): ReadableStream<Uint8Array> {
   // Time runs only while somebody waits for the service.
   deadline.pause();

@@ -7,7 +7,7 @@ import { headerTexts } from "./request.js";
 /** The part of `fetch` that the client needs. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** What the client tells its logger. There is nothing secret in it: no headers, no query, no body. */
+/** What the client tells its logger. It contains no secrets: no headers, no query, no body. */
 export interface LogEvent {
   readonly event: "request" | "response" | "retry";
   readonly operation: string;
@@ -33,11 +33,17 @@ export interface EngineOptions<Region extends string = string> {
   readonly credentials?: Credentials | undefined;
   /** Another `fetch`, for a proxy or a test. */
   readonly fetch?: Fetch | undefined;
-  /** Milliseconds that a call may take, waits and retries included. For downloads: until the headers, and between two pieces. Default 60,000. */
+  /**
+   * Milliseconds that a call may take, waits and retries included. For downloads: until the headers, and between two
+   * pieces. Default 60,000.
+   */
   readonly timeout?: number | undefined;
   /** How often a call may be sent again. Default 2. */
   readonly retries?: number | undefined;
-  /** The service's time zone (`America/Sao_Paulo`, `+08:00`): dates are written in it. Not needed where the region's is known. */
+  /**
+   * The service's time zone (`America/Sao_Paulo`, `+08:00`): dates are written in it. Not needed where the region's is
+   * known.
+   */
   readonly timeZone?: string | undefined;
   /** Put before the client's own name in the `User-Agent` header. */
   readonly userAgent?: string | undefined;
@@ -86,13 +92,13 @@ function checkText(name: string, value: string | undefined, example: string): vo
   throw new ConfigurationError(`${name} is ${shown(value)}: give text, such as ${example}.`);
 }
 
-/** Refuses what is no object with options. */
+/** Refuses options that are not an object. */
 export function checkOptions(options: unknown, known: string): void {
   if (typeof options === "object" && options) return;
   throw new ConfigurationError(`The options are ${shown(options)}: give an object, such as ${known}.`);
 }
 
-/** Refuses a value that is there and is no function, or that lacks one. */
+/** Refuses a value that is given and is not a function, or lacks one of the methods. */
 function checkFunctions(name: string, value: unknown, methods?: readonly string[]): void {
   if (value === undefined) return;
   const lacking = methods?.filter((method) => typeof (Object(value) as Record<string, unknown>)[method] !== "function");
@@ -155,7 +161,7 @@ function addresses(
   return { knownAddress, addressOf };
 }
 
-/** Refuses options of a wrong kind, by name. */
+/** Refuses options of a wrong type. The error names the option. */
 function checkKinds(options: EngineOptions, { regions, credentials }: ClientData): void {
   const region = regions[0] ? `"${regions[0]}"` : "text";
   checkOptions(options, `{ ${regions[0] ? `region: ${region}` : "baseUrl"}${credentials ? ", credentials" : ""} }`);

@@ -1,4 +1,8 @@
-/** A shorter secret is hidden only where it stands alone: as a part of ordinary words it would garble the message. */
+// Hides secrets in texts, in every form in which they can be written.
+/**
+ * A shorter secret is hidden only where it stands alone: within ordinary words, hiding it would make the message
+ * unreadable.
+ */
 const SHORTEST_SECRET = 4;
 
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -62,7 +66,7 @@ function characterPattern(character: string, index: number, all: readonly string
   return `(?:${forms.join("|")})`;
 }
 
-/** The secret where it is part of a text in base64: its bits can be cut in three ways. */
+/** The secret within a text in base64: there are three ways in which its bits can be split. */
 function base64Patterns(secret: string): string[] {
   const bits = Array.from(toBytes(secret), (byte) => byte.toString(2).padStart(8, "0")).join("");
   return [0, 2, 4].map((skipped) => {
@@ -102,7 +106,7 @@ export function scrubAll<T extends object>(texts: T, secrets: readonly string[])
   return Object.fromEntries(clean) as T;
 }
 
-/** Every text that somebody who prints the error could see. */
+/** Every text that can be seen when the error is printed. */
 function visibleText(value: unknown, depth: number): string {
   if (typeof value !== "object" || value === null || depth === 0) return String(value);
   const names = Object.getOwnPropertyNames(value);

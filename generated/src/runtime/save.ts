@@ -3,7 +3,7 @@ import { ConfigurationError, NetworkError, TimeoutError } from "./errors.js";
 import { onAbort } from "./signals.js";
 import { type SaveTarget, openTarget } from "./target.js";
 
-/** How far a download has come. */
+/** The progress of a download. */
 export interface SaveProgress {
   /** Written so far. Starts at zero again where the service sends the file anew. */
   readonly bytes: number;
@@ -16,7 +16,7 @@ export interface SaveOptions {
   readonly onProgress?: ((progress: SaveProgress) => void) | undefined;
 }
 
-/** So often in a row a broken download is taken up again without a new byte. */
+/** How often in a row a broken download is resumed without receiving a new byte. */
 const FRUITLESS = 3;
 
 /**
@@ -45,7 +45,7 @@ export async function saveTo(download: Download, path: string, options: SaveOpti
   }
 }
 
-/** One download on its way to a file. */
+/** Writes one download to a file. */
 class Saving {
   readonly #options: SaveOptions;
   /** The first answer with this version of the file. */

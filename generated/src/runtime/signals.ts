@@ -1,6 +1,7 @@
+// One listener for each abort signal, however many calls it is given to.
 import { ConfigurationError } from "./errors.js";
 
-/** What is to be done when a signal of a caller aborts: one program gives the same signal to any number of calls. */
+/** What to do when a caller's signal aborts. A program can give the same signal to any number of calls. */
 const tasksOf = new WeakMap<AbortSignal, Set<() => void>>();
 
 /**

@@ -1,9 +1,10 @@
+// Where a download is written: a file, a pipe or a device.
 import { randomBytes } from "node:crypto";
 import { type FileHandle, constants, open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import type { Stats } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
-/** Where a download is written. */
+/** The target of a download. */
 export interface SaveTarget {
   /** Appends the bytes. */
   write(bytes: Uint8Array): Promise<void>;
@@ -44,7 +45,7 @@ async function linked(path: string): Promise<string> {
   }
 }
 
-/** Writes all of it from `position` on, or at the end: the system may take less at a time. */
+/** Writes all bytes from `position` on, or at the end. The system may take fewer at a time. */
 async function write(file: FileHandle, bytes: Uint8Array, position?: number): Promise<void> {
   for (let done = 0; done < bytes.length;) {
     const at = position === undefined ? null : position + done;
@@ -52,7 +53,7 @@ async function write(file: FileHandle, bytes: Uint8Array, position?: number): Pr
   }
 }
 
-/** A pipe, a terminal, a device: nothing of it can be taken back. */
+/** A pipe, a terminal or a device: what is written cannot be taken back. */
 async function openStream(path: string): Promise<SaveTarget> {
   const file = await open(path, constants.O_WRONLY | constants.O_APPEND);
   let written = false;

@@ -1,3 +1,4 @@
+// Errors that show the line of the caller.
 import { CodeArtsBuildError } from "./errors.js";
 
 /**

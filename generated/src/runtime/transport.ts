@@ -22,7 +22,7 @@ import { Deadline } from "./deadline.js";
 
 type Result = Reply | NetworkError;
 
-/** What the service needs of every request. */
+/** The headers of every request. */
 export function standardHeaders({ userAgent }: Pick<Settings, "userAgent">): Record<string, string> {
   return { "content-type": "application/json", "user-agent": userAgent };
 }
@@ -36,12 +36,12 @@ export interface Finished {
 
 const LARGEST_BUDGET = 100;
 
-/** Frameworks keep what `fetch` gets (Next.js 14: for ever). Not every runtime knows the option, and some refuse it. */
+/** Frameworks cache what `fetch` gets (Next.js 14: for ever). Not every runtime knows the option, and some refuse it. */
 function uncached(): Pick<RequestInit, "cache"> {
   return typeof Request === "function" && "cache" in Request.prototype ? { cache: "no-store" } : {};
 }
 
-/** Sends requests: authenticates, sends, judges the answer, and sends again where that is safe. */
+/** Sends requests: authenticates, sends, reads the reply, and sends again where that is safe. */
 export class Transport implements Sender<Finished> {
   readonly settings: Settings;
   readonly #read: AnswerReader;

@@ -1,4 +1,4 @@
-/** What the demo needs of stdout. */
+/** The part of stdout that the demo uses. */
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;

@@ -14,7 +14,7 @@ type Reference = Package.BuildReference;
 
 const STEPS = ["Code checkout", "Build with Maven", "Upload to release repository"];
 
-/** What the steps write: enough to have something to follow. */
+/** What the steps write to the log: enough to follow it for a while. */
 const LOG = {
   "Code checkout":
     "Cloning demo-group/maven-demo, branch main\nReceiving objects: 100% (412/412)\nHEAD is now at 5f2c1d9\n",
@@ -23,7 +23,7 @@ const LOG = {
   "Upload to release repository": "Uploading demo-service.jar (4.2 MB)\nUploaded · 上传完成\n",
 };
 
-/** A service with something in it, and a client of it. */
+/** A simulator with a task, and a client for it. */
 function prepare({ CodeArtsBuild, createSimulator }: Parts) {
   const service = createSimulator();
   const { job_id, project_id } = service.addJob({ job_name: "demo-service", steps: STEPS });
@@ -97,14 +97,14 @@ async function followLog(build: Client, reference: Reference, screen: Screen): P
 const FRAMES = Array.from("⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏");
 const LOOKS = 100;
 
-/** One word a step: done, failed, at work, still to come. */
+/** One word for each step: done, failed, running, or waiting. */
 function drawn(name: string, status: string | undefined, frame: number): [Style, string] {
   if (status === "success") return ["green", `✔ ${name}  `];
   if (status === "error") return ["red", `✘ ${name}  `];
   return status === "running" ? ["cyan", `${FRAMES[frame % FRAMES.length] ?? ""} ${name}  `] : ["dim", `· ${name}  `];
 }
 
-/** Draws the steps until none is left to come; in a pipe, a line for each that changes. */
+/** Draws the steps until all have ended. In a pipe it prints a line for each step that changes. */
 async function drawProgress(build: Client, { job_id, build_no }: Reference, screen: Screen): Promise<void> {
   const known = new Map<string, string>();
   for (let frame = 0; ; frame++) {

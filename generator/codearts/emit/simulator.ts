@@ -7,7 +7,10 @@ import { seedSchema } from "../simulator/seedFile.js";
 import { notice, type OutputFile } from "../../core/emit/file.js";
 import { simulatorData } from "./simulatorData.js";
 
-/** The simulator's part of the package: what it knows of the specification, its entry point, and the program that gives it a port. */
+/**
+ * The simulator's part of the package: what it knows of the specification, its entry point, and the program that gives
+ * it a port.
+ */
 export function emitSimulator(model: Model, document: JsonObject): OutputFile[] {
   return [
     emitSimulatorData(model, document),
@@ -26,8 +29,8 @@ function seedSchemaText(): string {
 
 /** `src/simulatorData.ts`: what the simulator knows of the specification. */
 export function emitSimulatorData(model: Model, document: JsonObject): OutputFile {
-  const { operations, schemas, regions } = simulatorData(model, document);
-  const fields = Object.entries({ operations, schemas, regions }).map(
+  const { operations, schemas, regions, servers } = simulatorData(model, document);
+  const fields = Object.entries({ operations, schemas, regions, servers }).map(
     ([name, value]) => `  ${name}: ${literal(value as unknown as Json, name.length + 4, "  ")},\n`,
   );
   const imports = [

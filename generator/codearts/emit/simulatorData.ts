@@ -25,6 +25,7 @@ export function simulatorData(model: Model, document: JsonObject): SimulatorData
     operations,
     schemas: Object.fromEntries([...components].sort(([a], [b]) => byCodePoint(a, b))),
     regions: regionsOf(model),
+    servers: model.servers.map(({ name, url }) => ({ ...(name !== undefined && { name }), url })),
     errors: Object.fromEntries(model.errors.map(({ code, status, meaning }) => [code, { status, meaning }])),
   };
 }

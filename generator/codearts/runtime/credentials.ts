@@ -26,7 +26,7 @@ function checkText(name: string, value: unknown): string {
   throw new ConfigurationError(`${name} is ${problem}: check where it is read from.`);
 }
 
-/** What credentials are asked by. */
+/** Who asks for credentials, and until when. */
 function askerOf(context: AuthContext): Asker {
   return { now: context.now(), signal: context.signal };
 }
@@ -36,7 +36,7 @@ function isIam({ server }: AuthContext): boolean {
   return server === "iam";
 }
 
-/** Where IAM is: what it gave is good only there. */
+/** The address of IAM. Tokens and projects are valid only where they came from. */
 function iamOf({ transport }: AuthContext): string {
   return transport.settings.addressOf("iam");
 }
@@ -46,7 +46,7 @@ function objectIn<T>(value: T): T | undefined {
   return typeof value === "object" && value ? value : undefined;
 }
 
-/** Calls the function that the caller gave; its failure says whose it is. */
+/** Calls the function that the caller gave. Its error says that it comes from that function. */
 async function ask<T>(
   name: string,
   source: () => T | Promise<T>,
@@ -74,7 +74,7 @@ interface SigningKey extends Signer {
   readonly secrets: readonly string[];
 }
 
-/** The words of an error about what is no access key. */
+/** The parts of an access key, as errors name them. */
 const KEY_PARTS = "{ accessKeyId, secretAccessKey }";
 
 function signingKey(source: AccessKey): SigningKey {

@@ -1,6 +1,6 @@
 import { type Hmac, portableHmac as hmacOf, portableSha256 as sha256Of } from "./sha256.js";
 
-/** What is used of Node's module. */
+/** The part of Node's module that is used. */
 interface NodeCrypto {
   createHash(algorithm: "sha256"): Hash;
   createHmac(algorithm: "sha256", key: string): Hash;
@@ -21,7 +21,7 @@ function findNative(): NodeCrypto | undefined {
 
 let found: { readonly crypto: NodeCrypto | undefined } | undefined;
 
-/** Looked for when it is first needed: to load it takes longer than all else at a program's start. */
+/** Loaded when it is first needed: that takes longer than everything else at the start of a program. */
 function native(): NodeCrypto | undefined {
   return (found ??= { crypto: findNative() }).crypto;
 }

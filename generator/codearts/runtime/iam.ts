@@ -1,3 +1,4 @@
+// The calls of IAM that credentials need.
 import type { Proof, Signable } from "../../runtime/proof.js";
 import { type Authenticate, type Sender, deliver } from "../../runtime/deliver.js";
 import { ConfigurationError } from "../../runtime/errors.js";

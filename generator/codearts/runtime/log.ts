@@ -27,7 +27,10 @@ function isMissing(error: unknown): error is ApiError {
   return error instanceof ApiError && [404, 422, 500].includes(error.status);
 }
 
-/** True when a build that ended so never had a log. An error that may pass says nothing of a build that may have had one. */
+/**
+ * True when a build with this result never had a log. After a temporary error nothing is known about a build that may
+ * have had one.
+ */
 function hadNoLog(result: BuildResult | undefined, { retryable }: ApiError): boolean {
   return result === "never-scheduled" || (result === "aborted" && !retryable);
 }

@@ -4,7 +4,7 @@ import { type Received, queryPairs, bodyTextOf } from "./received.js";
 import { DAY, parseLocal } from "./times.js";
 import { type Issue, isRecord, validate } from "./validate.js";
 
-/** What a call gave, checked against the specification: path, query and body together. */
+/** The arguments of a call, checked against the specification: path, query and body together. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
 /** Reads and checks the arguments of a call. Throws the error that the service answers. */
@@ -78,7 +78,7 @@ function readBody(
   return given;
 }
 
-/** No task is deeper by far; what is, would end whatever walks it. */
+/** No real task comes near this depth. Deeper values would overflow the stack of the code that walks them. */
 const DEEPEST = 100;
 
 /** How deep the objects and lists of a JSON text are nested. */
@@ -97,7 +97,10 @@ function depthOf(text: string): number {
 /** The fields of a repository that hold an integer as text. */
 const INTEGER_TEXTS = ["depth", "repo_id"];
 
-/** A task's repositories, with the text of each integer that may be one: nothing says that the service refuses the number. */
+/**
+ * A task's repositories, with the text of each integer that may be one: nothing says that the service refuses the
+ * number.
+ */
 function withTexts(body: Arguments): Arguments {
   if (!Array.isArray(body.scms)) return body;
   const write = ([name, value]: [string, unknown]): [string, unknown] =>

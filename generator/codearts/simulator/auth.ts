@@ -5,13 +5,13 @@ import type { Received } from "./received.js";
 import { expectedRequest, parseAuthorization, stringToSign } from "./signature.js";
 import { DAY, parseSigningDate } from "./times.js";
 
-/** So far may the date of a signature be from the service's clock. */
+/** The largest difference between the date of a signature and the service's clock. */
 const LARGEST_SKEW = 15 * 60_000;
 
 /** Larger bodies cannot be signed. */
 const LARGEST_SIGNED_BODY = 12 * 1024 * 1024;
 
-/** How long a token is good. */
+/** How long a token is valid. */
 const TOKEN_LIFE = DAY;
 
 /** An IAM user. */
@@ -21,7 +21,7 @@ export interface SimulatorUser {
   readonly password: string;
 }
 
-/** A token, and until when it is good. */
+/** A token, and until when it is valid. */
 export interface IssuedToken {
   readonly token: string;
   readonly expires: number;

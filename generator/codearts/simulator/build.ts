@@ -1,16 +1,20 @@
+// The planned course of a build.
 import type { BuildResult } from "../runtime/build.js";
 import { ConfigurationError } from "../../runtime/errors.js";
 import { checkNumber } from "../../runtime/options.js";
 import { checkKeys } from "./keys.js";
 import { type LogLine, type LogText, defaultLog, givenLog } from "./log.js";
 
-/** How a build shall go. What is left out goes by default: it succeeds within seconds. */
+/** How a build should run. Without further fields it succeeds within seconds. */
 export interface BuildPlan {
   /** How it ends; default `success`. */
   readonly outcome?: BuildResult | undefined;
   /** Milliseconds in the queue; default 1,000. With `Infinity` it waits until `finish`, or until it is stopped. */
   readonly queue?: number | undefined;
-  /** Milliseconds of each step; default 2,000. With `Infinity` the last one goes on until `finish`, or until it is stopped. */
+  /**
+   * Milliseconds of each step; default 2,000. With `Infinity` the last one goes on until `finish`, or until it is
+   * stopped.
+   */
   readonly duration?: number | undefined;
   /** The step at which a build ends that does not succeed; default the last one. */
   readonly endsAt?: string | undefined;
@@ -32,7 +36,7 @@ export const PLAN_KEYS = [
   "images",
 ] as const satisfies ReadonlyArray<keyof BuildPlan>;
 
-/** A step as it will go. Times are milliseconds from the start of the build's life. */
+/** A planned step. Times are milliseconds after the start of the build. */
 interface ScriptStep {
   readonly name: string;
   readonly start: number;
@@ -40,7 +44,7 @@ interface ScriptStep {
   readonly succeeds: boolean;
 }
 
-/** The course of a build, known from the beginning: what it looks like at a moment is only a matter of looking. */
+/** The planned course of a build. It is fixed when the build starts; its state at a moment is read from it. */
 export interface Script {
   readonly outcome: BuildResult;
   readonly queue: number;
@@ -61,7 +65,7 @@ export function checkOutcome(outcome: BuildResult): void {
   }
 }
 
-/** Throws unless a build of these steps can go so. */
+/** Throws unless a build with these steps can run as planned. */
 export function checkPlan(names: readonly string[], plan: BuildPlan): void {
   checkKeys("A plan", plan, PLAN_KEYS);
   const { outcome = "success", queue = 0, duration = 0, endsAt, log = {} } = plan;
@@ -74,7 +78,7 @@ export function checkPlan(names: readonly string[], plan: BuildPlan): void {
   }
 }
 
-/** Works out the course of a build of these steps. What a plan says of other steps is passed over. */
+/** Plans the course of a build with these steps. What a plan says about other steps is ignored. */
 export function writeScript(names: readonly string[], plan: BuildPlan): Script {
   const { outcome = "success", queue = 1_000, duration = 2_000, endsAt, log = {} } = plan;
   const shown =
@@ -101,7 +105,7 @@ export function writeScript(names: readonly string[], plan: BuildPlan): Script {
 /** Where a build stands. */
 export type Phase = "queued" | "running" | BuildResult;
 
-/** The life of one build, told by the clock. */
+/** The state of one build, by the clock. */
 export class Life {
   readonly created: number;
   readonly script: Script;

@@ -30,7 +30,7 @@ interface Words {
   readonly clock: "manual" | "real";
 }
 
-/** What the command line talks through. */
+/** Where the command line writes. */
 export interface SimulatorTerminal {
   readonly print: (text: string) => void;
   readonly say: (text: string) => void;
@@ -98,7 +98,7 @@ async function readSeed(path: string): Promise<unknown> {
   }
 }
 
-/** The words; what is wrong with them; or an empty text that asks for help. */
+/** The options, or what is wrong with them; an empty text asks for help. */
 function readWords(words: readonly string[]): Words | string {
   const options = {
     port: { type: "string", default: "8080" },
@@ -123,7 +123,7 @@ function readWords(words: readonly string[]): Words | string {
   }
 }
 
-/** What someone needs for a first call, with a task to call about. */
+/** What a user needs for a first call: the address, a token, and a task. */
 function introduction(service: Simulator, url: string, control: boolean): string {
   const { job_id, project_id } = service.state.jobs[0] ?? demo(service);
   const { accessKeyId, secretAccessKey } = service.accessKey;

@@ -132,7 +132,7 @@ const NOTHING_WAITS =
 /** A timer that is farther away than this is a deadline rather than a pause. */
 const FAR = 30_000;
 
-/** True once it holds; false when it does not within so many milliseconds of real time. */
+/** True as soon as the condition holds; false when it does not hold within this many milliseconds of real time. */
 async function comes(holds: () => boolean, ended: Promise<unknown>, milliseconds: number): Promise<boolean> {
   for (let passed = 0; passed < milliseconds && !holds(); passed += 10) {
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 10))]);
@@ -140,10 +140,10 @@ async function comes(holds: () => boolean, ended: Promise<unknown>, milliseconds
   return holds();
 }
 
-/** Not in browsers, whose `setTimeout` does as well, only slower. */
+/** Missing in browsers: their `setTimeout` does the same, more slowly. */
 declare const setImmediate: ((task: () => void) => void) | undefined;
 
-/** Lets what was just set going run until it waits again: a call in flight takes several rounds of promises. */
+/** Lets pending work run until it waits again: a call takes several rounds of promises. */
 async function turn(): Promise<void> {
   const later: (task: () => void) => void = typeof setImmediate === "function" ? setImmediate : setTimeout;
   for (let round = 0; round < 3; round++) await new Promise<void>((resolve) => later(resolve));

@@ -1,3 +1,4 @@
+// Routes that let tests in other languages control a simulator.
 import type { BuildResult } from "../runtime/build.js";
 import { ConfigurationError } from "../../runtime/errors.js";
 import { OUTCOMES } from "./build.js";
@@ -7,7 +8,7 @@ import { furnish } from "./seedFile.js";
 import type { Simulator } from "./simulator.js";
 import { validate } from "./validate.js";
 
-/** Where the routes stand that no service has: for tests in languages that have no `Simulator`. */
+/** The path of the control routes, for tests in languages that cannot use `Simulator`. The service has no such path. */
 export const CONTROL = "/_simulator/";
 
 /** An answer of these routes. Without `json` it has no body. */

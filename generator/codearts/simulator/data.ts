@@ -9,6 +9,8 @@ export interface SimulatorData {
   /** The error catalogue, by code. */
   readonly errors: Readonly<Record<string, { readonly status?: number; readonly meaning?: string }>>;
   readonly regions: readonly string[];
+  /** Addresses of the servers, with `{region}` in them. Those without a name are the service itself. */
+  readonly servers: ReadonlyArray<{ readonly name?: string; readonly url: string }>;
 }
 
 export interface SimulatorOperation {

@@ -43,7 +43,7 @@ export interface Fault {
   readonly skew?: number | undefined;
 }
 
-/** What goes wrong; the other fields only say how, and with which call. */
+/** What goes wrong. The other fields say how, and with which call. */
 const EFFECTS = [
   "latency",
   "status",
@@ -66,7 +66,7 @@ export const FAULT_KEYS = [
   "takesEffect",
 ] as const satisfies ReadonlyArray<keyof Fault>;
 
-/** Throws unless the fault can happen: one that never does would make a test pass that tests nothing. */
+/** Throws unless the fault can happen: with one that never does, a test would pass and test nothing. */
 function checkFault(fault: Fault): void {
   checkKeys("A fault", fault, FAULT_KEYS);
   const { operation, times = 1, latency = 0, status = 200, truncate = 0, slow, skew = 0, retryAfter = 0 } = fault;

@@ -32,9 +32,10 @@ const keystoneCreateUserTokenByPassword: Handler<Login> = ({ state, values: { au
   };
 };
 
-const keystoneListProjects: Handler<unknown> = ({ state, query }) => {
+const keystoneListProjects: Handler<unknown> = ({ state, query, data, operation }) => {
   const wanted = new URLSearchParams(query).get("name");
-  const self = `https://iam.${state.region}.myhuaweicloud.com/v3/projects`;
+  const address = data.servers.find(({ name }) => name === "iam")?.url ?? "";
+  const self = `${address.replaceAll("{region}", state.region)}${operation.path}`;
   const links = { next: null, previous: null };
   const projects = [...state.iamProjects]
     .filter(([name]) => wanted === null || name === wanted)

@@ -1,6 +1,6 @@
 import { portableSha256 } from "../runtime/sha256.js";
 
-/** Ids in the shapes that the service uses: random to look at, and the same in every run, so that tests can be repeated. */
+/** Ids in the forms that the service uses. They look random and are the same in every run, so that tests can be repeated. */
 export class Ids {
   readonly #kind: string;
   #count = 0;

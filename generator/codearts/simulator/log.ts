@@ -17,7 +17,7 @@ function stamped(level: LogText["level"], words: string): LogText {
   return { level, write: (time) => `[${logTime(time)}] [${level}] ${words}\n` };
 }
 
-/** What a step writes of itself. Some of it is not ASCII, as in real logs. */
+/** The log lines of a step. Some of them are not ASCII, as in real logs. */
 export function defaultLog({ name, succeeds }: { readonly name: string; readonly succeeds: boolean }): LogText[] {
   return [
     stamped("INFO", `[${name}] started · 开始`),

@@ -16,7 +16,7 @@ function neverStarted({ life }: Build, now: number): boolean {
   return life.hasEnded(now) && life.started === undefined;
 }
 
-/** The text up to the middle of its last character that has one: that takes two UTF-16 units. */
+/** The text, cut in the middle of its last character that takes two UTF-16 units. */
 function cutCharacter(text: string): string {
   return /^[^]*[\ud800-\udbff](?=[\udc00-\udfff])/.exec(text)?.[0] ?? text;
 }

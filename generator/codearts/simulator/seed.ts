@@ -19,7 +19,7 @@ export interface JobSeed {
   readonly project_id?: string | undefined;
 }
 
-/** A build that has been, or that began a while ago. */
+/** A build that has ended, or that started some time ago. */
 export interface BuildSeed extends BuildPlan {
   readonly job_id: string;
   /** When it was asked for; default so long ago that it has just ended. */
@@ -57,7 +57,7 @@ function checkId(name: string, id: string | undefined, form: RegExp, taken: (id:
   if (taken(id)) throw new ConfigurationError(`${name} "${id}" exists already.`);
 }
 
-/** A name that no task has. */
+/** A name that no task has yet. */
 function freeName(state: State, projectId: string): string {
   const taken = new Set(state.jobsOf(projectId).map(({ config }) => config.job_name));
   let number = state.jobs.size + 1;

@@ -1,3 +1,4 @@
+// Remembers the requests that were seen.
 import type { OperationName } from "./handlers.js";
 
 /** A request that the simulator saw. */
@@ -19,10 +20,13 @@ export interface SeenRequest {
   status: number | undefined;
 }
 
-/** Characters of all requests that are remembered; the oldest are forgotten beyond it, so that a long run does not fill the memory. */
+/**
+ * Characters of all requests that are remembered; the oldest are forgotten beyond it, so that a long run does not fill
+ * the memory.
+ */
 const REMEMBERED = 16 * 1024 * 1024;
 
-/** What a request takes beside its texts. */
+/** The size of a request without its texts. */
 const OVERHEAD = 500;
 
 /** The requests that were seen last. */

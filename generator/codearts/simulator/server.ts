@@ -111,7 +111,7 @@ function asFetch(
   return [`http://${headers.host ?? "127.0.0.1"}${url}`, init];
 }
 
-/** Answers what a browser asks before a page's request. */
+/** Answers the preflight request of a browser. */
 function preflight({ headers }: IncomingMessage, response: ServerResponse): number {
   response.writeHead(204, {
     "Access-Control-Allow-Methods": "GET, HEAD, POST, PUT, PATCH, DELETE",
@@ -126,7 +126,7 @@ const WELCOME = `The CodeArts Build service in miniature, of the package codeart
 It answers the routes of the API, such as POST /v3/jobs/build. Read on in the package: docs/guides/testing-with-the-simulator.md
 `;
 
-/** What is no route of the service: who asks for the address alone, and the control routes. */
+/** Answers what the service has no route for: the bare address, and the control routes. */
 async function answerItself(
   service: Simulator,
   { method = "GET", url = "/" }: IncomingMessage,

@@ -56,7 +56,7 @@ export interface Job {
   readonly notices: Map<string, { events: ReadonlySet<string>; settings: string | null }>;
 }
 
-/** A build: what is decided when it starts. The rest is told by its life. */
+/** A build: what is fixed when it starts. Its state comes from its life. */
 export interface Build {
   readonly job: Job;
   /** As it was when the build started. */
@@ -104,7 +104,7 @@ export interface SimulatedProject {
   readonly name: string;
 }
 
-/** Who the caller is: the simulator has one account. */
+/** The account of the caller. The simulator has one. */
 export interface Account {
   readonly userId: string;
   readonly userName: string;
@@ -112,7 +112,7 @@ export interface Account {
   readonly domainName: string;
 }
 
-/** Everything that a simulator remembers, and the rules that hold whatever is called. */
+/** Everything that a simulator remembers, and the rules that hold for every call. */
 export class State {
   readonly ids = new Ids("state");
   readonly access = new Access();

@@ -6,7 +6,10 @@ import type { PackageModel } from "../product.js";
 import { notice, type OutputFile } from "./file.js";
 import { wireOf } from "./wire.js";
 
-/** `src/errorCatalogue.ts`: what is known of each error code, apart by who needs it, for bundlers take what is used. */
+/**
+ * `src/errorCatalogue.ts`: what is known about each error code, in one constant for each user: bundlers keep only what
+ * is used.
+ */
 export function emitErrorCatalogue(model: Model): OutputFile {
   const table = (entry: (error: ErrorCode) => Json): string =>
     literal(Object.fromEntries(model.errors.map((error) => [error.code, entry(error)])));
@@ -93,7 +96,7 @@ function authentication({ operations, product }: PackageModel): string {
     .join(", ");
 }
 
-/** True where some request is not written in the usual way: only then the client can do that. */
+/** True where a request is not written in the usual way: only then does the package get the code for it. */
 export function needsWire(model: Model): boolean {
   return model.operations.some((operation) => wireOf(operation) !== undefined);
 }

@@ -6,7 +6,7 @@ export interface OutputFile {
   readonly executable?: true;
 }
 
-/** Something in the document of which an emitter can make nothing. */
+/** Something in the document that an emitter cannot write. */
 export class EmitError extends Error {}
 
 /** The first line of every generated file that can hold a comment. */

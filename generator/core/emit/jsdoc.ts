@@ -3,7 +3,7 @@ import { comment } from "../lib/text.js";
 import type { Argument, Schema, TimeRule } from "../model/types.js";
 import { limitSentence, sentence, textCode } from "./words.js";
 
-/** What is said of a value beside its schema: of an argument, where it is passed. */
+/** What is said about a value in addition to its schema. */
 export interface Said {
   readonly description: string;
   readonly deprecated: boolean;
@@ -29,7 +29,7 @@ export function fieldDoc(schema: Schema, said: Partial<Said> = {}): string {
   return joinDoc([comment(text), known.map(comment).join("\n")], tags);
 }
 
-/** A description with the limits behind it; a format that it names already is not named again. */
+/** A description followed by the limits. A format that the description names is not repeated. */
 export function withLimits(description: string, schema: Schema): string {
   const named = description.includes(dateForms[schema.format ?? ""] ?? "\u0000");
   const limits = limitSentence(schema, named);

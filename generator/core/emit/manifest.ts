@@ -12,7 +12,7 @@ export interface Manifest {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** `manifest.json`: by it a hand-edited file is told from one that is only old. */
+/** `manifest.json`: it tells a file that was edited by hand from one that is out of date. */
 export function emitManifest(
   hashes: ReadonlyMap<string, string>,
   specification: string,

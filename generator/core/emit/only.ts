@@ -1,3 +1,4 @@
+// What one operation makes, for `npm run generate -- --only`.
 import { proposal } from "../lib/suggest.js";
 import type { PackageModel } from "../product.js";
 import { printMethod } from "./client.js";

@@ -53,7 +53,7 @@ function clientOptions({ server }: Operation, model: PackageModel): string {
   return given.length === 0 ? "{}" : `{ ${given.join(", ")} }`;
 }
 
-/** What a deprecated operation is told by, in one line of plain text. */
+/** The note on a deprecated operation, in one line of plain text. */
 export function deprecationNote({ successor }: Operation): string {
   if (successor === undefined) return "Deprecated: the vendor is going to remove it.";
   const instead = "operation" in successor ? `client.${successor.operation}` : successor.text;
@@ -73,7 +73,7 @@ export function printCall(operation: Operation, model: PackageModel): string {
   return printAnswer(call, operation, model);
 }
 
-/** Prints what the answer is about: the fields that it always has. A change that answers nothing else is only made. */
+/** Prints the fields that the answer always has. For a change without such fields, only the call is printed. */
 function printAnswer(call: string, { answer, method, responseType }: Operation, model: PackageModel): string {
   const [only, ...more] = answer.kind === "json" ? answer.schemas : [];
   const fields = more.length === 0 ? (only?.properties ?? []).filter(({ required }) => required) : [];
@@ -94,7 +94,7 @@ function printLoop(call: string, itemType: string, model: PackageModel): string 
   return `for await (const ${item} of ${call}) {\n  console.log(${shown.length === 0 ? item : shown.join(", ")});\n}`;
 }
 
-/** The fields by which a person knows an item: its name or number, and its state. */
+/** The fields by which a person recognizes an item: its name or number, and its state. */
 function telling(schema: Schema | undefined): string[] {
   const fields = (schema?.properties ?? []).filter(({ name }) => identifier(name) === name);
   const names = fields.map(({ name }) => name);
@@ -105,13 +105,16 @@ function telling(schema: Schema | undefined): string[] {
   return [...called.slice(0, 1), ...(state === undefined || called[0] === state ? [] : [state])];
 }
 
-/** True for what can be the name of a variable beside those that the sample has already. */
+/** True for a name that the sample can give to a variable. */
 function isFree(name: string, { product }: PackageModel): boolean {
   const taken = [product.client, "client", "console", "saveTo", ...(product.credentials?.names ?? [])];
   return identifier(name) === name && !taken.includes(name);
 }
 
-/** The name under which a sample saves what it downloads: that of the file, or `crate-list.txt` for `downloadCrateListTxt`. */
+/**
+ * The name under which a sample saves what it downloads: that of the file, or `crate-list.txt` for
+ * `downloadCrateListTxt`.
+ */
 export function fileNameOf(operation: Operation): string {
   const given = exampleOf(operation)?.arguments.find(({ name }) => /^file_?name$/i.test(name))?.value;
   if (typeof given === "string" && /^\w[\w.-]*$/.test(given)) return given;
@@ -150,7 +153,7 @@ export const bytes = "\u0000bytes";
 /** Stands for what is not given. */
 const absent = "\u0000absent";
 
-/** What any object has, for TypeScript: of an argument that is called so, it must be said that there is none. */
+/** Members that TypeScript finds on any object: a sample must say that an argument with such a name is not given. */
 const inherited = "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf".split(
   " ",
 );
@@ -198,7 +201,7 @@ function filled(value: Json, schema: Schema, find: FindSchema): Json {
   return Object.fromEntries(entries);
 }
 
-/** A loop goes over all pages, so it begins with the first. */
+/** A loop reads all pages, so its request starts with the first one. */
 function fromTheStart({ itemType, behaviour: { pagination }, arguments: all }: Operation, example: Exchange): Exchange {
   if (itemType === undefined || pagination === undefined) return example;
   const required = all.some(({ name, required: must }) => must && name === pagination.page);

@@ -1,3 +1,4 @@
+// `src/schema.ts`: the types of the raw client, made by openapi-typescript.
 import { createRequire } from "node:module";
 import type * as openapiTypescript from "openapi-typescript";
 import type ts from "typescript";
@@ -43,7 +44,7 @@ type Context = Parameters<Whole["transformSchema"]>[1];
 type Discriminators = Context["discriminators"];
 type SchemaObject = openapiTypescript.SchemaObject;
 
-/** What is used of the library. */
+/** The part of the library that is used. */
 interface Library extends Pick<Whole, "scanDiscriminators" | "resolveRef" | "astToString"> {
   /** It never looks at the settings of its linter. */
   readonly transformSchema: (schema: OpenAPI3, context: Omit<Context, "redoc">) => ts.Node[];

@@ -1,3 +1,4 @@
+// A copy of the document in the form that openapi-typescript understands.
 import { isArray, isObject, listOf, setOwn, textOf, without, type Json, type JsonObject } from "../lib/json.js";
 import { referredValue } from "../lib/reference.js";
 import { holdsNames, restricts } from "../lib/keywords.js";

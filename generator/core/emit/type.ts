@@ -1,3 +1,4 @@
+// The TypeScript type of a schema, as text.
 import type { Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
 import { printBlock, printDoc } from "../lib/source.js";
@@ -7,7 +8,7 @@ import type { Discriminator, JsonType, Model, NamedSchema, Schema } from "../mod
 import { fieldExamplesOf, type ExamplesOf } from "./fieldExamples.js";
 import { fieldDoc } from "./jsdoc.js";
 
-/** From which side a type is seen, and what is known of the model beside it. */
+/** The side from which a type is seen, and what the model knows besides. */
 export interface View {
   readonly side: "sent" | "given";
   /** The named schemas that it refers to. */
@@ -126,7 +127,7 @@ function indexType(members: readonly Member[], others: readonly string[]): strin
   return types.has("unknown") ? "unknown" : union([...types]);
 }
 
-/** The types of which any may hold. `around` are the schemas that this one is composed into. */
+/** The alternatives of a schema as types. `around` are the schemas that it is part of. */
 function alternatives(schema: Schema, view: View, around: readonly Schema[] = []): readonly string[] {
   if (schema.never === true) return ["never"];
   if (view.files === true && isFile(schema, view)) return bytesTypes;
@@ -212,7 +213,7 @@ function typesOf(type: JsonType, schema: Schema, view: View, whole: readonly Sch
   return [type === "integer" ? "number" : type];
 }
 
-/** A list of values that stays open still lets an editor propose those that are known. */
+/** An open list of values: an editor proposes the known ones, and any other text is allowed. */
 function stringTypes(schema: Schema): string[] {
   if (schema.known === undefined || schema.known.length === 0) return ["string"];
   return [...schema.known.map(({ value }) => JSON.stringify(value)), "(string & {})"];

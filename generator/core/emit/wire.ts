@@ -1,8 +1,9 @@
+// What a descriptor says about requests that are written in an unusual way.
 import { successesOf } from "../lib/successes.js";
 import type { Argument, ArgumentPlace, Operation } from "../model/types.js";
 import type { Wire, WireBody, Writing } from "../../runtime/descriptor.js";
 
-/** What of an operation's request is not written in the usual way; undefined where everything is. */
+/** The parts of a request that are not written in the usual way; undefined where all are. */
 export function wireOf({ arguments: all, body }: Operation): Wire | undefined {
   const wire = {
     ...writings(all, "path"),

@@ -1,3 +1,4 @@
+// Limits and formats in words, for comments and pages.
 import { code } from "../lib/markdown.js";
 import type { Limits, Schema } from "../model/types.js";
 

@@ -1,3 +1,4 @@
+// The bytes of a large text, in pieces.
 const encoder = new TextEncoder();
 const room = new Uint8Array(1 << 16);
 

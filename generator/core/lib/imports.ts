@@ -1,3 +1,4 @@
+// Which files some files lead to.
 import { posix } from "node:path";
 
 /**

@@ -1,3 +1,4 @@
+// What the keywords of OpenAPI hold: data, names, schemas.
 import { isArray, type Json, type JsonObject } from "./json.js";
 
 /** The sections of a document's components. */

@@ -1,3 +1,4 @@
+// JSON as TypeScript.
 import { isArray, isObject, type Json } from "./json.js";
 import { propertyKey } from "./text.js";
 

@@ -1,4 +1,4 @@
-/** A name or title: nothing in it is read as markup. */
+/** A name or title as Markdown: nothing in it is read as markup. */
 export function escaped(text: string): string {
   return text
     .replace(/\s+/g, " ")
@@ -39,13 +39,13 @@ function outsideCode(line: string, change: (words: string) => string, code = (sp
   return made + change(line.slice(end));
 }
 
-/** A description in one cell of a table: one line, no pipe that would part it. */
+/** A description as one cell of a table: on one line, with pipes escaped. */
 export function cell(text: string): string {
   const line = text.trim().replace(/\s+/g, " ");
   return /[<`|]/.test(line) ? outsideCode(line, cellWords, cellSpan) : line;
 }
 
-/** Of backslashes before a pipe, an odd number escapes it already. */
+/** An odd number of backslashes before a pipe escapes it already. */
 function cellWords(words: string): string {
   return words
     .replaceAll("<", "\\<")

@@ -1,3 +1,4 @@
+// One order for texts on all machines.
 /** Orders by code point: the same on every machine, whatever its locale. */
 export function byCodePoint(a: string, b: string): number {
   const left = Array.from(a);

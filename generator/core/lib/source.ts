@@ -1,3 +1,4 @@
+// Prints and reads TypeScript with ts-morph.
 import { createRequire } from "node:module";
 import { posix } from "node:path";
 import type * as tsMorph from "ts-morph";
@@ -10,7 +11,7 @@ import type {
   ts as compiler,
 } from "ts-morph";
 
-// By `require`: an import would first search ten megabytes of compiler for the names of their exports.
+// By `require`: an import of a CommonJS package first searches all of it, here megabytes of compiler, for the names of its exports.
 const morph = createRequire(import.meta.url)("ts-morph") as typeof tsMorph;
 const { printStructure, StructureKind, ts } = morph;
 
@@ -66,14 +67,14 @@ export function printConstant(name: string, value: string, doc = ""): string {
   return `${printDoc(doc)}export const ${name} = ${value};`;
 }
 
-/** A comment for an editor and the end of its line: on one line where it fits. Of no text there is none. */
+/** A documentation comment with the end of its line, on one line where it fits; nothing for an empty text. */
 export function printDoc(text: string): string {
   if (text === "") return "";
   if (!text.includes("\n")) return `/** ${text} */\n`;
   return `/**\n${text.replace(/^/gm, " * ").replace(/^ \* $/gm, " *")}\n */\n`;
 }
 
-/** Lines in braces, a step further in than what they stand in. */
+/** Lines in braces, indented by one step. */
 export function printBlock(lines: readonly string[]): string {
   return lines.length === 0 ? "{\n}" : `{\n${lines.join("\n").replace(/^(?=.)/gm, "  ")}\n}`;
 }

@@ -1,3 +1,4 @@
+// Which responses of an operation are successes.
 /**
  * The responses that are successes: those of 2xx. Where none is declared, and all others are failures, it is `default`, which
  * stands for all that are not declared.

@@ -1,4 +1,5 @@
-/** The candidate that is nearest to what was written, if one is near enough to be meant: so many slips away at most. */
+// Finds the word that somebody probably meant.
+/** The candidate that is nearest to what was written, if it is near enough to be what was meant. */
 export function nearest(
   written: string,
   candidates: readonly string[],
@@ -21,7 +22,7 @@ export function proposal(written: string, candidates: readonly string[]): string
   return `choose from ${candidates.map((candidate) => `\`${candidate}\``).join(", ")}`;
 }
 
-/** Letters that are wrong, missing, too many, or have changed places with the next one. */
+/** The number of letters that are wrong, missing, superfluous, or swapped with the next one. */
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   let before = previous;

@@ -51,7 +51,10 @@ export function comment(text: string): string {
     .trim();
 }
 
-/** A path as it is sent: a fragment only tells operations of one path apart, and would swallow the query behind it. */
+/**
+ * A path as it is sent, without its fragment: documents use fragments to tell operations of one path apart, and the
+ * query would be lost behind it.
+ */
 export function sentPath(path: string): string {
   return path.replace(/#.*$/s, "");
 }

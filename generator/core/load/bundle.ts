@@ -266,7 +266,10 @@ class Bundler {
     return objectOf(found.value);
   }
 
-  /** A section of the components that stands in a file of its own: what refers to an entry there, refers to the component. */
+  /**
+   * A section of the components that stands in a file of its own: what refers to an entry there, refers to the
+   * component.
+   */
   #keepNames(entries: JsonObject, { source, tokens }: Origin): void {
     if (!this.#isRoot(source) || tokens.length !== 2 || tokens[0] !== "components") return;
     for (const [name, entry] of Object.entries(entries)) {

@@ -1,3 +1,4 @@
+// Checks that concern the whole document: names, paths and versions.
 import { isObject, objectOf, textOf, wordsOf, type JsonObject } from "../lib/json.js";
 import { follow } from "../lib/reference.js";
 import { childPointer } from "../lib/pointer.js";

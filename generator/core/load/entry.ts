@@ -1,3 +1,4 @@
+// Finds the root file of a specification.
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 

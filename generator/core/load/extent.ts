@@ -1,10 +1,11 @@
+// Finds what in a document is too deep, too long, or unfolds too far.
 import { isObject, listOf, objectOf, type Json, type JsonObject } from "../lib/json.js";
 import { referredValue } from "../lib/reference.js";
 import { formatPointer } from "../lib/pointer.js";
 import type { Finding, Place, Problem } from "../problems.js";
 import { placeIn, type Source } from "./source.js";
 
-/** Objects and lists within each other: what walks them calls itself once for each. */
+/** How deep objects and lists may be nested: code that walks them calls itself once for each level. */
 const DEEPEST = 500;
 
 /** Characters of one text. */
@@ -13,7 +14,7 @@ const LONGEST = 1_000_000;
 /** Schemas that `oneOf`, `anyOf` and `allOf` may lead to from one schema, and the combinations that they may make. */
 const WIDEST = 10_000;
 
-/** What is said of whatever is nested too deeply. */
+/** The problem of something that is nested too deeply. */
 const tooDeep = {
   message: `this is nested more than ${DEEPEST} levels deep`,
   fix: "move parts of it to components, and refer to them",
@@ -43,7 +44,7 @@ interface Spot {
   readonly above: Spot | undefined;
 }
 
-/** The first spot that goes too far. It keeps its own stack: the one of calls is what would overflow. */
+/** The first spot that is too deep. It keeps a stack of its own, because the call stack is what would overflow. */
 function beyond(root: Json): { tokens: string[]; deep: boolean } | undefined {
   const open: Spot[] = [{ value: [root], depth: 0, key: "", above: undefined }];
   for (let spot = open.pop(); spot !== undefined; spot = open.pop()) {
@@ -87,7 +88,7 @@ interface Extent {
 
 const single: Extent = { schemas: 1, row: 1, combinations: 1 };
 
-/** Finds the schemas whose `oneOf`, `anyOf` and `allOf` unfold without measure: a few lines can ask for millions. */
+/** Finds the schemas whose `oneOf`, `anyOf` and `allOf` unfold too far: a few lines can ask for millions of combinations. */
 export function checkExtent(document: JsonObject): Finding[] {
   const unfolding = new Unfolding(document);
   const schemas = objectOf(objectOf(document.components).schemas);

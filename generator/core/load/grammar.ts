@@ -1,4 +1,5 @@
-/** What OpenAPI wants in a place: a value, an object of a kind, or a list or map of such. */
+// What OpenAPI allows where: the table that documents are checked against.
+/** What OpenAPI expects in a place: a value, an object of a kind, or a list or map of such. */
 export type ValueShape =
   | Value
   | KindName
@@ -9,7 +10,7 @@ export type ValueShape =
   | { readonly map: ValueShape; readonly single: boolean }
   | { readonly either: readonly ValueShape[] };
 
-/** `data` is for the author's service alone: it is not looked into. `schemaName` is a schema's name, or a reference. */
+/** `data` may be anything: nothing in it is checked. `schemaName` is the name of a schema, or a reference. */
 export type Value = "text" | "boolean" | "number" | "count" | "data" | "schemaName";
 
 /** The kinds of objects that OpenAPI has. */

@@ -1,3 +1,4 @@
+// Writes inheritance by discriminators as alternatives.
 import {
   isArray,
   isObject,
@@ -55,7 +56,10 @@ function inherits(schema: Json, reference: string): boolean {
   return listOf(objectOf(schema).allOf).some((part) => objectOf(part).$ref === reference || inherits(part, reference));
 }
 
-/** The schema as the choice of its heirs, each by the values that the mapping or itself has, else by its name. */
+/**
+ * The schema as the `oneOf` of its heirs, each with its value of the discriminator: from the mapping, from itself, or
+ * its name.
+ */
 function choiceOf(name: string, schemas: JsonObject): JsonObject {
   const schema = objectOf(schemas[name]);
   const discriminator = objectOf(schema.discriminator);
@@ -82,7 +86,7 @@ function ownValues(schema: Json | undefined, property: string): string[] {
   return [...said, ...listOf(allOf).flatMap((part) => ownValues(part, property))];
 }
 
-/** The schema with what it inherits in the place of what became a choice. */
+/** The schema that inherits, with its reference to the base instead of to what became a `oneOf`. */
 function withBases(schema: Json, bases: ReadonlyMap<string, string>): Json {
   if (!isObject(schema) || !isArray(schema.allOf)) return schema;
   const parts = schema.allOf.map((part) => {

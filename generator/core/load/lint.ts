@@ -36,7 +36,7 @@ export function lintConfiguration(entry: string): string | undefined {
   return roots.some((root) => resolve(dirname(above), root) === entry) ? above : undefined;
 }
 
-/** What the linter finds; or what it says where it breaks off itself. */
+/** What the linter finds, or what it says when it fails itself. */
 export type Linted = readonly LintProblem[] | { readonly said: string };
 
 /** Runs the linter on the specification as a child process; warnings count as much as errors. */
@@ -75,12 +75,12 @@ function plainWords(text: string): string {
   return words === "" ? "nothing" : words.replace(/[.;]+$/, "");
 }
 
-/** Gives the linter's problems the form of ours. */
+/** Converts the linter's problems to ours. */
 export function lintProblems(found: Linted, bundle: Bundle, entry: string, shownFrom: string): Problem[] {
   const shown = (file: string): string => relative(shownFrom, file).split(sep).join("/");
   if ("said" in found) {
-    const message = `redocly lint broke off and said: ${found.said}`;
-    return [{ file: shown(entry), line: 1, column: 1, message, fix: "mend what it names" }];
+    const message = `redocly lint failed and said: ${found.said}`;
+    return [{ file: shown(entry), line: 1, column: 1, message, fix: "correct what it names" }];
   }
   return found.map((problem) => {
     const spot = problem.location[0];

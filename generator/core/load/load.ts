@@ -59,7 +59,7 @@ export function locateAll(loaded: Bundle, findings: readonly Finding[]): Problem
   return findings.map((finding) => locate(loaded, finding));
 }
 
-/** Ours and the linter's problems as one list; where both complain about one line, ours says how to mend it. */
+/** Our problems and the linter's as one list. Where both are about one line, ours is kept: it says how to correct it. */
 export function mergeProblems(ours: readonly Problem[], linter: readonly Problem[]): Problem[] {
   const taken = new Set(ours.map((problem) => `${problem.file}:${problem.line}`));
   return tidyProblems([...ours, ...linter.filter((problem) => !taken.has(`${problem.file}:${problem.line}`))]);

@@ -1,3 +1,4 @@
+// From a pointer into the document to a line of the author's file.
 import { isArray, isObject, ownValue, textOf, type Json, type JsonObject } from "../lib/json.js";
 import { formatPointer, parsePointer, valueAt } from "../lib/pointer.js";
 import type { Finding, Problem } from "../problems.js";

@@ -1,3 +1,4 @@
+// The messages about what does not fit the grammar.
 import { isArray, type Json } from "../lib/json.js";
 import { nearest, proposal } from "../lib/suggest.js";
 import type { Ready, ReadyEntries, ReadyKind } from "./ready.js";
@@ -144,7 +145,7 @@ export function unknown(name: string, kind: ReadyKind): Misfit {
   return { message, fix: "take it away, or let its name begin with `x-`" };
 }
 
-/** Swagger 2 wrote many a field one level higher. */
+/** Swagger 2 has many fields one level higher. */
 function holderOf(name: string, { fields }: ReadyKind): { readonly name: string; readonly fix: string } | undefined {
   const schema = fields.get("schema");
   if (schema?.is === "kind" && schema.fields.has(name)) return { name: "schema", fix: "write it below `schema`" };
@@ -154,7 +155,7 @@ function holderOf(name: string, { fields }: ReadyKind): { readonly name: string;
   return { name: "content", fix: "write it below `content`, under its media type" };
 }
 
-/** JSON Schema allows keywords that mean nothing; one that is nearly a known one is a slip. */
+/** JSON Schema allows unknown keywords. One that is nearly a known keyword is a typing error. */
 export function misspelt(name: string, { fields, a }: ReadyKind): Misfit | undefined {
   const known = [...fields.keys()].filter((keyword) => keyword.length > 3);
   const meant = nearest(name, known, name.length < 4 ? 0 : name.length < 8 ? 1 : 2);

@@ -1,3 +1,4 @@
+// Gives an operationId to operations that have none.
 import { isObject, objectOf, textOf, type Json, type JsonObject } from "../lib/json.js";
 import { follow } from "../lib/reference.js";
 import { capitalized } from "../lib/text.js";

@@ -1,6 +1,7 @@
+// The grammar in the form in which shape.ts walks it.
 import { grammar, type KindName, type ValueShape, type Value } from "./grammar.js";
 
-/** The grammar as the walk over a large document wants it: names looked up, fields as maps. */
+/** The grammar in a form that is fast for large documents: names are resolved, fields are maps. */
 export type Ready =
   | { readonly is: Value }
   | { readonly is: "words"; readonly words: readonly string[] }

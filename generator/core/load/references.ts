@@ -1,9 +1,10 @@
+// Follows the references of a document and checks where they lead.
 import { isObject, type Json, type JsonObject } from "../lib/json.js";
 import { referredValue } from "../lib/reference.js";
 import { parsePointer, pointerOfReference } from "../lib/pointer.js";
 import { begin, type Ready, type ReadyKind } from "./ready.js";
 
-/** Where a reference leads, and what OpenAPI wants there: nothing that is known, where it is in an extension. */
+/** Where a reference leads, and what OpenAPI expects there; nothing is known about a place in an extension. */
 export interface ReferenceTarget {
   readonly fault: "leads nowhere" | "leads back to itself" | undefined;
   readonly tokens: readonly string[];

@@ -1,3 +1,4 @@
+// Checks the shape of a document against the grammar, as its author wrote it.
 import { isArray, isObject, objectOf, ownValue, type Json, type JsonObject } from "../lib/json.js";
 import { formatPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import { nearest } from "../lib/suggest.js";
@@ -132,8 +133,8 @@ class Walk {
       this.#way[depth] = name;
       if (field !== undefined) this.#visit(value[name] ?? null, field, depth + 1);
       else if (!name.startsWith("x-")) {
-        const mended = this.#visitUnknown(name, value[name] ?? null, kind, depth + 1);
-        if (mended !== undefined) (meant ??= []).push(mended);
+        const corrected = this.#visitUnknown(name, value[name] ?? null, kind, depth + 1);
+        if (corrected !== undefined) (meant ??= []).push(corrected);
       }
     }
     return meant ?? none;

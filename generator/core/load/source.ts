@@ -20,7 +20,7 @@ interface Tree {
   readonly lines: LineCounter;
 }
 
-/** Reads and parses a file. What breaks its syntax comes back as problems, each at its place. */
+/** Reads and parses a file. Syntax errors come back as problems, each at its place. */
 export function readSource(file: string, shown: string): Source | Problem[] {
   const text = readText(file);
   const strange = notText(file, text, shown);
@@ -46,16 +46,19 @@ function readText(file: string): string {
     .replaceAll("\r\n", "\n");
 }
 
-/** What is no UTF-8 was decoded to a mark that hardly anybody writes; a null stands in binary files and in UTF-16. */
+/**
+ * Bytes that are not UTF-8 were decoded to the replacement character, which hardly anybody writes; binary files and
+ * UTF-16 contain nulls.
+ */
 function notText(file: string, text: string, shown: string): Problem | undefined {
   const offset = text.search(/[\uFFFD\0]/);
   if (offset < 0 || (!text.includes("\0") && isUtf8(readFileSync(file)))) return undefined;
   const before = text.slice(0, offset).split("\n");
   const place = { file: shown, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  return { ...place, message: "this is no text in UTF-8", fix: "save the file as UTF-8" };
+  return { ...place, message: "this is not UTF-8 text", fix: "save the file as UTF-8" };
 }
 
-/** A JSON file can be large, and its text is wanted once or never again: it is not kept, but read again. */
+/** A JSON file can be large, and its text is needed once more at most: it is read again instead of kept. */
 function jsonSource(file: string, shown: string, value: Json): Source {
   return {
     file,
@@ -68,7 +71,7 @@ function jsonSource(file: string, shown: string, value: Json): Source {
   };
 }
 
-/** The value of a file; aliases that lead nowhere or back to themselves, or that unfold without measure, have none. */
+/** The value of a file. Aliases that lead nowhere, back to themselves, or unfold too far are problems. */
 function plainValue({ document, lines }: Tree, shown: string): { readonly value: Json } | Problem[] {
   const refuse = (message: string, fix: string, offset = 0): Problem[] => {
     const { line, col } = lines.linePos(offset);
@@ -112,7 +115,7 @@ function isCyclic(value: Json, above = new Set<object>(), done = new Set<object>
   return cyclic;
 }
 
-/** What YAML can say and JSON cannot: endless numbers, bytes, sets. */
+/** Finds what YAML can write and JSON cannot: infinite numbers, bytes, sets. */
 function notJson({ document, lines }: Tree, shown: string): Problem[] {
   const problems: Problem[] = [];
   visit(document, {
@@ -151,7 +154,7 @@ function syntaxProblems({ document, lines }: Tree, shown: string): Problem[] {
   });
 }
 
-/** Where the value stands that the tokens lead to; where a token leads nowhere, the last place that exists. */
+/** The place of the value that the tokens lead to, or the last place on the way that exists. */
 export function placeIn(source: Source, tokens: readonly string[]): Place {
   const { document, lines } = source.tree();
   let node: unknown = document.contents;

@@ -4,7 +4,7 @@ import type { Finding } from "../problems.js";
 import { readEntries, readEntry, type Fields } from "./fields.js";
 import type { Behaviour, FailureMark, Log, Pagination, TimeRule, Wait } from "./types.js";
 
-/** Reads what the extensions of an operation declare. Whether that fits its schemas is for `verify`. */
+/** Reads what the extensions of an operation declare. `verify` checks whether that fits its schemas. */
 export function readBehaviour(operation: JsonObject, pointer: string, findings: Finding[]): Behaviour {
   const one = <T>(name: string, read: (fields: Fields) => T): T | undefined => {
     const raw = operation[name];
@@ -35,7 +35,7 @@ function readRetry(raw: Json | undefined, pointer: string, findings: Finding[]):
   return undefined;
 }
 
-/** Reads an extension that is there or not. */
+/** Reads an extension that is `true` or absent. */
 export function readTrue(holder: JsonObject, name: string, pointer: string, findings: Finding[]): true | undefined {
   const raw = holder[name];
   if (raw === true || raw === undefined) return raw;

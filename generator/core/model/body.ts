@@ -128,7 +128,7 @@ function bodyFields(context: SchemaContext, schema: Schema): Argument[] | undefi
   );
 }
 
-/** True for an object of which no more is said than its fields, and for what refers to such, or is composed of them. */
+/** True for an object that is described by its fields alone, and for references to and compositions of such objects. */
 function isPlainPart(part: Schema): boolean {
   const plain = part.types.every((type) => type === "object") && part.anyOf.length === 0 && part.oneOf.length < 2;
   if (!plain || part.others !== undefined || part.values !== undefined || part.constant !== undefined) return false;

@@ -36,7 +36,7 @@ export interface TakenNames {
   readonly members: readonly string[];
 }
 
-/** Makes the model of a document, and tells everything in it that does not fit together. */
+/** Makes the model of a document, and finds everything in it that does not fit together. */
 export function buildModel(document: JsonObject, taken: TakenNames): { model: Model; findings: Finding[] } {
   const findings: Finding[] = [];
   const raw = rawOperations(document, findings);
@@ -117,7 +117,7 @@ function claimOperationTypes(
   };
 }
 
-/** The type name that a component would like to have which is the whole JSON of a body or response. */
+/** The preferred type name of a component that is the whole JSON of a body or response. */
 function componentOf(document: JsonObject, holder: JsonObject): string | undefined {
   const media = mediaOf(holder.content).find(({ kind }) => kind === "json");
   const reference = textOf(objectOf(media?.raw.schema).$ref);

@@ -1,9 +1,10 @@
+// Reads the objects of extensions, key by key.
 import { isArray, isObject, type Json, type JsonObject } from "../lib/json.js";
 import { childPointer } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
 import { proposal } from "../lib/suggest.js";
 
-/** Reads one object of an extension: every key is asked for by name, an unknown or misshapen one is a finding. */
+/** Reads one object of an extension. Every key is read by name; unknown and misshapen ones are findings. */
 export class Fields {
   readonly #asked: string[] = [];
 

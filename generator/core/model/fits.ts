@@ -1,3 +1,4 @@
+// Checks an example value against a schema, for samples.
 import { isArray, isObject, ownValue, type Json, type JsonObject } from "../lib/json.js";
 import type { FindSchema } from "./resolve.js";
 import type { Property, Schema } from "./types.js";

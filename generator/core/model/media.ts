@@ -1,3 +1,4 @@
+// The media types of a body or response, and the one that the client uses.
 import { isObject, objectOf, textOf, type Json, type JsonObject } from "../lib/json.js";
 import type { MediaKind } from "./types.js";
 

@@ -15,7 +15,7 @@ const typeKeywords = "any bigint boolean never number object string symbol undef
 const ownMembers =
   "Descriptor constructor hasOwnProperty isPrototypeOf toString toLocaleString valueOf prototype then".split(" ");
 
-/** Gives out names, each once. */
+/** Gives out names, none of them twice. */
 export class Names {
   readonly #taken: Set<string>;
 

@@ -1,3 +1,4 @@
+// Ways through the schemas of a model: by pointer, by reference, by reachability.
 import { parsePointer } from "../lib/pointer.js";
 import type { Model, Schema } from "./types.js";
 
@@ -103,7 +104,10 @@ export function conjuncts(schema: Schema, find: FindSchema, seen = new Set<strin
   return [schema, ...inner.flatMap((member) => conjuncts(member, find, seen))];
 }
 
-/** Who alone knows a field: the service, which gives it (`readOnly`), or the caller, who sends it (`writeOnly`). */
+/**
+ * The side that alone has a field: the service, which returns it (`readOnly`), or the caller, who sends it
+ * (`writeOnly`).
+ */
 export function sideOf(schema: Schema, find: FindSchema): "given" | "sent" | undefined {
   let sent = false;
   for (const part of schema.allOf.length === 0 ? [schema] : [schema, ...schema.allOf]) {
@@ -124,5 +128,5 @@ export function finderOf({ schemas }: Pick<Model, "schemas">): FindSchema {
   return find;
 }
 
-/** Each page of an operation asks anew. */
+/** Cached: the page of each operation asks for the same. */
 const finders = new WeakMap<Model["schemas"], FindSchema>();

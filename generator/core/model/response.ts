@@ -26,7 +26,7 @@ export function readResponses(context: SchemaContext, operation: RawOperation): 
   });
 }
 
-/** What a success carries. Where successes differ in kind, no one method could give them all back. */
+/** What a success carries. Where successes are of different kinds, one method could not return them all. */
 export function answerOf(context: SchemaContext, operation: RawOperation, responses: readonly Response[]): Answer {
   const successes = successesOf(responses);
   const statuses = new Set(successes.map(({ status }) => status));

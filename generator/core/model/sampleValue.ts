@@ -1,9 +1,10 @@
+// Makes up a value for a schema that has no example.
 import { isObject, ownValue, setOwn, type Json, type JsonObject } from "../lib/json.js";
 import { fits } from "./fits.js";
 import { conjuncts, sideOf, type FindSchema } from "./resolve.js";
 import type { JsonType, Schema } from "./types.js";
 
-/** How deep a value is made: what still goes on there refers to itself, or is nothing to show. */
+/** The largest depth of a made-up value: what goes deeper refers to itself, or is not worth showing. */
 const deepest = 6;
 
 /**

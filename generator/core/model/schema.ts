@@ -80,7 +80,7 @@ export function readSchema(
 const none: readonly never[] = [];
 const unlimited: Limits = {};
 
-/** A schema that says nothing. Most schemas say little, so what is empty is shared. */
+/** A schema without keywords. Most schemas have few, so empty lists are shared. */
 export function emptySchema(pointer: string): Schema {
   return {
     pointer,
@@ -163,7 +163,7 @@ function readMembers(holder: Holder, keyword: string): readonly Schema[] {
   return members.length === 0 ? none : members.map((member, index) => readBelow(holder, member, keyword, index));
 }
 
-/** Where the author says beside alternatives that null may come, it is one of them. */
+/** Where `nullable` stands beside alternatives, null becomes one of them. */
 function readAlternatives(holder: Holder, keyword: "anyOf" | "oneOf"): readonly Schema[] {
   const members = readMembers(holder, keyword);
   const { raw, pointer } = holder;

@@ -1,3 +1,4 @@
+// Whether the values of a schema are single values, lists or objects.
 import type { SchemaContext } from "./schema.js";
 import type { Schema } from "./types.js";
 

@@ -1,3 +1,4 @@
+// Finds schemas with readOnly or writeOnly fields, which need a second type for requests.
 import { eachBelow, reachable, sideOf, type FindSchema } from "./resolve.js";
 import type { NamedSchema, Operation, Schema } from "./types.js";
 

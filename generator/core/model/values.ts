@@ -1,3 +1,4 @@
+// Reads values of enum, const and default, and finds those that JavaScript cannot hold.
 import { isArray, wordsOf, type Json, type JsonObject } from "../lib/json.js";
 import { childPointer } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";

@@ -1,3 +1,4 @@
+// Checks the extensions of an operation against its parameters and schemas.
 import { childPointer } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
 import { finderOf, partsOf, resolvePointer, type FindSchema } from "./resolve.js";
@@ -8,7 +9,7 @@ import type { Argument, FailureMark, JsonType, Model, Operation, Schema } from "
 const outcomes = ["success", "failure", "aborted", "never-scheduled"];
 const timeFormats = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss"];
 
-/** Holds what the extensions declare against the parameters and schemas that they speak of. */
+/** Checks what the extensions declare against the parameters and schemas that they name. */
 export function verify(model: Model): Finding[] {
   const find = finderOf(model);
   const cycles = model.schemas.flatMap(({ name, component, schema }) => selfContaining(name, component, schema, find));

@@ -1,13 +1,14 @@
+// Checks the extensions that concern the whole document.
 import { childPointer } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
 import type { Behaviour, Model, Operation } from "./types.js";
 
-/** Holds what the extensions of the whole document declare, and those of several operations together, against it. */
+/** Checks the extensions of the whole document, and what those of several operations declare together. */
 export function verifyWhole(model: Model): Finding[] {
   return [...verifyErrors(model), ...verifyEmptyBody(model), ...verifyFailure(model), ...verifyHelpers(model)];
 }
 
-/** Of two entries for one code, only one could be known. */
+/** Finds two entries for one code: only one of them could be used. */
 function verifyErrors({ errors }: Model): Finding[] {
   const seen = new Set<string>();
   return errors.flatMap(({ code, status, alternativeStatus }, index): Finding[] => {
@@ -21,7 +22,7 @@ function verifyErrors({ errors }: Model): Finding[] {
     }
     for (const [key, value] of Object.entries({ status, alternativeStatus })) {
       if (value === undefined || (value >= 200 && value <= 599)) continue;
-      const message = `x-error-catalogue: ${value} is no status that a response has`;
+      const message = `x-error-catalogue: ${value} is not a status of a response`;
       found.push({ pointer: at(key), message, fix: "write a number from 200 to 599" });
     }
     return found;
@@ -76,12 +77,12 @@ function verifyHelpers({ operations }: Model): Finding[] {
   });
 }
 
-/** A helper knows the task and the number of a build, and how far a log was read. */
+/** A helper has the task and the number of a build, and the position in its log: the operations must need nothing else. */
 function verifyCall({ arguments: all, path, pointer, behaviour }: Operation, name: string): Finding[] {
   const at = childPointer(pointer, `x-${name}`);
   const inPath = path.match(/(?<=\{)[^{}]+/g) ?? [];
   if (inPath.length !== 2) {
-    const message = `x-${name}: the path has not two parameters, which are a task and the number of a build`;
+    const message = `x-${name}: the path must have two parameters: a task, and the number of a build`;
     return [{ pointer: at, message, fix: "declare it on the operation that has them" }];
   }
   const known = [...inPath, behaviour.log?.offset];

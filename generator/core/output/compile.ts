@@ -29,7 +29,7 @@ export const settings = {
   outDir: "dist",
 };
 
-/** What the compiler made of the sources, or what it complained of. */
+/** The compiler's output, or its complaints. */
 export interface Compiled {
   /** Paths from the package's folder: `dist/index.js`. */
   readonly files: readonly OutputFile[];
@@ -76,7 +76,7 @@ function published(declarations: readonly OutputFile[], files: readonly OutputFi
   return declarations.filter(({ path }) => found.has(path));
 }
 
-/** The folder of what is installed: the package's dependency is there. */
+/** The folder of the installed packages: the dependency of the generated one is there. */
 const installed = dirname(dirname(createRequire(import.meta.url).resolve("openapi-fetch/package.json")));
 
 /** The compiler in machine code: much faster than the one in JavaScript. */

@@ -41,7 +41,7 @@ export async function bundleModules(folder: string, files: readonly OutputFile[]
   }
 }
 
-/** The modules that the manifest and the commands name: what is loaded from outside. */
+/** The modules that the manifest and the commands name: users load these. */
 function entryPoints(files: readonly OutputFile[]): string[] {
   const naming = files.filter(({ path }) => path === "package.json" || path.startsWith("bin/"));
   const names = naming.flatMap(({ text }) => [...text.matchAll(/\bdist\/(\w+)\.js\b/g)].map(([, name]) => name ?? ""));

@@ -4,10 +4,13 @@ import { join, relative, sep } from "node:path";
 /** For GitHub Pages: every site has it. */
 const siteMark = ".nojekyll";
 
-/** What begins every notice in the files that this command makes. */
+/** The beginning of the notice in every file that this command makes. */
 const mark = "Made by `npm run generate`";
 
-/** Files that carry the mark. Every package has all of them, every site has `openapi.yaml`: one is enough to know the folder. */
+/**
+ * Files that carry the mark. Every package has all of them, every site has `openapi.yaml`: one is enough to know the
+ * folder.
+ */
 const marks = ["manifest.json", "openapi.yaml", "src/index.ts"];
 
 /** What this command never writes to. */

@@ -5,7 +5,7 @@ const operable =
   '[data-testid="search-trigger"], :has(> * > [data-component-name$="HorizontalViewIcon"]), :has(> * > [data-component-name$="VerticalViewIcon"])';
 const names = { CloseFilledIcon: "Clear", SearchIcon: "Search", CloseIcon: "Close", MenuIcon: "Menu" };
 
-function mend() {
+function makeAccessible() {
   for (const element of document.querySelectorAll(operable)) {
     if (element.closest("button, a") !== null || element.hasAttribute("tabindex")) continue;
     element.tabIndex = 0;
@@ -40,7 +40,7 @@ new MutationObserver(() => {
   due = true;
   requestAnimationFrame(() => {
     due = false;
-    mend();
+    makeAccessible();
   });
 }).observe(document.documentElement, {
   childList: true,

@@ -1,3 +1,4 @@
+// Finds where two documents of one operation differ.
 import { isDeepStrictEqual } from "node:util";
 import type { DocumentId } from "../facts.js";
 import { asList, sameClaim, type Aspect, type Disagreement, type Ledger, type Statement } from "./ledger.js";

@@ -1,3 +1,4 @@
+// Checks that the specification follows its own decisions.
 import { isDeepStrictEqual } from "node:util";
 import type { Problem } from "../../core/problems.js";
 import { asList, TABLES, type ConflictEntry } from "./ledger.js";
@@ -7,7 +8,7 @@ import { layersOf } from "./schema.js";
 import { parseType, sameFormat, senseOf, senseOfSchema } from "./types.js";
 import { valuesOfLayer } from "./values.js";
 
-/** Finds entries that the schema beside them does not bear out: whatever they record, the schema must still hold. */
+/** Finds entries whose decision the schema beside them does not follow. */
 export function checkKept(entries: readonly ConflictEntry[]): Problem[] {
   return entries.flatMap((entry) => {
     // An entry on a parameter is about the parameter's schema; one on an operation is about no schema at all.

@@ -1,3 +1,4 @@
+// Collects what a comparison finds, and explains it by entries of `x-conflicts`.
 import { isDeepStrictEqual } from "node:util";
 import type { Problem } from "../../core/problems.js";
 import type { DocumentId } from "../facts.js";
@@ -85,7 +86,7 @@ export interface FieldSets {
 /** One thing that an example shows at a schema: a JSON type, a scalar value, or the name of a key. */
 export type Shown = { readonly type: string } | { readonly value: unknown } | { readonly name: unknown };
 
-/** Everything that the comparison learns, before entries are held against it. */
+/** Everything that the comparison finds, before the entries of `x-conflicts` are compared with it. */
 export class Ledger {
   readonly findings: Disagreement[] = [];
   readonly statements: Statement[] = [];

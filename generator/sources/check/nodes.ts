@@ -1,3 +1,4 @@
+// The specification as nodes that remember their place.
 import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import { isAlias, isMap, isScalar, isSeq, type Document, type LineCounter, type Node } from "yaml";

@@ -1,3 +1,4 @@
+// Finds schemas that accept null for no reason.
 import type { ExampleFacts } from "../facts.js";
 import type { Ledger } from "./ledger.js";
 import type { DescribedOperation } from "./operation.js";

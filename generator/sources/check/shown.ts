@@ -1,3 +1,4 @@
+// What the documented examples show at each schema.
 import type { DocumentId, ExampleFacts, OperationFacts } from "../facts.js";
 import { bodyExample, namedExamples } from "./examples.js";
 import { exampleKey, type Ledger } from "./ledger.js";
@@ -14,7 +15,7 @@ export const LOST_BRACKETS = "array or object";
 export function noteExamples(operation: DescribedOperation, facts: OperationFacts, ledger: Ledger): void {
   for (const { name, document, facts: example } of facts.documents.flatMap(namedExamples)) {
     const schema = schemaOfBody(operation, example.of);
-    // The specification's example is the broken one with its brackets mended, so it shows where each value belongs.
+    // The specification's example is the broken one with its brackets corrected, so it shows where each value belongs.
     const value = example.broken ? dataAt(child(bodyExample(operation, example.of, name), "value")) : example.body;
     if (!schema || value === undefined) continue;
     const key = exampleKey(document);

@@ -24,7 +24,7 @@ const SCALARS: Readonly<Record<string, ScalarType>> = {
 /** Formats that a printed type states by its name. */
 const FORMATS: Readonly<Record<string, string>> = { long: "int64", double: "double", float: "float" };
 
-/** Reads a printed type; undefined for one that nobody has met yet. */
+/** Reads a printed type; undefined for an unknown one. */
 export function parseType(printed: string): PrintedType | undefined {
   const text = printed.trim().replace(/\s+/g, " ");
   const array = /^(?:Array of (.+)|(?:Array|List) ?<(.+)>)$/i.exec(text);

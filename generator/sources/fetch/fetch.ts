@@ -5,7 +5,7 @@ import { PageCache, type CachedPage } from "./cache.js";
 /** A page's text, or why there is none; `missing` when the server says that it has no such page. */
 export type Fetched = { readonly text: string } | { readonly problem: string; readonly missing?: boolean };
 
-/** How politely pages are taken. */
+/** How pages are fetched, so that the server is not strained. */
 export interface FetchSettings {
   readonly cacheFolder: string;
   readonly userAgent: string;
@@ -21,7 +21,7 @@ export interface FetchSettings {
 }
 
 const REDIRECTS = 5;
-/** So many pages in a row without an answer, and the server is left in peace. */
+/** After this many pages in a row without an answer, no more are fetched. */
 const PATIENCE = 3;
 
 /** What one attempt gave: a page, a problem that will stay, or one that may pass (after some time). */
@@ -152,7 +152,7 @@ function decode(bytes: Uint8Array, contentType: string): Fetched {
   }
 }
 
-/** Node says "fetch failed" and keeps the reason to itself. */
+/** The reason for a failure: Node's own message is only "fetch failed"; the reason is in its cause. */
 function reasonOf(error: Error): string {
   const { cause } = error;
   return cause instanceof Error && cause.message !== "" ? `${error.message} (${cause.message})` : error.message;

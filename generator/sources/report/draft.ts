@@ -1,3 +1,4 @@
+// Edits YAML text without touching other lines.
 import {
   Document,
   isCollection,

@@ -1,3 +1,4 @@
+// New parts of the specification, made from a table.
 import { parseType, type PrintedType } from "../check/types.js";
 import type { FieldFacts, PrintedLimits, TableFacts } from "../facts.js";
 import { PLACEHOLDER } from "./proposal.js";

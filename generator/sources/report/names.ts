@@ -1,3 +1,4 @@
+// Proposals for added, removed and renamed fields and parameters.
 import { asList } from "../check/ledger.js";
 import { child } from "../check/nodes.js";
 import { layersOf, requiredOf } from "../check/schema.js";

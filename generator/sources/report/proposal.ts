@@ -1,3 +1,4 @@
+// What a proposal consists of, and what all proposals share.
 import { isDeepStrictEqual } from "node:util";
 import { asList, TABLES, type Aspect } from "../check/ledger.js";
 import type { Spot } from "../check/nodes.js";
@@ -18,7 +19,7 @@ export interface Proposal {
   readonly edits: readonly Edit[];
 }
 
-/** What a proposal can look at. */
+/** What a proposal is made from. */
 export interface Context {
   readonly specification: Specification;
   readonly operation: DescribedOperation;

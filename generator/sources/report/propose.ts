@@ -1,3 +1,4 @@
+// Chooses the proposal for a change.
 import type { DocumentFacts } from "../facts.js";
 import { proposeExample } from "./examples.js";
 import type { FactChange, Subject } from "./model.js";

@@ -1,3 +1,4 @@
+// Finds names that probably replace others.
 import type { FieldFacts } from "../facts.js";
 import { parseType, senseOf } from "../check/types.js";
 
@@ -81,7 +82,7 @@ function senseOfRow({ type }: FieldFacts): string {
   return parsed ? senseOf(parsed) : type;
 }
 
-/** "buildNo" and "build_no" are the words "build" and "no". */
+/** The words of a name: "build" and "no" for both "buildNo" and "build_no". */
 function wordsOf(name: string): string[] {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
@@ -98,7 +99,7 @@ function limitsOf({ limits, values }: FieldFacts): string {
   return JSON.stringify([limits ?? {}, values ?? []]);
 }
 
-/** Values that many fields share tell nothing. */
+/** Values that many fields share do not identify one. */
 function isTelling(value: unknown): boolean {
   return typeof value === "string" ? value.length > 3 : typeof value === "number" && Math.abs(value) > 9;
 }

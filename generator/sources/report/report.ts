@@ -50,7 +50,7 @@ export function makePageReport({ folder, read, recorded, gone = [], problems = [
   };
 }
 
-/** Operations that no document says anything new about. */
+/** Operations that no document changed. */
 function unchangedOf(operations: readonly OperationReport[]): string[] {
   const changed = new Set(operations.flatMap(({ operationId, changes }) => (changes.length > 0 ? [operationId] : [])));
   return [...new Set(operations.map(({ operationId }) => operationId))].filter((id) => !changed.has(id)).sort();

@@ -1,3 +1,4 @@
+// Proposals for changed rows of tables.
 import { isDeepStrictEqual } from "node:util";
 import { asList, sameMembers } from "../check/ledger.js";
 import { child, childrenAt, listAt, dataAt, textAt, type Spot } from "../check/nodes.js";

@@ -1,3 +1,4 @@
+// The file of a new operation.
 import { posix } from "node:path";
 import { child, textAt } from "../check/nodes.js";
 import type { DocumentFacts } from "../facts.js";

@@ -205,6 +205,8 @@ describe("the gateway", () => {
     expect(await at("https://cloudbuild-ext.cn-north-4.myhuaweicloud.com/v3/projects")).toBe("404 APIGW.0101");
     expect(await at("https://cloudbuild-ext.cn-north-4.myhuaweicloud.com/v3/templates/query")).toBe("200");
     expect(await at("https://iam.cn-north-4.myhuaweicloud.com/v3/templates/query")).toBe("404 APIGW.0101");
+    // The older host of the service, which the specification names second.
+    expect(await at("https://devcloud.la-north-2.myhuaweicloud.com/v3/projects")).toBe("404 APIGW.0101");
     expect(await at("http://127.0.0.1:8080/v3/projects")).toBe("200");
   });
 

@@ -12,7 +12,7 @@ const asUtf16 = (text: string, swap: boolean): Uint8Array => {
   return swap ? bytes.swap16() : bytes;
 };
 
-const noText = "this is no text in UTF-8; save the file as UTF-8";
+const noText = "this is not UTF-8 text; save the file as UTF-8";
 const noObject = "the document is not an object; begin it with `openapi: 3.1.0`";
 const noJson = "is no value that JSON has; write a number, text, `true`, `false` or `null`";
 

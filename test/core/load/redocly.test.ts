@@ -103,7 +103,7 @@ test("where the linter itself breaks off, it is shown what it said", { timeout: 
     "broken.js": "throw new Error('no such luck');\n",
   };
   expect(await problemsOf(files)).toEqual([
-    expect.stringMatching(/^openapi\.yaml:1:1: redocly lint broke off and said: .*no such luck.*; mend what it names$/),
+    expect.stringMatching(/^openapi\.yaml:1:1: redocly lint failed and said: .*no such luck.*; correct what it names$/),
   ]);
 });
 

@@ -321,11 +321,11 @@ describe("what the document itself declares", () => {
     ],
     [
       `x-error-catalogue:\n${entry("DEV.1", 40)}paths: {}\n`,
-      ["4:28: x-error-catalogue: 40 is no status that a response has; write a number from 200 to 599"],
+      ["4:28: x-error-catalogue: 40 is not a status of a response; write a number from 200 to 599"],
     ],
     [
       `x-error-catalogue:\n${entry("DEV.1").replace("meaning", "alternativeStatus: 40, meaning")}paths: {}\n`,
-      ["4:52: x-error-catalogue: 40 is no status that a response has; write a number from 200 to 599"],
+      ["4:52: x-error-catalogue: 40 is not a status of a response; write a number from 200 to 599"],
     ],
     [
       `x-error-catalogue:\n${entry("DEV.1").replace("advice", "advise")}paths: {}\n`,
@@ -393,7 +393,7 @@ ${more}      responses: { "200": { description: A build, content: { application/
   test("have a task and a number in their path", async () => {
     const short = operation("/a/{job}", "showBuild", wait).replace(/^.*name: number.*\n/m, "");
     expect(await problems(short, steps, log())).toEqual([
-      "openapi.yaml:7:7 showBuild: x-wait: the path has not two parameters, which are a task and the number of a build; " +
+      "openapi.yaml:7:7 showBuild: x-wait: the path must have two parameters: a task, and the number of a build; " +
         "declare it on the operation that has them",
     ]);
   });

@@ -37,10 +37,10 @@ export interface BuildTools {
   call(operation: Descriptor, request: object, options: CallOptions): Promise<unknown>;
 }
 
-/** What became of a build. */
+/** How a build ended. */
 export type BuildResult = "success" | "failure" | "aborted" | "never-scheduled";
 
-/** So many polls may fail in a row. */
+/** How many polls may fail in a row. */
 const FAILURES = 5;
 
 /** Milliseconds after which a build that was just started must be known to the service. */
@@ -51,7 +51,7 @@ function isUnknown(error: unknown): boolean {
   return error instanceof ApiError && (error instanceof NotFoundError || error.status === 422);
 }
 
-/** One build, looked at again and again. */
+/** Polls one build. */
 export class BuildWatch {
   readonly #tools: BuildTools;
   readonly #build: BuildReference;

@@ -27,7 +27,7 @@ export interface WaitOptions extends HelperOptions {
   readonly throwOnFailure?: boolean | undefined;
 }
 
-/** How a build ended. */
+/** How a build ended, and what was known about it then. */
 export interface BuildOutcome<BuildRecord = unknown> {
   readonly result: BuildResult;
   /** As the service calls it. */

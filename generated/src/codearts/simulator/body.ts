@@ -1,7 +1,7 @@
 import type { Clock } from "../../runtime/clock.js";
 import type { Fault } from "./faults.js";
 
-/** What `fetch` throws when a connection breaks: as Node words it. */
+/** What `fetch` throws when a connection breaks, in Node's words. */
 export function connectionReset(): TypeError {
   const cause = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
   return new TypeError("fetch failed", { cause });
@@ -39,7 +39,7 @@ function piecesOf(bytes: Uint8Array, { truncate, slow, splitCharacters }: Fault)
   return pieces.filter((piece) => piece.length > 0);
 }
 
-/** The body as the fault has it: as it is, or as a stream that is slow, breaks off or cuts characters. */
+/** The body as the fault wants it: unchanged, or as a stream that is slow, breaks off, or splits characters. */
 export function faultyBody(
   bytes: Uint8Array<ArrayBuffer>,
   fault: Fault,

@@ -1,3 +1,4 @@
+// The operations about builds and their records.
 import type { Handler, Handlers } from "./call.js";
 import { success } from "./call.js";
 import { alreadyEnded, impossible } from "./failure.js";
@@ -36,7 +37,7 @@ export function repositoryName({ scms = [] }: JobConfig): string {
   return /([^/:]+?)(?:\.git)?\/?$/.exec(scms[0]?.url ?? "")?.[1] ?? "";
 }
 
-/** What the build was about, in the fields of v4. */
+/** What was built, in the fields of v4. */
 function recordOf(build: Build, state: State, now: number) {
   const { job, config, life } = build;
   const [scm] = config.scms ?? [];

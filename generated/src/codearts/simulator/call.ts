@@ -1,7 +1,8 @@
+// What a handler gets and gives.
 import type { SimulatorData, SimulatorOperation } from "./data.js";
 import type { State } from "./state.js";
 
-/** A call whose credentials and arguments are in order. */
+/** A call with valid credentials and arguments. */
 export interface Call<Values = unknown> {
   readonly operation: SimulatorOperation;
   /** Path, query and body together, checked against the specification: which there are, the handler says in its type. */

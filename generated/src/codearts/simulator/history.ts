@@ -11,7 +11,7 @@ interface Period {
   readonly end_time: string;
 }
 
-/** When a build counts as having been: when it left the queue, or when it was asked for. */
+/** The time by which a build is listed: when it left the queue, or when it was requested. */
 const began = ({ life }: Build): number => life.started ?? life.created;
 
 /** The builds that ended and that began from `from` to before `until`, newest first. */

@@ -1,6 +1,7 @@
+// Refuses unknown keys in what tests give.
 import { ConfigurationError } from "../../runtime/errors.js";
 
-/** Refuses a key that nothing reads: a misspelled one would change nothing, in silence. */
+/** Refuses unknown keys: a misspelled one would otherwise be ignored without a message. */
 export function checkKeys(what: string, given: unknown, known: readonly string[]): void {
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
     throw new ConfigurationError(`${what} takes an object with ${known.join(", ")}.`);

@@ -1,3 +1,4 @@
+// Parts of files.
 import { portableSha256 } from "../runtime/sha256.js";
 
 /** A file, or the part of it that was asked for. */
@@ -24,7 +25,10 @@ export function answerFile(file: Uint8Array, status: number, headers: Readonly<R
   return { status: 206, headers: part, body: file.subarray(start, end + 1) };
 }
 
-/** The first and the last byte of `bytes=2-`, `bytes=2-5` or `bytes=-5`; the first after the last where there is no such part. */
+/**
+ * The first and the last byte of `bytes=2-`, `bytes=2-5` or `bytes=-5`; the first after the last where there is no such
+ * part.
+ */
 function readRange(text: string, length: number): [number, number] | undefined {
   const [, first, last] = /^bytes=(\d*)-(\d*)$/i.exec(text.trim()) ?? [];
   if (first === undefined || last === undefined || first + last === "") return undefined;

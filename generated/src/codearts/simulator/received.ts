@@ -1,3 +1,4 @@
+// A request as the simulator receives it.
 /** A request as it arrived. */
 export interface Received {
   readonly method: string;

@@ -196,7 +196,7 @@ function bytesOf(content: string, encoding = "text"): Uint8Array {
   }
 }
 
-/** JSON has no word for what never ends. */
+/** JSON cannot write infinity. */
 function withInfinity<T extends object>(given: T): T {
   const entries = Object.entries(given).map(([name, value]: [string, unknown]) => [
     name,

@@ -12,7 +12,7 @@ import { type Route, router } from "./routes.js";
 import { Seen, type SeenRequest } from "./seen.js";
 import type { State } from "./state.js";
 
-/** An id that tells the answers apart; counting is cheaper than making something random of it. */
+/** An id for each answer. Counting is cheaper than a random number. */
 function requestId(count: number): string {
   return `5e9a1c00-0000-4000-8000-${count.toString(16).padStart(12, "0")}`;
 }
@@ -24,10 +24,24 @@ interface Reply {
   readonly body: string | Uint8Array | undefined;
 }
 
+/** A host of the specification, whatever its region, and whether it is IAM's. */
+interface KnownHost {
+  readonly pattern: RegExp;
+  readonly iam: boolean;
+}
+
+function knownHosts({ servers }: SimulatorData): KnownHost[] {
+  return servers.map(({ name, url }) => {
+    const [before = "", after = ""] = new URL(url.replaceAll("{region}", "-region-")).host.split("-region-");
+    const literal = (text: string): string => text.replaceAll(".", "\\.");
+    return { pattern: new RegExp(`^${literal(before)}[\\w-]+${literal(after)}$`), iam: name === "iam" };
+  });
+}
+
 /** Hosts of the service and of IAM answer their own routes only; any other host answers all of them. */
-function servedBy({ iam }: SimulatorOperation, host: string): boolean {
-  if (host.startsWith("iam.")) return iam === true;
-  return iam !== true || !/^(cloudbuild-ext|devcloud)\./.test(host);
+function servedBy({ iam }: SimulatorOperation, host: string, hosts: readonly KnownHost[]): boolean {
+  const known = hosts.find(({ pattern }) => pattern.test(host));
+  return known === undefined || known.iam === (iam === true);
 }
 
 /** Answers requests: finds the operation, checks credentials and arguments, and lets the handler do its work. */
@@ -39,11 +53,13 @@ export class Service {
   readonly #data: SimulatorData;
   readonly #clock: Clock;
   readonly #route: ReturnType<typeof router>;
+  readonly #hosts: readonly KnownHost[];
 
   constructor(data: SimulatorData, clock: Clock, state: State) {
     this.#data = data;
     this.#clock = clock;
     this.#route = router(data.operations);
+    this.#hosts = knownHosts(data);
     this.state = state;
   }
 
@@ -54,7 +70,7 @@ export class Service {
     const received = await decoded(sent);
     // HEAD is GET without the body of the answer.
     const found = this.#route(received.method === "HEAD" ? "GET" : received.method, received.path);
-    const route = found && servedBy(found.operation, received.host) ? found : undefined;
+    const route = found && servedBy(found.operation, received.host, this.#hosts) ? found : undefined;
     const seen = this.#remember(received, route);
     const fault = this.faults.take(route?.operation.id) ?? {};
     if (fault.latency !== undefined) await wait(this.#clock, fault.latency, signal);

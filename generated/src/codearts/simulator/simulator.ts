@@ -29,7 +29,7 @@ type CredentialsKind = "token" | "accessKey" | "password";
 const KEY = { accessKeyId: "SIMULATEDACCESSKEY00", secretAccessKey: "simulated-secret-access-key-0000000000000" };
 const USER = { domain: "simulator_domain", user: "simulator", password: "simulated-password" };
 
-/** Throws where the simulator cannot answer: jsdom, for one, has nothing of `fetch`. */
+/** Throws where the simulator cannot answer: jsdom, for example, has no `fetch`. */
 function checkRuntime(): void {
   const lacking = ["Headers", "Response", "TextDecoder", "TextEncoder"].filter(
     (name) => typeof Reflect.get(globalThis, name) !== "function",
@@ -83,7 +83,10 @@ export class Simulator {
     return this.#token.token;
   }
 
-  /** Credentials that it accepts, whatever its clock says. Those of the kind `password` ask IAM: give the client `iamUrl`, too. */
+  /**
+   * Credentials that it accepts, whatever its clock says. Those of the kind `password` ask IAM: give the client
+   * `iamUrl`, too.
+   */
   credentials(kind: CredentialsKind = "token"): Credentials {
     checkChoice("kind", kind, ["token", "accessKey", "password"]);
     if (kind === "accessKey") return accessKey(this.accessKey);
@@ -174,7 +177,10 @@ export class Simulator {
     return snapshot(this.#service.state, this.clock.now());
   }
 
-  /** Back to the beginning: no tasks, no faults, no requests seen, and a manual clock at its start. Credentials stay good. */
+  /**
+   * Back to the beginning: no tasks, no faults, no requests seen, and a manual clock at its start. Credentials stay
+   * good.
+   */
   reset(): void {
     if (this.clock instanceof ManualClock) this.clock.reset();
     this.#service.faults.clear();
@@ -211,7 +217,7 @@ function clockOf(kind: "manual" | "real"): SimulatorClock {
   return kind === "manual" ? new ManualClock() : realClock();
 }
 
-/** Throws unless the value is one of the choices: not every caller has a compiler. */
+/** Throws unless the value is one of the choices: callers in JavaScript have no compiler to tell them. */
 function checkChoice(name: string, value: string, choices: readonly string[]): void {
   if (choices.includes(value)) return;
   throw new ConfigurationError(`${name} is "${value}": give one of ${choices.join(", ")}.`);

@@ -36,7 +36,10 @@ export interface BuildState {
   readonly result: BuildResult | undefined;
   /** The values that it ran with, sensitive ones included. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** Names that the run gave and the task does not declare: most likely they are misspelled. The run is accepted all the same. */
+  /**
+   * Names that the run gave and the task does not declare: most likely they are misspelled. The run is accepted all the
+   * same.
+   */
   readonly unknownParameters: readonly string[];
   readonly steps: ReadonlyArray<{ readonly name: string; readonly status: string; readonly build_time: number }>;
   readonly log: string;

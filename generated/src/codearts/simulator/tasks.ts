@@ -4,7 +4,7 @@ import { type Build, type Job, type JobConfig, RESULT_STATES, fieldOf } from "./
 /** How the lists call the state of the last build. */
 const COLOURS = { success: "blue", failure: "red", aborted: "aborted", "never-scheduled": "red" } as const;
 
-/** So many of the last builds make the health score. */
+/** How many of the last builds count for the health score. */
 const RECENT = 10;
 
 /** Share of the recent builds that succeeded, 0 to 100; a task that was never built is healthy. */
@@ -149,7 +149,7 @@ function configOf(values: JobConfig): JobConfig {
   ) as unknown as JobConfig;
 }
 
-/** Names are unique in a project. The refusal comes as such refusals do, with status 200. */
+/** Names are unique in a project. The service refuses a second one with status 200. */
 function nameTaken({ state }: Call, { project_id, job_name }: JobConfig, own?: Job): HandlerAnswer | undefined {
   const taken = state.jobsOf(project_id).some((job) => job !== own && job.config.job_name === job_name);
   return taken ? refuse(`A task named ${job_name} exists in the project.`) : undefined;

@@ -3,7 +3,7 @@ import type { FailureMark, Operation, TimeRule } from "../../model/types.js";
 import type { PackageModel } from "../../product.js";
 import { returnType } from "../client.js";
 
-/** What is to know of an operation beside its parameters and fields, as rows of a table. */
+/** What a reader needs to know about an operation beside its parameters and fields, as rows of a table. */
 export function behaviourRows(operation: Operation, model: PackageModel): string[][] {
   const { behaviour } = operation;
   const server = model.servers.find(({ name }) => name === operation.server);

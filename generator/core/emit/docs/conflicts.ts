@@ -72,7 +72,7 @@ export function conflictsOf(operation: Operation, model: Model): PlacedConflict[
   return ownConflicts(operation, follow);
 }
 
-/** The named schemas that a disagreement is about, they themselves or what they refer to: mostly few, or none. */
+/** The named schemas that a disagreement is about, directly or through what they refer to. Mostly there are few. */
 function tellingSchemas({ schemas }: Model): ReadonlySet<string> {
   const known = telling.get(schemas);
   if (known !== undefined) return known;
@@ -90,7 +90,7 @@ function tellingSchemas({ schemas }: Model): ReadonlySet<string> {
   return found;
 }
 
-/** Each page of an operation asks anew. */
+/** Cached: the page of each operation asks for the same. */
 const telling = new WeakMap<Model["schemas"], ReadonlySet<string>>();
 
 /** What to add where a named schema is referred to. */
@@ -115,7 +115,7 @@ function ownConflicts(
   ];
 }
 
-/** The disagreements within a schema. Hardly a schema has any: only of one that has is it written where it is. */
+/** The disagreements within a schema. Hardly any schema has one, so paths are only written for those that do. */
 function within(schema: Schema, at: string, follow: Follow): PlacedConflict[] {
   const found: PlacedConflict[] = [];
   visit(schema, [at], follow, found);

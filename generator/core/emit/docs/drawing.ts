@@ -37,7 +37,7 @@ export function box(at: Box, tone: Tone, text: string, note = ""): string {
   return `${frame}<text x="${middle}" y="${base}" text-anchor="middle" class="name">${escaped(text)}</text>${below}`;
 }
 
-/** A line with a head at its end. */
+/** A line with an arrowhead at its end. */
 export function arrow(...points: ReadonlyArray<readonly [number, number]>): string {
   const path = points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x} ${y}`).join(" ");
   return `<path d="${path}" class="line" marker-end="url(#head)"/>`;

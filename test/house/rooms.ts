@@ -116,7 +116,7 @@ export const rooms: readonly Room[] = [
   {
     path: "generator/sources/",
     what: "`npm run sources`: the vendor's pages to facts and reports",
-    mayImport: [lib, shell, "generator/core/load/", problems, folder, "node:", "parse5", "diff", "yaml"],
+    mayImport: [lib, shell, "generator/core/load/", problems, folder, descriptor, "node:", "parse5", "diff", "yaml"],
   },
   {
     path: "generator/score/",

@@ -1,3 +1,5 @@
+import type { Pagination, TimeRule } from "../../runtime/descriptor.js";
+
 /**
  * What the simulator needs to know of the specification. The generator makes it from the same document as the client;
  * what no document can say, how the service behaves, is written in this folder.
@@ -43,19 +45,10 @@ export interface SimulatorParameter {
 }
 
 /** From `x-time`: two query parameters that enclose a period. */
-export interface SimulatorTimeRule {
-  readonly start: string;
-  readonly end: string;
-  readonly maximumDays?: number;
-}
+export type SimulatorTimeRule = Pick<TimeRule, "start" | "end" | "maximumDays">;
 
 /** From `x-pagination`: the query parameters for the number of the page and its size. */
-export interface SimulatorPagination {
-  readonly page: string;
-  readonly size: string;
-  /** Number of the first page. */
-  readonly first: number;
-}
+export type SimulatorPagination = Pick<Pagination, "page" | "first"> & { readonly size: string };
 
 /** The keywords that `validate` knows. A reference holds the name of a component schema. */
 export interface JsonSchema {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { TimeRule } from "../../runtime/descriptor.js";
 import type { DocumentFacts, PrintedLimits } from "../facts.js";
 import type { FieldPair } from "./fieldPair.js";
 import { overrules, type Ledger } from "./ledger.js";
@@ -10,13 +11,8 @@ const WORDS = ["minimum", "maximum", "minLength", "maxLength", "pattern", "defau
 const LOCAL_DATE_TIME = "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$";
 const TIME_FORMATS = { "yyyy-MM-dd": "date", "yyyy-MM-dd HH:mm:ss": "local-date-time" } as const;
 
-/** A rule of `x-time`. */
-interface TimeRule {
-  readonly start?: string;
-  readonly end?: string;
-  readonly format?: keyof typeof TIME_FORMATS;
-  readonly maximumDays?: number;
-}
+/** A rule of `x-time` as it is written: nothing is known to be there. */
+type WrittenTimeRule = Partial<TimeRule>;
 
 /** Compares the limits that a document states with those of the schema. A document that states none agrees with any. */
 export function compareLimits(pair: FieldPair & { schema: Spot }, ledger: Ledger): void {
@@ -128,9 +124,9 @@ function limitsOfTime(operation: DescribedOperation, name: string): PrintedLimit
   return limits;
 }
 
-function timeRules(operation: DescribedOperation): TimeRule[] {
+function timeRules(operation: DescribedOperation): WrittenTimeRule[] {
   const rules = dataAt(child(operation.spot, "x-time"));
-  return Array.isArray(rules) ? (rules as TimeRule[]) : [];
+  return Array.isArray(rules) ? (rules as WrittenTimeRule[]) : [];
 }
 
 function entriesOf(limits: PrintedLimits): Array<[keyof PrintedLimits, unknown]> {

@@ -1,7 +1,10 @@
 import { watch, type FSWatcher } from "node:fs";
-import { basename, dirname, join, sep } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { projectFolder } from "./folder.js";
 import { entryOf } from "../core/load/entry.js";
+
+/** What is copied into the package, by its path in generator/. Everything else is code that is loaded already. */
+export const copied = /^(runtime|codearts[/\\](runtime|simulator|guides))[/\\]/;
 
 /** Editors write a file in several steps: it counts as saved after this many milliseconds without a change. */
 const quiet = 100;
@@ -65,8 +68,7 @@ function startWatchers(specification: string, note: () => void, say: (text: stri
       if (isSource(name)) note();
     }),
     watch(generator, { recursive: true }, (_, name) => {
-      // These are copied; all the rest is loaded already.
-      if (name === null || /^(runtime|simulator)$/.test(name.split(sep)[0] ?? "")) note();
+      if (name === null || copied.test(name)) note();
       else if (name.endsWith(".ts")) say(`generator/${name} changed: start this again to use it.`);
     }),
   ];

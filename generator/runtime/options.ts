@@ -184,7 +184,7 @@ export function resolveOptions(options: EngineOptions, data: ClientData): Settin
   }
   // Callers without types give anything, or nothing where something is needed.
   if ((credentials ?? data.credentials) && typeof credentials?.authenticate !== "function") {
-    throw new ConfigurationError(`Give credentials: ${data.credentials}.`);
+    throw new ConfigurationError(`Give credentials: ${data.credentials ?? "what a function of this package returns"}.`);
   }
   const { knownAddress, addressOf } = addresses(options, region, data);
   const name = `${data.name}/${data.version}`;

@@ -4,6 +4,8 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { projectFolder } from "../../generator/project/folder.js";
+import { readProject } from "../../generator/project/project.js";
+import { copied } from "../../generator/project/watch.js";
 import { folderOf, newFolder, whole } from "../core/specification.js";
 
 const document = (summary: string): string =>
@@ -53,3 +55,15 @@ test(
     }
   },
 );
+
+test("what is copied into the package is watched, and what is code is not", () => {
+  const { engine, product } = readProject();
+  const guides = [...(product.reference?.guides.keys() ?? [])].map((name) => `codearts/guides/${name}`);
+  const copies = [...[...engine.keys()].map((name) => `runtime/${name}`), ...product.modules.keys(), ...guides];
+  expect(copies.length).toBeGreaterThan(80);
+  expect(copies.filter((path) => !copied.test(path))).toEqual([]);
+  expect(copied.test("codearts\\runtime\\log.ts")).toBe(true);
+  for (const path of ["core/emit/emit.ts", "codearts/product.ts", "codearts/emit/signed.ts"]) {
+    expect(copied.test(path)).toBe(false);
+  }
+});

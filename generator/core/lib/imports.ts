@@ -18,7 +18,8 @@ export function reachedFrom(
     const text = texts.get(path);
     if (text === undefined || found.has(path)) continue;
     found.add(path);
-    for (const [statement, name = ""] of text.matchAll(imports)) {
+    for (const [statement, named, called] of text.matchAll(imports)) {
+      const name = named ?? called ?? "";
       if (!values || !typesOnly.test(statement)) open.push(posix.join(posix.dirname(path), name + ending));
     }
   }

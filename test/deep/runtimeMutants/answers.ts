@@ -33,7 +33,7 @@ export const answers: readonly Mutant[] = [
   {
     file: "runtime/answer.ts",
     find: "isContainer(value) ? Object.keys(value).length > 0 : ",
-    replace: "isObject(value) || ",
+    replace: "isContainer(value) || ",
     breaks: "an empty `error` is an error",
     tests: ["runtime/answer"],
   },
@@ -124,7 +124,7 @@ export const answers: readonly Mutant[] = [
   {
     file: "runtime/errors.ts",
     find: "&& BRAND in value",
-    replace: "&& value instanceof CodeArtsBuildError",
+    replace: "&& value instanceof ClientError",
     breaks: "an error of another copy of the package is not known",
     tests: ["runtime/errors"],
   },
@@ -173,7 +173,7 @@ export const answers: readonly Mutant[] = [
   {
     file: "runtime/pointer.ts",
     find: "isContainer(found) && Object.hasOwn(found, name) ?",
-    replace: "isObject(found) ?",
+    replace: "isContainer(found) ?",
     breaks: "an inherited property is taken for a value of the answer",
     tests: ["runtime/pointer"],
   },

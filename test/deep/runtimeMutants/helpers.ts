@@ -68,7 +68,7 @@ export const helpers: readonly Mutant[] = [
   {
     file: "codearts/runtime/log.ts",
     find: "if (ended === undefined) ended = await end();",
-    replace: "if (!ended && (await hasEnded())) return;",
+    replace: "if (ended === undefined && (ended = await end()) !== undefined) return;",
     breaks: "the end of a log is lost",
     tests: ["codearts/runtime/log"],
   },
@@ -180,7 +180,7 @@ export const helpers: readonly Mutant[] = [
   {
     file: "runtime/deadline.ts",
     find: "this.#endsAt = this.#clock.monotonic()",
-    replace: "this.#deadline = this.#clock.now()",
+    replace: "this.#endsAt = this.#clock.now()",
     breaks: "deadlines jump with the machine's clock",
     tests: ["codearts/runtime/wait", "runtime/retry"],
   },

@@ -173,7 +173,7 @@ export const sending: readonly Mutant[] = [
   {
     file: "runtime/call.ts",
     find: "settings.addressOf(operation.server)",
-    replace: "settings.build",
+    replace: "settings.service",
     breaks: "calls of IAM go to the service",
     tests: ["codearts/runtime/credentials"],
   },

@@ -54,6 +54,9 @@ export function codeArtsBuild(changelog: string): Product {
 }
 
 const sources: SourceNames = {
+  about:
+    "The vendor describes most operations twice, in the help center and in a PDF, each with a table and an example; and the " +
+    "live service has been observed.",
   documents: {
     page: "help center",
     pdf: "API reference (PDF)",

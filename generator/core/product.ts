@@ -65,6 +65,8 @@ export interface SampleCredentials {
 }
 
 export interface SourceNames {
+  /** What a reader of the page of disagreements should know about the sources: one or more sentences. */
+  readonly about: string;
   /** Documents that `x-source` names. */
   readonly documents: Readonly<Record<string, string>>;
   /** Sources of the claims in `x-conflicts`. */

@@ -12,7 +12,18 @@ const decisions = listTree(join(projectFolder, "generator/decisions"));
 const roomPapers = listTree(join(projectFolder, "generator"))
   .filter((path) => path.endsWith("/README.md"))
   .map((path) => `generator/${path}`);
-const papers = ["README.md", "AGENTS.md", "CONTRIBUTING.md", "generator/README.md", "spec/README.md", ...roomPapers];
+const guides = listTree(join(projectFolder, "generator/codearts/guides"))
+  .filter((path) => path.endsWith(".md"))
+  .map((path) => `generator/codearts/guides/${path}`);
+const papers = [
+  "README.md",
+  "AGENTS.md",
+  "CONTRIBUTING.md",
+  "generator/README.md",
+  "spec/README.md",
+  ...roomPapers,
+  ...guides,
+];
 
 describe("papers are short enough to be read", () => {
   test.each<[string, number]>([

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { listTree } from "../../../generator/core/lib/tree.js";
@@ -114,3 +115,20 @@ describe("the published package", () => {
     expect(names).toEqual(["codearts-build", "openapi-fetch", "openapi-typescript-helpers"]);
   });
 });
+
+test("npm warns of nothing on the oldest Node that the README names: every package runs on it", () => {
+  const [, oldest = ""] = /Node (\d+\.\d+) or newer/.exec(read("README.md")) ?? [];
+  const { engines } = readJson("package.json") as { engines: { node: string } };
+  expect(engines.node).toBe(`>=${oldest}`);
+  const { satisfies } = createRequire(import.meta.url)("semver") as Semver;
+  const { packages } = readJson("package-lock.json") as { packages: Record<string, { engines?: { node?: string } }> };
+  const wanting = Object.entries(packages).filter(([, { engines: wanted }]) => wanted?.node !== undefined);
+  expect(wanting.length).toBeGreaterThan(100);
+  expect(
+    wanting.filter(([, { engines: wanted }]) => !satisfies(`${oldest}.0`, wanted?.node ?? "")).map(([path]) => path),
+  ).toEqual([]);
+});
+
+interface Semver {
+  readonly satisfies: (version: string, range: string) => boolean;
+}

@@ -29,8 +29,7 @@ export function emitConflicts(model: PackageModel): OutputFile {
   const text = blocks([
     `<!-- ${notice} -->`,
     "# Where the sources disagree",
-    "Where the sources of the specification contradict each other, this page says what each of them claims, what the " +
-      "specification decided, and why.",
+    `${model.product.sources?.about ?? ""} Where the sources contradict each other, this page says what each of them claims, what the specification decided, and why.`.trim(),
     none,
     ...sections.flat(),
     ...(shared.length === 0 ? [] : ["## Schemas", "What several operations share.", ...shared.flat()]),

@@ -40,7 +40,7 @@ export class HostServer {
 
   /** A client of the server, with a token. */
   client(options: Partial<ClientOptions> = {}): CodeArtsBuild {
-    return new CodeArtsBuild({ baseUrl: this.url, credentials: token("a-token"), ...options });
+    return new CodeArtsBuild({ baseUrl: this.url, iamUrl: this.url, credentials: token("a-token"), ...options });
   }
 }
 

@@ -11,6 +11,7 @@ function inProcess(kind?: "token" | "accessKey" | "password") {
   const { job_id, project_id } = service.addJob({ job_name: "demo" });
   const client = new CodeArtsBuild({
     baseUrl: service.url,
+    iamUrl: service.url,
     fetch: service.fetch,
     credentials: service.credentials(kind),
     clock: service.clock,

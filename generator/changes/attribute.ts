@@ -61,7 +61,7 @@ function causes(changes: readonly Judged[], { label, program, message }: Complai
   );
   const named = below.filter((change) => mentions(message, change));
   const inside = named.length > 0 ? named : below.filter((change) => !exact.includes(change));
-  // What a request must hold is decided by what stands below it, all else by what stands there or above.
+  // What a request must have is decided by the changes below it; everything else by changes at its place or above.
   const ranked = label.about === "mandatory" ? [inside, exact, nearest(above)] : [exact, nearest(above), inside];
   return ranked.find((found) => found.length > 0) ?? [];
 }

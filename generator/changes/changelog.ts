@@ -3,7 +3,7 @@ import { isAtLeast } from "./version.js";
 /** One version in CHANGELOG.md. */
 export interface ChangelogSection {
   readonly version: string;
-  /** The day of its release; absent where that is still to come. */
+  /** The day of its release; absent for a version that is not released. */
   readonly date?: string;
   readonly body: string;
 }

@@ -26,7 +26,7 @@ export interface ComparisonInput {
   readonly old: Side;
   readonly new: Side;
   readonly project: Project;
-  /** Programs of the old release beside those that are made from its specification. */
+  /** Programs of the old release, in addition to those that are made from its specification. */
   readonly oldPrograms: readonly OldProgram[];
 }
 

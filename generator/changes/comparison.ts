@@ -15,9 +15,9 @@ export interface PointerPair {
 export interface Scope {
   readonly gather: Comparison;
   readonly spot: PointerPair;
-  /** Whose it is, in words: "`Job`", "the response of `runJob`". */
+  /** The owner in words: "`Job`", "the response of `runJob`". */
   readonly owner: string;
-  /** The way from the owner, each step as written: `parts[]`. */
+  /** The path from the owner, each step as it is written: `parts[]`. */
   readonly path: readonly string[];
   readonly directions: readonly Direction[];
   readonly operation?: string;

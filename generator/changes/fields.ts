@@ -44,7 +44,7 @@ export function renames(
     );
     const rivals = gone.filter((other) => same(core(before[other]), core(before[name])));
     const [to] = alike;
-    // Where several would do, which of them it is would be a guess.
+    // Where several candidates fit, choosing one would be a guess.
     if (to !== undefined && alike.length === 1 && rivals.length === 1) found.set(name, to);
   }
   return found;

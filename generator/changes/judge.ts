@@ -13,14 +13,14 @@ export interface Judged extends Change {
 
 /** Where our verdict replaces that of `redocly diff`, and why. */
 const overruled: ReadonlyArray<{ readonly rule: string; readonly when: (change: WireChange) => boolean }> = [
-  // The name of an operation never goes over the wire. What it breaks is the method of the client.
+  // The name of an operation is never sent. Only the method of the client breaks.
   { rule: "operation-id-changed", when: () => true },
-  // An error that does not come any more breaks nobody.
+  // An error that no longer occurs breaks no program.
   { rule: "response-removed", when: (change) => !isSuccess(pointers(change)[0]?.split("/").at(-1) ?? "") },
-  // It pairs parameters by likeness and finds renames where two changed places; we go by their names.
+  // It matches parameters by similarity and reports renames where two changed places; we match them by name.
   { rule: "parameter-removed", when: () => true },
   { rule: "parameter-became-required", when: () => true },
-  // A response beyond a former limit is still of the type that callers read.
+  // A response beyond a former limit still has the type that callers read.
   { rule: "schema-constraint-changed", when: () => true },
 ];
 

@@ -61,7 +61,7 @@ function responseRemoved(scope: Scope, status: string): void {
     kind: "response-removed",
     sentence: `Remove the response ${shown(status)} from ${scope.owner}.`,
     before: status,
-    // An error that does not come any more breaks nobody.
+    // An error that no longer occurs breaks no program.
     wire: success ? "major" : "patch",
     typescript: success ? "patch" : "none",
     migration: success ? `Do without the response ${shown(status)} of ${scope.owner}.` : "",

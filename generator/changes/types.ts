@@ -24,7 +24,7 @@ export interface Change {
   /** Our own judgement. */
   readonly wire: Effect;
   readonly typescript: Effect;
-  /** What a caller does about it, should it break. */
+  /** What a caller has to do if it breaks something. */
   readonly migration: string;
 }
 
@@ -42,7 +42,7 @@ export interface Entry {
   /** All operations that it reaches. */
   readonly operations: readonly string[];
   readonly pointer: string;
-  /** Where the author's file says so: of the new specification, or of the old one for what is gone. */
+  /** The line in the author's file: of the new specification, or of the old one for what was removed. */
   readonly source: {
     readonly file: string;
     readonly line: number;
@@ -54,11 +54,11 @@ export interface Entry {
   readonly affected: readonly Direction[];
   readonly wire: Effect;
   readonly typescript: Effect;
-  /** The rules of `redocly diff` that speak of it. */
+  /** The rules of `redocly diff` that report it. */
   readonly rules: readonly string[];
-  /** What the compiler says to programs written for the old package. */
+  /** What the compiler says about programs that were written for the old package. */
   readonly errors: readonly string[];
-  /** What callers do about it; only where it breaks something. */
+  /** What callers have to do; only where it breaks something. */
   readonly migration?: string;
   readonly vendor?: VendorPage;
 }

@@ -66,7 +66,7 @@ async function watch(options: Options, talk: Terminal, ended: AbortSignal): Prom
     try {
       await runOnce(options, talk);
     } catch (error) {
-      // Half a save, for example: the next one may be whole.
+      // For example, the file was only half saved: the next run may succeed.
       talk.say(error instanceof Error ? error.message : String(error));
     }
   };

@@ -42,7 +42,7 @@ export async function watchAndRun({ specification, run, say, signal }: Watching)
         changed = false;
         await run();
         say("Watching for changes; Ctrl-C ends it.");
-        // What was saved while it ran is waiting already.
+        // Changes that were saved during the run are handled next.
         continue;
       }
       await new Promise<void>((resolve) => {

@@ -10,7 +10,7 @@ export interface PagedCall<T> {
   readonly operation: Descriptor;
   readonly request: object | undefined;
   readonly first: Promise<WithResponse<T>>;
-  /** Where the caller stands, for the stack of errors. */
+  /** The caller's position, for the stack of errors. */
   readonly caller: Error;
   /** Fetches the page that the arguments ask for. */
   fetchPage(request: object): Promise<WithResponse<T>>;

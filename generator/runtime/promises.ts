@@ -3,7 +3,7 @@ export interface WithResponse<T> {
   readonly data: T;
   /** The response of `fetch`; its body is read already, unless it is a file. */
   readonly response: Response;
-  /** What the vendor's support asks for. */
+  /** The service's number for the request: its support asks for it. */
   readonly requestId: string | undefined;
 }
 

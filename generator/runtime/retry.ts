@@ -98,7 +98,7 @@ export function backoff(attempt: number): number {
 /** Milliseconds that the server asks to wait, at most a minute; undefined when it does not say, or the value is invalid. */
 export function retryAfter(headers: Headers, now: number): number | undefined {
   const value = headers.get("retry-after")?.trim() ?? "";
-  // Date.parse alone finds a date in nearly anything.
+  // Date.parse alone accepts nearly any text.
   const date = /^[A-Z][a-z]+, .* GMT$/.test(value) ? Date.parse(value) - (serverTime(headers) ?? now) : NaN;
   const wait = /^\d+$/.test(value) ? Number(value) * 1000 : date;
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_RETRY_AFTER);

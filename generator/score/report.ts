@@ -13,7 +13,7 @@ export function coverageTable(rows: readonly Coverage[]): string {
     ["what", "documented", "specified", "recorded", "%"],
     ...rows.map(({ kind, documented, specified, recorded }) => {
       const share = documented === 0 ? 100 : ((specified + recorded) / documented) * 100;
-      // Rounded down: nearly all is not all.
+      // Rounded down, so that 100.0 means all.
       return [kind, documented, specified, recorded, (Math.floor(share * 10) / 10).toFixed(1)].map(String);
     }),
   ]);

@@ -72,7 +72,7 @@ async function addressOf(browser: ChildProcess): Promise<string> {
   return Promise.race([said, failed]);
 }
 
-/** Opens a page, leaves it alone, then asks it. */
+/** Opens a page, waits without disturbing it, then asks for its times. */
 async function open(host: string, url: string): Promise<Times> {
   const answer = await fetch(`http://${host}/json/new?${encodeURIComponent(url)}`, { method: "PUT" });
   const page = (await answer.json()) as { id: string; webSocketDebuggerUrl: string };
@@ -95,7 +95,7 @@ const question = `new Promise((resolve) => {
   setTimeout(() => tell([]), 1000);
 })`;
 
-/** What an expression comes to in a page: a text. */
+/** Evaluates an expression in a page: its result is a text. */
 async function evaluate(address: string, expression: string): Promise<string> {
   const socket = new WebSocket(address);
   try {

@@ -19,7 +19,7 @@ afterAll(() => browser.close());
 /** Searches, and returns which of the wanted operations are not among what is found. */
 async function missing(query: string, wanted: readonly Operation[]): Promise<string[]> {
   const links = '[data-testid="search-dialog"] a';
-  // What was found before must be gone: it could pass for what is found now.
+  // Former results must be gone: they could be taken for the new ones.
   await input.fill("");
   await page.waitForFunction((selector) => document.querySelector(selector) === null, links);
   await input.fill(query);

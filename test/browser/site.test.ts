@@ -168,7 +168,7 @@ describe("without a mouse", () => {
     await input.waitFor();
     await page.keyboard.type("runJob");
     await page.locator('[data-testid="search-dialog"] a[href="#/builds/runjob"]').waitFor();
-    // In which order the search lists what it found is its own affair.
+    // The order in which the search lists its results does not matter.
     const chosen = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute("href") ?? "");
     for (let step = 0; step < 5 && (await chosen()) !== "#/builds/runjob"; step++)
       await page.keyboard.press("ArrowDown");

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Json, JsonObject } from "../../generator/core/lib/json.js";
 import type { Operation } from "./contract.js";
 
-/** How an operation behaves beyond its shapes: written by hand, for a reader to hold against the documents. */
+/** How an operation behaves beyond its schemas. Written by hand, so that a reader can compare it with the documents. */
 interface Behaviour {
   readonly tag: string;
   /** `never`: a second request could start or change something a second time. */
@@ -131,7 +131,7 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
 
   downloadKeystore: { tag: "Keystores", retry: "safe" },
 
-  // A second token does no harm.
+  // Asking twice for a token does no harm.
   keystoneCreateUserTokenByPassword: { tag: "IAM", retry: "safe" },
   keystoneListProjects: { tag: "IAM", retry: "safe" },
 };

@@ -51,7 +51,7 @@ describe("fault 14: an argument that is a build number takes a number and text",
 
   test.each(found)("the client sends what it is given: %s, %s", async (id, name) => {
     expect((await sent(id, name, 12)).replace('"build_no":12', '"build_no":"12"')).toBe(await sent(id, name, "12"));
-    // As a number it would be another one.
+    // As a number it would be rounded to another one.
     expect(await sent(id, name, "9007199254740993")).toContain("9007199254740993");
   });
 

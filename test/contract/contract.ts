@@ -165,7 +165,7 @@ function encoded(token: string): string {
   return encodeURIComponent(token.replaceAll("~", "~0").replaceAll("/", "~1"));
 }
 
-/** `body/scm: required url`: where, which keyword, and what it misses or minds. */
+/** `body/scm: required url`: the place, the keyword, and what is missing or wrong. */
 function faultOf({ instancePath, keyword, params }: ErrorObject, where: string): string {
   const { missingProperty, additionalProperty } = params as { missingProperty?: string; additionalProperty?: string };
   const name = missingProperty ?? additionalProperty;

@@ -71,7 +71,7 @@ export function essentialFaults(contract: Contract, operation: Operation): strin
 }
 
 function requiredIn(contract: Contract, schema: Json | undefined, path: string, open: readonly Json[]): string[] {
-  // A schema within itself has nothing new to say.
+  // A schema within itself adds nothing.
   if (!isObject(schema) || open.includes(schema)) return [];
   const reference = textOf(schema.$ref);
   const inside = (inner: Json | undefined, at: string): string[] => requiredIn(contract, inner, at, [...open, schema]);

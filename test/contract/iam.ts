@@ -87,7 +87,7 @@ function differences(contract: Contract, operation: Operation, of: string, text:
   ];
 }
 
-/** A line for each field: where, whether it has to be there, its types, format, number of items and values. */
+/** A line for each field: its place, whether it is required, its types, format, number of items and values. */
 function outlineOf(contract: Contract, schema: Json | undefined, path: string): string[] {
   const { properties, items, required } = follow(contract, schema);
   const fields = Object.entries(objectOf(properties)).flatMap(([name, field]) => {

@@ -182,7 +182,7 @@ export function resolveOptions(options: EngineOptions, data: ClientData): Settin
   if (!baseUrl && !(regions.length ? region : servers.service)) {
     throw new ConfigurationError(`Give a ${regions.length ? `region, such as "${regions[0]}", or a ` : ""}baseUrl.`);
   }
-  // Callers without types give anything, or nothing where something is needed.
+  // Callers without types can give any value, or none where one is needed.
   if ((credentials ?? data.credentials) && typeof credentials?.authenticate !== "function") {
     throw new ConfigurationError(`Give credentials: ${data.credentials ?? "what a function of this package returns"}.`);
   }

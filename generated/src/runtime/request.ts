@@ -114,7 +114,7 @@ const FETCH_HEADERS =
 /** The headers that a caller adds, by lower-case names. */
 export function furtherHeaders(headers: unknown): Record<string, string> {
   if (headers === undefined) return {};
-  // A `Headers` has no fields of its own: what is in it would be left out without a word.
+  // A `Headers` object has no fields of its own: its content would be left out without an error.
   if (typeof headers !== "object" || headers === null || Symbol.iterator in headers) {
     throw new ConfigurationError("headers is no plain object: give one with names and texts.");
   }

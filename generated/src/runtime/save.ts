@@ -64,7 +64,7 @@ class Saving {
     this.#unlisten = options.signal && onAbort(options.signal, this.close);
   }
 
-  /** Lets go of the connection and of the caller's signal. */
+  /** Releases the connection and the caller's signal. */
   readonly close = (): void => {
     this.#unlisten?.();
     const { signal } = this.#options;

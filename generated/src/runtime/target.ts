@@ -10,7 +10,7 @@ export interface SaveTarget {
   write(bytes: Uint8Array): Promise<void>;
   /** Forgets what was written; false where it has gone to somebody who reads it, such as a pipe. */
   restart(): Promise<boolean>;
-  /** All is written: from now on it is there under its name. */
+  /** Everything is written: the file gets its name. */
   finish(): Promise<void>;
   /** Leaves everything as it was. */
   abandon(): Promise<void>;
@@ -111,7 +111,7 @@ async function openPart(path: string, old: Stats | undefined): Promise<SaveTarge
 
 /** Gives the file the owner and the mode of the one that it replaces. */
 async function keep(file: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
-  // Only an administrator may give a file away.
+  // Only an administrator may change the owner of a file.
   await file.chown(uid, gid).catch(() => undefined);
   await file.chmod(mode & 0o7777);
 }

@@ -45,7 +45,7 @@ function uncached(): Pick<RequestInit, "cache"> {
 export class Transport implements Sender<Finished> {
   readonly settings: Settings;
   readonly #read: AnswerReader;
-  /** Retries that may be made: an outage empties it, successes fill it again. */
+  /** How many retries may still be made: an outage uses them up, successes add new ones. */
   #budget = LARGEST_BUDGET;
   #logger: Settings["logger"];
 
@@ -67,7 +67,7 @@ export class Transport implements Sender<Finished> {
       if (!isFile(prepared.operation, reply.response)) deadline.close();
       return { prepared, reply, deadline };
     } catch (error) {
-      // What is still on its way is not wanted: an answer that is not read to its end would hold the connection.
+      // The rest of the answer is not wanted: unread, it would keep the connection open.
       deadline.end(error);
       throw error;
     }
@@ -166,7 +166,7 @@ export class Transport implements Sender<Finished> {
     try {
       return await deadline.race(answer);
     } catch (error) {
-      // One that comes when the call has ended is for nobody.
+      // An answer that comes after the end of the call is discarded.
       answer.then((late) => discard(openBody(late))).catch(() => undefined);
       throw error;
     }
@@ -190,7 +190,7 @@ export class Transport implements Sender<Finished> {
     if (!again || resends >= retries) return undefined;
     const asked = lost ? undefined : retryAfter(result.response.headers, this.settings.clock.now());
     const delay = asked ?? backoff(resends);
-    // Whoever would have to wait past the end learns the reason now.
+    // A caller whose time would run out during the wait gets the error now.
     if (deadline.endsWithin(delay) || this.#budget < 1) return undefined;
     this.#budget--;
     return delay;
@@ -200,7 +200,7 @@ export class Transport implements Sender<Finished> {
     try {
       this.#logger?.({ operation: operation.id, method: operation.method, path: url.pathname, attempt, ...event });
     } catch {
-      // A logger must not decide what becomes of a call: one that throws is not asked again.
+      // A logger must not affect a call: one that throws is not called again.
       this.#logger = undefined;
     }
   }

@@ -36,7 +36,7 @@ async function show(packageFolder: string, { output, env }: Stage, { say }: Term
     say("The package is not built yet. To build it: npm run generate");
     return 1;
   }
-  // By their files: the name of the package would lead this project's own loader to the sources.
+  // By the paths of the files: this project resolves the name of the package to its sources.
   const load = async (name: string): Promise<object> => (await import(pathToFileURL(fileOf(name)).href)) as object;
   const parts = { ...(await load("index")), ...(await load("simulator")) } as Parts;
   await tell(parts, new Screen(output, env));

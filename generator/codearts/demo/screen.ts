@@ -35,7 +35,7 @@ export class Screen {
     this.#output.write(`${this.#erase()}${text}\n${this.#drawn}`);
   }
 
-  /** Redraws the progress; nothing takes it away. */
+  /** Redraws the progress; an empty text removes it. */
   progress(words: ReadonlyArray<readonly [Style, string]>): void {
     if (!this.live) return;
     const erase = this.#erase();
@@ -50,7 +50,7 @@ export class Screen {
     this.#output.write(erase + this.#drawn);
   }
 
-  /** Leaves the progress as it stands. */
+  /** Keeps the progress as it is. */
   endProgress(): void {
     if (this.#drawn !== "") this.#output.write("\n");
     this.#drawn = "";

@@ -20,7 +20,7 @@ const NAMES = [
  * set), else from `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. The error names what is missing.
  */
 export function fromEnvironment(env: Environment = ownEnvironment()): Credentials {
-  // A variable that is set to nothing counts as not set.
+  // A variable with an empty value counts as not set.
   const read = (name: string): string | undefined => (env[name]?.trim() ? env[name] : undefined);
   const names =
     NAMES.find(({ accessKeyId, secretAccessKey }) => read(accessKeyId) ?? read(secretAccessKey)) ?? NAMES[0];

@@ -43,7 +43,7 @@ function compress(state: State, words: number[]): State {
 
 /** The 32 bytes of the hash. */
 function digest(bytes: Uint8Array): Uint8Array {
-  // Behind the bytes stand one bit, and in the last eight bytes of the last block how many bits there are.
+  // The bytes are followed by one bit, and the last eight bytes of the last block hold the number of bits.
   const padded = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
   padded.set(bytes);
   padded[bytes.length] = 0x80;

@@ -60,7 +60,7 @@ export async function waitForBuild(
       const seen = await watch.survive(watch.look());
       const { elapsed } = watch;
       if (seen) {
-        // Progress is worth a request, but no failure.
+        // Progress is worth a request, but must not make the wait fail.
         const details = onProgress && (await watch.call(helpers.steps).catch(() => undefined));
         const { result, state, record } = seen;
         onProgress?.({ state, elapsed, step: currentStep(details, helpers.steps) });

@@ -44,7 +44,7 @@ const terminal: SimulatorTerminal = {
   stopped: () =>
     new Promise((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => resolve());
-      // Whoever read what it prints has seen enough: `| head -1`.
+      // The reader has closed the pipe, as `| head -1` does.
       process.stdout.on("error", () => resolve());
     }),
 };

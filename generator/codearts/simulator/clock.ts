@@ -75,7 +75,7 @@ export class ManualClock implements SimulatorClock {
     if (!(Number.isFinite(milliseconds) && milliseconds >= 0))
       throw new ConfigurationError(`The clock cannot be moved by ${milliseconds}: give 0 or more milliseconds.`);
     const until = this.#now + milliseconds;
-    // A call that has only just begun has not come to what it will wait for.
+    // A call that has just begun has not set its timers yet.
     await turn();
     for (let timer = this.#next(until); timer; timer = this.#next(until)) {
       this.#ring(timer);
@@ -109,7 +109,7 @@ export class ManualClock implements SimulatorClock {
     timer.task();
   }
 
-  /** Back to the beginning. What waits for a time goes on waiting, for as long as it still had to. */
+  /** Sets the clock back to the beginning. Pending timers keep the time that they still had to wait. */
   reset(): void {
     const passed = this.#now - MANUAL_START;
     for (const timer of this.#timers) timer.at -= passed;

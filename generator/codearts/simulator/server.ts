@@ -84,7 +84,7 @@ export async function serve(
     response.end();
     told(answer.status);
   } catch {
-    // The connection shall break, or the caller has gone. What was sent before gets through; a missing end tells the rest.
+    // The connection must break, or the caller has gone. What was sent before arrives; the missing end shows that it broke.
     if (response.headersSent) response.socket?.end();
     else response.destroy();
     told(undefined);
@@ -103,7 +103,7 @@ function asFetch(
       value === undefined ? [] : [[name, Array.isArray(value) ? value.join(", ") : value]],
     ),
     signal,
-    // A GET with a body is a thing that only `fetch` forbids; what is compressed is no text.
+    // Only `fetch` forbids a GET with a body; a compressed body is not text.
     ...(body.length > 0 && {
       body: headers["content-encoding"] === undefined ? body.toString("utf8") : new Uint8Array(body),
     }),

@@ -88,7 +88,7 @@ function requestParameter({ requestType, arguments: all }: Operation): Parameter
     type: requestType,
   };
   if (!optional) return [parameter];
-  // No object lacks these names, so that an empty one does not have the type.
+  // Every object inherits these names, so TypeScript does not accept an empty object as the default.
   const inherited = all.some(({ name }) => name in Object.prototype);
   return [{ ...parameter, ...(inherited ? { hasQuestionToken: true } : { initializer: "{}" }) }];
 }
@@ -128,7 +128,7 @@ function argumentTag(argument: Argument, rules: readonly TimeRule[]): string {
   const { name, in: place, required, schema } = argument;
   const told = withLimits(argumentText(argument, rules), schema);
   const text = `${required ? "" : "Optional. "}${told === "" ? `In the ${place}.` : told}`;
-  // A name that is no plain word is quoted: editors read the name up to the first space.
+  // A name that is not a plain word is quoted: editors read it up to the first space.
   const shown = /^[\w$]+$/.test(name) ? `request.${name}` : `request[${JSON.stringify(name)}]`;
   return `@param ${oneLine(`${shown} - ${text}`)}`;
 }

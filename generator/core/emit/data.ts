@@ -124,7 +124,7 @@ export function defaultRegion(model: Model): string | undefined {
 
 /** The address with `{region}` left in it; any other variable has its default. */
 export function serverAddress(server: Server | undefined): string {
-  // What is relative to the document's own address has none: the caller gives it.
+  // An address that is relative to the document is unknown: the caller gives it.
   if (server === undefined || !/^https?:\/\//i.test(server.url)) return "";
   const filled = server.variables
     .filter(({ name, values }) => name !== "region" || values.length === 0)

@@ -41,7 +41,7 @@ export interface EmitInput {
 export function emit(input: EmitInput): OutputFile[] {
   const files: OutputFile[] = [];
   const hashes = new Map<string, string>();
-  // Hashed at once: that makes one piece of a large text, and lets go of what it was put together from.
+  // Hashed at once: that flattens a large text and frees the parts that it was made from.
   const add = (file: OutputFile): void => {
     hashes.set(file.path, hashOf(file.text));
     files.push(file);
@@ -53,7 +53,7 @@ export function emit(input: EmitInput): OutputFile[] {
 
 /** The sources of the package, its document, and what the product adds. */
 export function* emitSources({ model, document, version, engine }: EmitInput): Generator<OutputFile> {
-  // First, because it takes the most memory: nothing else is held then.
+  // First, because it takes the most memory, and nothing else is in memory then.
   yield emitSchema(document, model);
   yield* emitSpecification(document);
   const generated = [

@@ -14,7 +14,7 @@ export function fieldExamplesOf(model: Model): ExamplesOf {
     const value = seen.get(field.pointer);
     const told = field.examples.length > 0 || field.known !== undefined || field.values !== undefined;
     const secret = field.format === "password";
-    // Of two truth values, an example tells nothing.
+    // An example of a boolean tells nothing.
     return value === undefined || typeof value === "boolean" || told || secret ? field.examples : [value];
   };
 }

@@ -2,7 +2,7 @@
 export interface OutputFile {
   readonly path: string;
   readonly text: string;
-  /** A program that is started by its name. */
+  /** True for a program that is started by its name. */
   readonly executable?: true;
 }
 

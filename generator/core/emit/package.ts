@@ -29,7 +29,7 @@ export function emitPackage({ name, description, keywords }: Product, version: s
     },
     types: "./dist/index.d.ts",
     ...(Object.keys(bin).length > 0 && { bin }),
-    // What begins with a dot in dist is the generator's own note.
+    // Files in dist that begin with a dot are the generator's own notes.
     files: [...(extras?.packed ?? []), "dist", "!dist/.*", "docs", "openapi.json", "openapi.yaml"],
     dependencies,
   };

@@ -64,7 +64,7 @@ function printNamed({ name, schema, sent: onlySent, writable }: NamedSchema, giv
 
 function printType(name: string, schema: Schema, doc: string, view: View): string {
   const members = isPlainObject(schema) ? membersOf(schema, view) : [];
-  // An interface without members would take anything but null.
+  // An interface without members would accept anything but null.
   if (members.length > 0) return printInterface(name, members, doc, othersOf(schema, view));
   return printAlias(name, typeOf(schema, view), doc);
 }

@@ -18,7 +18,7 @@ export function limitWords(schema: Schema, formatIsNamed = false): string[] {
   const { limits } = schema;
   const format =
     formatIsNamed || schema.format === undefined ? [] : [formats[schema.format] ?? `format \`${schema.format}\``];
-  // So it is with most fields.
+  // Most fields have none.
   if (Object.keys(limits).length === 0) return format;
   return [
     ...format,

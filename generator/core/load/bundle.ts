@@ -25,7 +25,7 @@ export interface Bundle {
   readonly sources: readonly Source[];
   /** What broke the syntax of a file. */
   readonly broken: readonly Problem[];
-  /** References that lead nowhere good. */
+  /** References that cannot be followed. */
   readonly faults: readonly BundleFault[];
 }
 
@@ -70,7 +70,7 @@ class Bundler {
   readonly #inlined = new Map<Json, Json | undefined>();
   /** The component that a target became because it leads back to itself: it cannot stand in its own place. */
   readonly #recurring = new Map<Json, string>();
-  /** What is being walked just now, from the outside in: a reference to it from within would never end. */
+  /** What is being walked at the moment, from the outside in: a reference to it from within would never end. */
   readonly #open: object[] = [];
 
   constructor(
@@ -124,7 +124,7 @@ class Bundler {
   #walk(value: Json, source: Source, way: string[], names: boolean): Json {
     if (typeof value !== "object" || value === null || this.#walked.has(value)) return value;
     const object = isObject(value);
-    // Where names stand, what is called `$ref` and is text is a reference all the same: no entry is text.
+    // Among names chosen by the author, a `$ref` with a text is a reference all the same: no entry is a text.
     if (object && typeof value.$ref === "string") return this.#refer(value, value.$ref, source, way, names);
     this.#walked.add(value);
     this.#open.push(value);
@@ -201,7 +201,7 @@ class Bundler {
       this.#reportReference(at, `\`$ref: ${reference}\` leads to nothing in that file`, "correct what follows the #");
       return holder;
     }
-    // What is no object stands anywhere without harm, and is not known by its identity.
+    // A value that is not an object can be repeated without harm, and has no identity.
     const key = typeof target === "object" ? target : `${source.file}#${fragment}`;
     const known = this.#inlined.get(key);
     if (known !== undefined) return this.#merge(holder, known, at);
@@ -237,7 +237,7 @@ class Bundler {
     return this.#merge(holder, { $ref: `#${pointer}` }, at);
   }
 
-  /** The place of a schema among the components under a name that is free. */
+  /** The pointer of a new component, under a name that is free. */
   #newComponent(wanted: string, { file }: Source): string {
     const own = this.#ownSchemas();
     const plain = wanted.replace(/[^\w.-]/g, "_");
@@ -298,7 +298,7 @@ class Bundler {
   #withComponents(document: JsonObject, root: Source | undefined): JsonObject {
     const own = document.components ?? {};
     const components: Record<string, Record<string, Json>> = {};
-    // What is misshapen is left as it is: it is the check of the document that says so.
+    // What is misshapen is left as it is: the check of the document reports it.
     if (!isObject(own)) return document;
     const misshapen = Object.entries(own).filter(([, entries]) => !isObject(entries));
     for (const [section, entries] of Object.entries(own)) {

@@ -9,7 +9,7 @@ import { checkShape } from "./shape.js";
 /** What must hold of any document before a model can be made of it. */
 export function checkDocument(document: JsonObject): Finding[] {
   const version = checkVersion(document);
-  // What it says of the rest would be said by the rules of another version.
+  // The rest would be checked by the rules of another version.
   if (version.length > 0) return version;
   return [...checkShape(document), ...checkOperationIds(document)];
 }

@@ -135,7 +135,7 @@ class Unfolding {
     return this.#extentOf(root);
   }
 
-  /** What is under way, because it leads back to itself, counts as one. */
+  /** A schema that is being measured, because it leads back to itself, counts as one. */
   #extentOf(schema: Json): Extent {
     return (isObject(schema) ? this.#known.get(schema) : undefined) ?? single;
   }

@@ -22,17 +22,17 @@ export type KindName =
 
 /** A kind of object. */
 export interface Kind {
-  /** What a person calls it, with its article. */
+  /** Its name in messages, with the article. */
   readonly a: string;
   readonly fields: Fields;
   /** What names of the author's choice lead to. */
   readonly entries?: Entries;
   readonly required?: readonly string[];
-  /** Of these it needs one. */
+  /** It needs one of these fields. */
   readonly needsOneOf?: readonly string[];
-  /** Of these it has one at most. */
+  /** It may have one of these fields at most. */
   readonly notBoth?: readonly [string, string];
-  /** It may stand elsewhere, and a `$ref` to it here. */
+  /** A `$ref` may stand in its place. */
   readonly reference?: true;
   /** As in JSON Schema, it may be `true` or `false`, and have fields that mean nothing. */
   readonly open?: true;

@@ -64,7 +64,7 @@ function problemsIn(printed: string): readonly LintProblem[] | undefined {
   try {
     return (JSON.parse(printed.slice(printed.indexOf("{"))) as { problems?: readonly LintProblem[] }).problems;
   } catch {
-    // Whatever it printed, it was no report: it is shown as it is.
+    // It did not print a report: what it printed is shown as it is.
     return undefined;
   }
 }

@@ -59,7 +59,7 @@ export class Fields {
     });
   }
 
-  /** Call last: reports the keys that nobody asked for. */
+  /** Call last: reports the keys that were not read. */
   done(): void {
     for (const key of Object.keys(this.raw)) {
       if (this.#asked.includes(key)) continue;

@@ -7,7 +7,7 @@ const deepest = 100;
 
 /** True where a schema's types, listed values and required fields allow the value; limits and formats are not looked at. */
 export function fits(value: Json, schema: Schema, find: FindSchema, depth = 0): boolean {
-  // A schema that contains itself is a problem that is told elsewhere.
+  // A schema that contains itself is reported elsewhere.
   if (depth > deepest) return true;
   if (schema.never === true) return false;
   if (schema.constant !== undefined && !isSame(value, schema.constant.value)) return false;

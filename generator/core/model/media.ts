@@ -28,10 +28,10 @@ function kindOf(mediaType: string, raw: JsonObject): MediaKind {
   if (isJsonType(mediaType)) return "json";
   if (/^application\/x-www-form-urlencoded\b/i.test(mediaType)) return "form";
   if (/^multipart\//i.test(mediaType)) return "multipart";
-  // Events come one by one, and there may be no last one: they are read as they arrive.
+  // Events arrive one by one, without an end: they are read like a file.
   if (/^text\/event-stream\b/i.test(mediaType)) return "binary";
   if (/^text\/|[/+](xml|yaml|x-yaml)\b/i.test(mediaType)) return "text";
-  // Frameworks that do not say what they send mean JSON, unless it is bytes.
+  // Frameworks that give no media type mean JSON, unless the schema is bytes.
   return mediaType === "*/*" && isObject(raw.schema) && !isBytes(raw.schema) ? "json" : "binary";
 }
 

@@ -56,7 +56,7 @@ function checkPath(context: SchemaContext, operation: RawOperation, read: readon
 function checkTwice(context: SchemaContext, { parameters }: RawOperation): void {
   const seen = new Set<string>();
   for (const { raw, pointer } of parameters) {
-    // Capitals make no difference to the name of a header.
+    // Names of headers do not distinguish capitals.
     const name = raw.in === "header" ? wordsOf(raw.name).toLowerCase() : raw.name;
     const key = JSON.stringify([raw.in, name]);
     if (seen.has(key)) {

@@ -48,7 +48,7 @@ function jsonAnswer(context: SchemaContext, successes: readonly Response[], mayB
   const shapes = new Set(schemas.flatMap((schema) => [...shapesOf(schema, context)]));
   const [only] = undescribed || shapes.size > 1 ? [] : shapes;
   const shape = only === "object" || only === "array" ? only : "any";
-  // One success of any type makes the type of them all any.
+  // One success of unknown type makes the type of all of them unknown.
   return { kind: "json", schemas: undescribed ? [] : schemas, mayBeEmpty, shape };
 }
 

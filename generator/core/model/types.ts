@@ -150,7 +150,7 @@ export interface Operation {
   readonly description: string;
   readonly deprecated: boolean;
   readonly successor?: Successor;
-  /** What this operation is not for, and what is; none: nothing is likely to be mistaken for it. */
+  /** What this operation is not for, and which operation is. */
   readonly instead: readonly Alternative[];
   /** The name of its server, where that is not the service itself. */
   readonly server?: string;
@@ -262,7 +262,7 @@ export interface Exchange {
   readonly name: string;
   readonly summary: string;
   readonly arguments: ReadonlyArray<{ readonly name: string; readonly in: ArgumentPlace; readonly value: Json }>;
-  /** True where the example says how to call: every required argument has a value. */
+  /** True where the example is a whole request: every required argument has a value. */
   readonly callable: boolean;
   readonly responses: ReadonlyArray<{ readonly status: string; readonly body: Json }>;
 }

@@ -42,7 +42,7 @@ export interface Compiled {
  * libraries are checked too, as some consumers do.
  */
 export async function compilePackage(files: readonly OutputFile[], checkLibraries = false): Promise<Compiled> {
-  // By its real name: that is how the bundler calls what it reads.
+  // Its real path: the bundler uses that for what it reads.
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "compile-")));
   try {
     const compilerOptions = { ...settings, skipLibCheck: !checkLibraries };
@@ -87,7 +87,7 @@ function runCompiler(folder: string): Promise<string[]> {
     const words = [compiler, "-p", folder, "--pretty", "false"];
     execFile(process.execPath, words, { cwd: folder, maxBuffer: 2 ** 28 }, (failure, stdout, stderr) => {
       const errors = readErrors(stdout);
-      // Codes 1 and 2 are the compiler's way to say that it complained.
+      // With codes 1 and 2 the compiler says that it has found errors.
       if (failure === null || errors.length > 0) resolve(errors);
       else reject(new Error(`The compiler did not run: ${stderr || failure.message}`));
     });
@@ -100,7 +100,7 @@ function readErrors(printed: string): string[] {
   for (const line of printed.split(/\r?\n/)) {
     const [, path, row, column, message] = /^(?:(.+)\((\d+),(\d+)\): )?error TS\d+: (.*)$/.exec(line) ?? [];
     if (message !== undefined) found.push(path === undefined ? message : `${path}:${row}:${column}: ${message}`);
-    // What is indented goes on with the complaint before it.
+    // An indented line continues the complaint before it.
     else if (line.startsWith(" ") && found.length > 0) found.push(`${found.pop() ?? ""} ${line.trim()}`);
   }
   return found;

@@ -31,7 +31,7 @@ export class Conflicts {
     return this.#byNode.get(spot.node) ?? [];
   }
 
-  /** Holds the entries against the findings; what none explains is a problem. */
+  /** Compares the entries with the findings. A finding that no entry explains is a problem. */
   explain(findings: readonly Disagreement[]): Problem[] {
     return findings.filter((finding) => !this.#explains(finding)).map(problemOf);
   }
@@ -40,7 +40,7 @@ export class Conflicts {
     const explaining = spots
       .flatMap((spot) => this.at(spot))
       .filter((entry) => about.includes(entry.about) && explainedBy?.(entry) === true);
-    // One is enough: an entry whose findings others explain as well is not needed.
+    // One entry is enough: an entry whose findings others explain as well is not needed.
     const [first] = explaining;
     if (first && !explaining.some(({ used }) => used)) first.used = true;
     return first !== undefined;

@@ -64,7 +64,7 @@ export function checkSources(root: string, fresh: readonly OperationFacts[] = []
     ...checkEntries(conflicts, ledger, WITHOUT_FACTS),
     ...checkKept(conflicts.entries),
   );
-  // What a broken file or reference hides would look different.
+  // A broken file or reference would make differences where there are none.
   return tidyProblems(files.problems.length > 0 ? files.problems : problems);
 }
 

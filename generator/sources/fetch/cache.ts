@@ -10,7 +10,7 @@ export interface CachedPage {
   readonly lastModified?: string;
   /** The bytes, in base 64. */
   readonly body: string;
-  /** Of the body: a file that was cut short is no page. */
+  /** Of the body: it tells a complete file from one that was cut off. */
   readonly sha256: string;
 }
 

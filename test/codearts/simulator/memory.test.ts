@@ -66,7 +66,7 @@ describe("fault 19: `| head -1` is no stack trace", () => {
     const [piece] = (await once(child.stdout, "data")) as [Buffer];
     child.stdout.destroy();
     const first = piece.toString().split("\n")[0] ?? "";
-    // The next line that it prints finds nobody.
+    // Nobody reads the next line that it prints.
     if (kill) await fetch(`${first}/`).catch(() => undefined);
     const [code] = (await once(child, "close")) as [number | null];
     return { code, said, first };

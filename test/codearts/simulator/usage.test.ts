@@ -162,7 +162,7 @@ describe("what cannot be is an error at once, in words that say what to do", () 
     expect(thrown).toBeInstanceOf(ConfigurationError);
     expect(isCodeArtsBuildError(thrown)).toBe(true);
     expect((thrown as Error).message).toContain(words);
-    // Nothing was half done.
+    // Nothing was done halfway.
     expect(service.state.jobs).toEqual(before.jobs);
   });
 });

@@ -61,11 +61,11 @@ export class BuildWatch {
   /** Whether the service knows the build; undefined until it was asked. */
   #known: boolean | undefined;
   readonly deadline: Deadline;
-  /** What messages call it. */
+  /** Its name in messages. */
   readonly name: string;
 
   constructor(what: string, tools: BuildTools, build: BuildReference, { signal, deadline = 3_600_000 }: HelperOptions) {
-    // Callers without types forget it.
+    // Callers without types can forget the argument.
     const { job_id, build_no } = Object(build) as Partial<BuildReference>;
     this.name = `${what}: build ${String(build_no)} of task ${String(job_id)}`;
     const exact = typeof build_no === "string" || Number.isSafeInteger(build_no);
@@ -118,7 +118,7 @@ export class BuildWatch {
     return { record, state, result: Object.hasOwn(outcomes, state) ? outcomes[state] : undefined };
   }
 
-  /** The outcome of a poll; undefined when it failed in a way that passes. */
+  /** The outcome of a poll; undefined after a temporary failure. */
   async survive<T>(poll: Promise<T>): Promise<T | undefined> {
     try {
       const value = await poll;

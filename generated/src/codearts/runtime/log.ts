@@ -38,7 +38,7 @@ function hadNoLog(result: BuildResult | undefined, { retryable }: ApiError): boo
 /** The log, piece by piece, as the service gives it. */
 async function* pieces(watch: BuildWatch, tools: BuildTools, rule: Log): AsyncGenerator<string, void, undefined> {
   let offset = 0;
-  // Once the build has ended, what is read from then on is the rest.
+  // After the build has ended, the next reads get the rest of the log.
   let ended: BuildResult | undefined;
   const end = async (): Promise<BuildResult | undefined> => (await watch.survive(watch.look()))?.result;
   for (let quiet = 0; ;) {
@@ -58,7 +58,7 @@ async function* pieces(watch: BuildWatch, tools: BuildTools, rule: Log): AsyncGe
       quiet = 0;
       yield text;
     }
-    // Only a read that began after the end of the build can have been the last one: the end is asked for afterwards.
+    // Only a read that began after the end of the build can be the last one, so the state is asked for after the read.
     if (chunk && !more) {
       if (ended === undefined) ended = await end();
       else if (!text) return;

@@ -26,7 +26,7 @@ function decode(text: string): string {
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function canonicalQuery(search: string): string {
-  // A plus is a plus here: only forms write spaces so.
+  // A plus sign means itself here: only forms use it for a space.
   return [...new URLSearchParams(search.replaceAll("+", "%2B"))]
     .sort(([a, x], [b, y]) => byText(a, b) || byText(x, y))
     .map(([name, value]) => `${encode(name)}=${encode(value)}`)
@@ -47,7 +47,7 @@ export function canonicalRequest(request: Signable, date: string): { text: strin
     ["x-sdk-date", date],
     ...Object.entries(headers).filter(([name, value]) => SIGNED_HEADERS.test(name) && !value.startsWith("multipart/")),
   ];
-  // By name, which is followed by a comma: that comes before whatever else a name can go on with.
+  // Sorted by name. A comma follows the name, and it sorts before every character that a name can contain.
   signed.sort();
   const names = signed.map(([name]) => name).join(";");
   const lines = signed.map(([name, value]) => `${name}:${value.trim()}\n`).join("");
@@ -77,6 +77,6 @@ export const LARGEST_SIGNED_BODY = 12 * 1024 * 1024;
 /** Bytes that the body takes on the wire. */
 export function bodySize(body: Signable["body"]): number {
   if (typeof body !== "string") return body?.byteLength ?? 0;
-  // A UTF-16 unit takes at most three bytes: most bodies are far below the limit, and need not be encoded to know.
+  // A UTF-16 unit takes at most three bytes, so most bodies are known to be below the limit without encoding them.
   return body.length * 3 > LARGEST_SIGNED_BODY ? toBytes(body).length : body.length;
 }

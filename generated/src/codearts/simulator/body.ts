@@ -29,7 +29,7 @@ function piecesOf(bytes: Uint8Array, { truncate, slow, splitCharacters }: Fault)
   const pieces: Uint8Array[] = [];
   let start = 0;
   for (let i = 1; i < whole.length; i++) {
-    // A byte 10xxxxxx goes on with a character of UTF-8.
+    // A byte 10xxxxxx continues a character of UTF-8.
     const inside = splitCharacters === true && ((whole[i] ?? 0) & 0xc0) === 0x80;
     if (!inside && i - start < size) continue;
     pieces.push(whole.subarray(start, i));

@@ -173,7 +173,7 @@ export class Life {
   log(now: number, filter: { step?: string | undefined; debug?: boolean } = {}): string {
     const { at, outcome } = this.ending;
     const until = Math.min(now, at) - this.created;
-    // A build that was declared a success has written all that it had to write.
+    // A build that was ended as a success has written its whole log.
     const all = this.#ended !== undefined && now >= at && outcome === "success";
     let text = "";
     for (const line of this.script.lines) {

@@ -145,7 +145,7 @@ export class Simulator {
     return this.#service.state.account.domainId;
   }
 
-  /** Says how the next build of a task shall go; called again, how the one after it. */
+  /** Plans the next build of a task; called again, the one after it. */
   plan(job_id: string, plan: BuildPlan): void {
     const job = seededJob(this.#service.state, job_id);
     checkPlan(stepNames(job.config), plan);
@@ -157,7 +157,7 @@ export class Simulator {
     finishBuild(this.#service.state, build, outcome, this.clock.now());
   }
 
-  /** Lets something go wrong with the next call, or more of them. The returned function takes it back. */
+  /** Makes the next call, or several, go wrong. The returned function cancels that. */
   fault(fault: Fault): () => void {
     return this.#service.faults.add(fault);
   }

@@ -50,7 +50,7 @@ export interface Job {
   disabled: boolean;
   /** In the order of their numbers. */
   readonly builds: Build[];
-  /** How the next builds shall go. */
+  /** Plans for the next builds. */
   readonly plans: BuildPlan[];
   /** The notified events, by channel. */
   readonly notices: Map<string, { events: ReadonlySet<string>; settings: string | null }>;
@@ -218,7 +218,7 @@ export class State {
     return build;
   }
 
-  /** Ends what still waits or runs of a task. */
+  /** Ends the builds of a task that still wait or run. */
   abortBuilds(job: Job, now: number): void {
     for (const { life } of job.builds) if (!life.hasEnded(now)) life.end(now, "aborted");
   }

@@ -5,7 +5,7 @@ export interface Drawing {
   /** The name of its file, without `.svg`. */
   readonly name: string;
   readonly title: string;
-  /** What a reader who does not see it needs to know. */
+  /** The content in words, for readers who cannot see the drawing. */
   readonly alt: string;
   readonly width: number;
   readonly height: number;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Conflicts } from "../sources/check/conflicts.js";
 import { bodyExample, namedExamples } from "../sources/check/examples.js";
-import { at, child, childrenAt, dataAt, SpecFiles, textAt } from "../sources/check/nodes.js";
+import { at, child, childrenAt, dataAt, SpecFiles, textAt } from "../core/load/spots.js";
 import { operationsOf, type DescribedOperation } from "../sources/check/operation.js";
 import { parametersOf } from "../sources/check/parameters.js";
 import type { OperationFacts } from "../sources/facts.js";

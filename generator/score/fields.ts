@@ -1,4 +1,4 @@
-import type { Spot } from "../sources/check/nodes.js";
+import type { Spot } from "../core/load/spots.js";
 import { layersOf, objectBehind, propertiesOf, propertyOf } from "../sources/check/schema.js";
 import { schemaOfBody } from "../sources/check/tables.js";
 import { parseType, tableOf } from "../sources/check/types.js";

@@ -1,7 +1,7 @@
 // What is counted, and how it is counted.
 import type { Conflicts } from "../sources/check/conflicts.js";
 import { asList } from "../sources/check/ledger.js";
-import type { Spot } from "../sources/check/nodes.js";
+import type { Spot } from "../core/load/spots.js";
 import type { DescribedOperation } from "../sources/check/operation.js";
 import type { DocumentFacts } from "../sources/facts.js";
 

@@ -1,5 +1,5 @@
 // The addresses of the vendor's pages.
-import { at, textAt } from "./check/nodes.js";
+import { at, textAt } from "../core/load/spots.js";
 import type { PageAddress } from "./gather.js";
 import { Specification } from "./report/specification.js";
 

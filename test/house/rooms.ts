@@ -121,7 +121,7 @@ export const rooms: readonly Room[] = [
   {
     path: "generator/score/",
     what: "`npm run score`: how much of the facts the specification holds",
-    mayImport: [shell, "generator/sources/", folder, "node:"],
+    mayImport: [shell, "generator/core/load/spots.ts", "generator/sources/", folder, "node:"],
   },
   {
     path: "generator/changes/",

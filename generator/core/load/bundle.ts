@@ -1,11 +1,12 @@
 import { realpathSync, statSync } from "node:fs";
 import { referredValue } from "../lib/reference.js";
-import { dirname, join, parse, relative, resolve, sep } from "node:path";
+import { dirname, join, parse, relative, sep } from "node:path";
 import { isObject, listOf, objectOf, setOwn, without, type Json, type JsonObject } from "../lib/json.js";
 import { endsAtSchema, holdsData, holdsNames, restricts, sections } from "../lib/keywords.js";
 import { byCodePoint } from "../lib/order.js";
 import { formatPointer, parsePointer, pointerOfReference, valueAt } from "../lib/pointer.js";
 import type { Problem } from "../problems.js";
+import { readFileReference } from "./fileReference.js";
 import { extentProblem } from "./extent.js";
 import { readSource, type Source } from "./source.js";
 
@@ -141,15 +142,14 @@ class Bundler {
   }
 
   #refer(holder: JsonObject, reference: string, source: Source, way: readonly string[], names: boolean): Json {
-    const [path = "", fragment = ""] = reference.split("#", 2);
-    if (path === "" && this.#isRoot(source)) return holder;
+    const { inside, file, fragment } = readFileReference(reference, source.file);
+    if (inside && this.#isRoot(source)) return holder;
     const at = { source, tokens: [...way] };
     if (/^[a-z][a-z0-9+.-]*:/i.test(reference)) {
       const fix = "copy it into the specification";
       this.#reportReference(at, `\`$ref: ${reference}\` is not a file of the specification`, fix);
       return holder;
     }
-    const file = path === "" ? source.file : resolve(dirname(source.file), decoded(path));
     const [problem, fix] = this.#unreadable(file) ?? [];
     if (problem !== undefined) {
       this.#reportReference(at, `\`$ref: ${reference}\` leads ${problem}`, fix ?? "");
@@ -258,8 +258,7 @@ class Bundler {
       found = { ...found, value: objectOf(found.value)[name] };
       const { $ref } = objectOf(found.value);
       if (typeof $ref !== "string" || found.source === undefined) continue;
-      const [path = "", fragment = ""] = $ref.split("#", 2);
-      const file = resolve(dirname(found.source.file), decoded(path));
+      const { file, fragment } = readFileReference($ref, found.source.file);
       const source = this.#unreadable(file) === undefined ? this.#read(file) : undefined;
       found = { source, value: source && referredValue(source.value, fragment) };
     }
@@ -333,15 +332,6 @@ class Bundler {
 
   #report({ source, tokens }: Origin, message: string, fix: string): void {
     this.#faults.push({ source, tokens, message, fix });
-  }
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    // Not percent-encoded after all: the text stands for itself.
-    return path;
   }
 }
 

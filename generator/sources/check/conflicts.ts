@@ -14,7 +14,7 @@ import {
   type Statement,
 } from "./ledger.js";
 import { LOST_BRACKETS } from "./shown.js";
-import { child, childrenAt, children, placeOf, dataAt, textAt, type Spot } from "./nodes.js";
+import { child, childrenAt, children, placeOf, dataAt, textAt, type Spot } from "../../core/load/spots.js";
 
 /** The `x-conflicts` entries of a specification, by the node that they stand beside. */
 export class Conflicts {

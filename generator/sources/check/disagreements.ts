@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { DocumentId } from "../facts.js";
 import { asList, sameClaim, type Aspect, type Disagreement, type Ledger, type Statement } from "./ledger.js";
-import type { Spot } from "./nodes.js";
+import type { Spot } from "../../core/load/spots.js";
 
 /** Finds where the page and the PDF of one operation say different things about the same spot. */
 export function findDisagreements(ledger: Ledger): Disagreement[] {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ExampleFacts } from "../facts.js";
-import type { Spot } from "./nodes.js";
+import type { Spot } from "../../core/load/spots.js";
 import { itemsOf, propertyOf, valuesOf } from "./schema.js";
 
 /** An object that stands where the other side has an array, or the other way round. */

@@ -1,7 +1,7 @@
 import type { DocumentFacts, ExampleFacts, OperationFacts } from "../facts.js";
 import { compareBodies, type ContainerDifference } from "./exampleBody.js";
 import { asList, exampleKey, sameMembers, type Ledger } from "./ledger.js";
-import { at, child, childrenAt, followSpot, dataAt, type Spot } from "./nodes.js";
+import { at, child, childrenAt, followSpot, dataAt, type Spot } from "../../core/load/spots.js";
 import type { DescribedOperation } from "./operation.js";
 import { parametersOf } from "./parameters.js";
 import { printedLine, sameLine, specifiedLine } from "./requestLine.js";

@@ -1,7 +1,7 @@
 import type { FieldPair } from "./fieldPair.js";
 import { overrules, type Ledger } from "./ledger.js";
 import { compareLimits } from "./limits.js";
-import type { Spot } from "./nodes.js";
+import type { Spot } from "../../core/load/spots.js";
 import { layersOf } from "./schema.js";
 import { aspectsOf, parseType, sameFormat, sameType, senseOf, senseOfSchema } from "./types.js";
 import { compareValues } from "./values.js";

@@ -1,5 +1,5 @@
 import type { DocumentId, FieldFacts } from "../facts.js";
-import type { Spot } from "./nodes.js";
+import type { Spot } from "../../core/load/spots.js";
 import type { DescribedOperation } from "./operation.js";
 
 /** A printed parameter or field beside the part of the specification that stands for it. */

@@ -8,7 +8,7 @@ import { compareExamples } from "./examples.js";
 import { checkKept } from "./kept.js";
 import { Ledger } from "./ledger.js";
 import { findUnstatedLimits, findUnstatedTimes } from "./limits.js";
-import { childrenAt, placeOf, SpecFiles, type Spot } from "./nodes.js";
+import { childrenAt, placeOf, SpecFiles, type Spot } from "../../core/load/spots.js";
 import { findUnshownNulls } from "./nulls.js";
 import {
   compareOperation,

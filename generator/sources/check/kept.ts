@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Problem } from "../../core/problems.js";
 import { asList, TABLES, type ConflictEntry } from "./ledger.js";
 import { limitsOf } from "./limits.js";
-import { child, placeOf, type Spot } from "./nodes.js";
+import { child, placeOf, type Spot } from "../../core/load/spots.js";
 import { layersOf } from "./schema.js";
 import { parseType, sameFormat, senseOf, senseOfSchema } from "./types.js";
 import { valuesOfLayer } from "./values.js";

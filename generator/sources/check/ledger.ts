@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Problem } from "../../core/problems.js";
 import type { DocumentId } from "../facts.js";
-import { placeOf, type Spot } from "./nodes.js";
+import { placeOf, type Spot } from "../../core/load/spots.js";
 
 /** What sources may disagree on; the words of `about` in an `x-conflicts` entry. */
 export const ASPECTS = [

@@ -3,7 +3,7 @@ import type { TimeRule } from "../../runtime/descriptor.js";
 import type { DocumentFacts, PrintedLimits } from "../facts.js";
 import type { FieldPair } from "./fieldPair.js";
 import { overrules, type Ledger } from "./ledger.js";
-import { at, child, dataAt, type Spot } from "./nodes.js";
+import { at, child, dataAt, type Spot } from "../../core/load/spots.js";
 import type { DescribedOperation } from "./operation.js";
 import { layersOf } from "./schema.js";
 

@@ -11,7 +11,7 @@ import {
   referenced,
   textAt,
   type Spot,
-} from "./nodes.js";
+} from "../../core/load/spots.js";
 import type { Problem } from "../../core/problems.js";
 
 /** An operation of the specification. */

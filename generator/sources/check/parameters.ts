@@ -1,7 +1,7 @@
 import type { DocumentFacts, OperationFacts, ParameterFacts } from "../facts.js";
 import { compareField } from "./field.js";
 import { asList, overrules, type Ledger } from "./ledger.js";
-import { child, childrenAt, followSpot, dataAt, textAt, type Spot } from "./nodes.js";
+import { child, childrenAt, followSpot, dataAt, textAt, type Spot } from "../../core/load/spots.js";
 import type { DescribedOperation } from "./operation.js";
 
 /** A parameter of the specification. */

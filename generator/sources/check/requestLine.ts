@@ -1,4 +1,4 @@
-import { child, at, dataAt } from "./nodes.js";
+import { child, at, dataAt } from "../../core/load/spots.js";
 import type { DescribedOperation } from "./operation.js";
 import { parametersOf, type Parameter } from "./parameters.js";
 

@@ -1,4 +1,4 @@
-import { child, childrenAt, listAt, dataAt, referenced, type Spot } from "./nodes.js";
+import { child, childrenAt, listAt, dataAt, referenced, type Spot } from "../../core/load/spots.js";
 
 const knownLayers = new WeakMap<Spot["node"], Spot[]>();
 

@@ -2,7 +2,7 @@
 import type { DocumentId, ExampleFacts, OperationFacts } from "../facts.js";
 import { bodyExample, namedExamples } from "./examples.js";
 import { exampleKey, type Ledger } from "./ledger.js";
-import { child, dataAt, type Spot } from "./nodes.js";
+import { child, dataAt, type Spot } from "../../core/load/spots.js";
 import type { DescribedOperation } from "./operation.js";
 import { itemsOf, layersOf, propertiesOf, propertyOf, valuesOf } from "./schema.js";
 import { schemaOfBody } from "./tables.js";

@@ -1,7 +1,7 @@
 import type { DocumentFacts, DocumentId, FieldFacts, TableFacts } from "../facts.js";
 import { compareField } from "./field.js";
 import { asList, type ConflictEntry, type Ledger } from "./ledger.js";
-import { at, child, dataAt, type Spot } from "./nodes.js";
+import { at, child, dataAt, type Spot } from "../../core/load/spots.js";
 import type { DescribedOperation } from "./operation.js";
 import { bodySchema, layersOf, objectBehind, propertiesOf, propertyOf, requiredOf, walkSchemas } from "./schema.js";
 import { parseType, senseOfSchema, tableOf } from "./types.js";

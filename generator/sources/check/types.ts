@@ -1,4 +1,4 @@
-import { child, dataAt, type Spot } from "./nodes.js";
+import { child, dataAt, type Spot } from "../../core/load/spots.js";
 import { itemsOf, keyword, layersOf, propertiesOf, typesOf, valuesOf } from "./schema.js";
 
 type ScalarType = "string" | "integer" | "number" | "boolean";

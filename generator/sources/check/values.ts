@@ -1,6 +1,6 @@
 import type { FieldPair } from "./fieldPair.js";
 import { asList, sameMembers, type Ledger } from "./ledger.js";
-import { child, childrenAt, listAt, type Spot } from "./nodes.js";
+import { child, childrenAt, listAt, type Spot } from "../../core/load/spots.js";
 import { layersOf, typesOf } from "./schema.js";
 
 /** Compares the values that a document lists with `enum`, or with `x-states.known` where the list is open. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { compareBodies } from "../check/exampleBody.js";
 import { asList } from "../check/ledger.js";
-import { child, followSpot, dataAt, referenced, type Spot } from "../check/nodes.js";
+import { child, followSpot, dataAt, referenced, type Spot } from "../../core/load/spots.js";
 import { parametersOf, type Parameter } from "../check/parameters.js";
 import { typesOf } from "../check/schema.js";
 import type { ExampleFacts, FieldFacts } from "../facts.js";

@@ -1,6 +1,6 @@
 // Proposals for added, removed and renamed fields and parameters.
 import { asList } from "../check/ledger.js";
-import { child } from "../check/nodes.js";
+import { child } from "../../core/load/spots.js";
 import { layersOf, requiredOf } from "../check/schema.js";
 import { exampleValue } from "./examples.js";
 import { schemaOfRow } from "./fragment.js";

@@ -1,5 +1,5 @@
 import { sameMembers } from "../check/ledger.js";
-import { child, childrenAt, dataAt, textAt, type Spot } from "../check/nodes.js";
+import { child, childrenAt, dataAt, textAt, type Spot } from "../../core/load/spots.js";
 import type { DocumentFacts } from "../facts.js";
 import { firstOf } from "./compare.js";
 import type { Edit } from "./draft.js";

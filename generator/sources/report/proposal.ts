@@ -1,7 +1,7 @@
 // What a proposal consists of, and what all proposals share.
 import { isDeepStrictEqual } from "node:util";
 import { asList, TABLES, type Aspect } from "../check/ledger.js";
-import type { Spot } from "../check/nodes.js";
+import type { Spot } from "../../core/load/spots.js";
 import type { DescribedOperation } from "../check/operation.js";
 import type { DocumentFacts, FieldFacts } from "../facts.js";
 import { firstOf, tableBehind } from "./compare.js";

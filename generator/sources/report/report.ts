@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
-import { placeOf } from "../check/nodes.js";
+import { placeOf } from "../../core/load/spots.js";
 import { newestOf } from "../check/operation.js";
 import type { DocumentFacts, OperationFacts } from "../facts.js";
 import { compareFacts } from "./compare.js";

@@ -1,7 +1,7 @@
 // Proposals for changed rows of tables.
 import { isDeepStrictEqual } from "node:util";
 import { asList, sameMembers } from "../check/ledger.js";
-import { child, childrenAt, listAt, dataAt, textAt, type Spot } from "../check/nodes.js";
+import { child, childrenAt, listAt, dataAt, textAt, type Spot } from "../../core/load/spots.js";
 import { layersOf, requiredOf } from "../check/schema.js";
 import { parseType, sameType, senseOf } from "../check/types.js";
 import type { FieldFacts, PrintedLimits } from "../facts.js";

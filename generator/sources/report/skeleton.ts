@@ -1,6 +1,6 @@
 // The file of a new operation.
 import { posix } from "node:path";
-import { child, textAt } from "../check/nodes.js";
+import { child, textAt } from "../../core/load/spots.js";
 import type { DocumentFacts } from "../facts.js";
 import { render, type Edit } from "./draft.js";
 import { schemaOfRow } from "./fragment.js";

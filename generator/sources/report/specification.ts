@@ -1,6 +1,6 @@
 import { Conflicts } from "../check/conflicts.js";
 import { asList, type Aspect, type ConflictEntry } from "../check/ledger.js";
-import { child, children, childrenAt, dataAt, SpecFiles, type Spot } from "../check/nodes.js";
+import { child, children, childrenAt, dataAt, SpecFiles, type Spot } from "../../core/load/spots.js";
 import { operationsOf, type DescribedOperation } from "../check/operation.js";
 import { parametersOf, type Parameter } from "../check/parameters.js";
 import { layersOf, objectBehind, propertiesOf, walkSchemas } from "../check/schema.js";

@@ -1,10 +1,11 @@
-// The specification as nodes that remember their place.
+// The files of a specification as nodes that remember their place: for whoever edits them, and not only the document.
 import { existsSync } from "node:fs";
-import { posix } from "node:path";
+import { posix, relative, resolve, sep } from "node:path";
 import { isAlias, isMap, isScalar, isSeq, type Document, type LineCounter, type Node } from "yaml";
-import { parsePointer, pointerOfReference } from "../../core/lib/pointer.js";
-import { readSource } from "../../core/load/source.js";
-import type { Problem } from "../../core/problems.js";
+import { parsePointer, pointerOfReference } from "../lib/pointer.js";
+import { readFileReference } from "./fileReference.js";
+import { readSource } from "./source.js";
+import type { Problem } from "../problems.js";
 
 /** One YAML file of the specification, parsed. */
 interface Source {
@@ -120,11 +121,11 @@ export function referenced(spot: Spot): Spot | undefined {
   const reference = child(spot, "$ref");
   const text = reference && dataAt(reference);
   if (typeof text !== "string") return undefined;
-  const [file = ""] = text.split("#");
   const { source } = spot;
-  const path = file === "" ? source.file : posix.normalize(posix.join(posix.dirname(source.file), file));
-  const keys = text.includes("#") ? parsePointer(pointerOfReference(text)) : [];
-  const target = at(source.files.read(path), ...keys);
+  const { root } = source.files;
+  const { file, fragment } = readFileReference(text, resolve(root, source.file));
+  const path = relative(resolve(root), file).split(sep).join("/");
+  const target = at(source.files.read(path), ...parsePointer(pointerOfReference(fragment)));
   if (!target) {
     const message = `$ref leads nowhere: ${text}`;
     source.files.problems.push({ ...placeOf(reference ?? spot), message, fix: "correct it, or add what it refers to" });

@@ -34,7 +34,9 @@ describe("credentials in a header", () => {
     async (wrong) => {
       const client = new TestClient("http://127.0.0.1:9", { credentials: apiKey("X-Key", wrong as string) });
       const { message } = await rejectionOf(ConfigurationError, client.send(read));
-      expect(message).toBe("The secret for the header x-key is empty or has characters that a header cannot carry.");
+      expect(message).toBe(
+        "The secret for the header x-key is empty or has characters that a header cannot carry: check where it is read from.",
+      );
     },
   );
 

@@ -35,7 +35,7 @@ export class Screen {
     this.#output.write(`${this.#erase()}${text}\n${this.#drawn}`);
   }
 
-  /** Redraws the progress; an empty text removes it. */
+  /** Redraws the progress; an empty list removes it. */
   progress(words: ReadonlyArray<readonly [Style, string]>): void {
     if (!this.live) return;
     const erase = this.#erase();

@@ -94,9 +94,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * @param request.project_id - Id of the CodeArts project, not of the IAM project. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.page_index - Optional. Number of the page; the first is 0. At least 0.
-   * @param request.page_size - Items on a page. At most 100.
+   * @param request.page_size - Items on a page. From 0 to 100.
    * @returns The build tasks, one page. Iterate over it with `for await` to get the items of all pages.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v1/job/{project_id}/list`, which this package does not have yet.
    * @example
    * for await (const job of client.showJobListByProjectId({
    *   project_id: "6ecbc5bac7c8442fb3d2563d53c13582",
@@ -117,7 +118,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * `showJobInfo`: `GET /v1/job/{job_id}/info`.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @returns The task and its last build.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
@@ -137,9 +138,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * `showJobStatus`: `GET /v3/jobs/{job_id}/status`.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @returns Whether the task is running.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v1/job/{job_id}/running-status`, which this package does not have yet.
    * @example
    * const { result } = await client.showJobStatus({ job_id: "901878212b1a49be9c1a1054c272762a" });
    * console.log(result);
@@ -157,10 +159,11 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * `listJobConfig`: `GET /v3/jobs/{job_id}/query`.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.get_all_parameters - Optional. `true` for all parameters, `false` for those that the task sets itself.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.get_all_params - Optional. `true` for all parameters, `false` for those that the task sets itself.
    * @returns The configuration of the task.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v1/job/{job_id}/config`, which this package does not have yet.
    * @example
    * const { result } = await client.listJobConfig({ job_id: "48c66c6002964721be537cdc6ce0297b" });
    * console.log(result);
@@ -186,9 +189,14 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.scms - Optional. Code repositories that the task builds from.
    * @param request.steps - Steps of the build, in order.
    * @param request.host_type - Optional. Kind of executor, such as devcloud.
+   * @param request.group_id - Optional. Id of the task group that the task belongs to.
+   * @param request.timeout - Optional. When a build of the task is given up.
+   * @param request.build_if_code_updated - Optional. True to build on every push of code.
+   * @param request.triggers - Optional. Schedules that start builds of the task.
    * @param request.build_config_type - Optional. Whether the build is described by YAML or by steps in the console (ACTION).
    * @returns The task was created.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `POST /v1/job/create`, which this package does not have yet.
    * @example
    * const { result } = await client.createBuildJob({
    *   arch: "x86-64",
@@ -259,9 +267,14 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.scms - Optional. Code repositories that the task builds from.
    * @param request.steps - Steps of the build, in order.
    * @param request.host_type - Optional. Kind of executor, such as devcloud.
+   * @param request.group_id - Optional. Id of the task group that the task belongs to.
+   * @param request.timeout - Optional. When a build of the task is given up.
+   * @param request.build_if_code_updated - Optional. True to build on every push of code.
+   * @param request.triggers - Optional. Schedules that start builds of the task.
    * @param request.build_config_type - Optional. Whether the build is described by YAML or by steps in the console (ACTION).
    * @returns The task was changed.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `POST /v1/job/update`, which this package does not have yet.
    * @example
    * const { result } = await client.updateBuildJob({
    *   arch: "x86-64",
@@ -323,9 +336,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `disableBuildJob`: `POST /v3/jobs/{job_id}/disable`. It is sent once, unless it was refused before it took
    * effect.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @returns The task was disabled.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `POST /v1/job/{job_id}/disable`, which this package does not have yet.
    * @example
    * await client.disableBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DisableBuildJob.html}
@@ -342,9 +356,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `enableBuildJob`: `POST /v3/jobs/{job_id}/recover`. It is sent once, unless it was refused before it took
    * effect.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @returns The task was restored.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `POST /v1/job/{job_id}/disable`, which this package does not have yet.
    * @example
    * await client.enableBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/EnableBuildJob.html}
@@ -362,9 +377,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `deleteBuildJob`: `POST /v3/jobs/{job_id}/delete`. It is sent once, unless it was refused before it took
    * effect.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @returns The task was deleted.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `DELETE /v1/job/{job_id}/delete`, which this package does not have yet.
    * @example
    * await client.deleteBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DeleteBuildJob.html}
@@ -386,6 +402,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.scm - Optional. Tag or commit to build instead of the head of the task's branch.
    * @returns The build was started.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `POST /v1/job/execute`, which this package does not have yet.
    * @example
    * const { actual_build_number } = await client.runJob({
    *   job_id: "f9d6c8466d614a9788e9a0acf6c15f46",
@@ -402,15 +419,16 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
   /**
    * Show the record of a build.
    *
-   * Shows the record of one build: what was built, by whom, when, and how it stands or ended. The `id` that log
-   * downloads take is here.
+   * Shows the record of one build: what was built, by whom, when, and how it stands or ended. Its
+   * `build_record_id` is the id that log downloads take.
    *
    * `showRecordDetail`: `GET /v4/jobs/{job_id}/{build_no}/record-info`.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1. At least 1, matches `^[1-9][0-9]*$`.
    * @returns The build record.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v1/record/{job_id}/{build_no}/record-info`, which this package does not have yet.
    * @example
    * const { result } = await client.showRecordDetail({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
    * console.log(result);
@@ -427,10 +445,11 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * `showHistoryDetails`: `GET /v3/jobs/{job_id}/{build_number}/history-details`.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.build_number - Number of the build within its task, as a number or as text; the first is 1.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.build_number - Number of the build within its task, as a number or as text; the first is 1. At least 1, matches `^[1-9][0-9]*$`.
    * @returns The parameters and steps of the build.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v1/record/{record_id}/full-stages`, which this package does not have yet.
    * @example
    * const { build_steps } = await client.showHistoryDetails({
    *   job_id: "901878212b1a49be9c1a1054c272762a",
@@ -450,10 +469,11 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * `showOutputInfo`: `GET /v3/jobs/{job_id}/{build_no}/output-info`.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1. At least 1, matches `^[1-9][0-9]*$`.
    * @returns What the build produced.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v1/job/{job_id}/{build_no}/output`, which this package does not have yet.
    * @example
    * const { result } = await client.showOutputInfo({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
    * console.log(result);
@@ -472,10 +492,11 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `stopBuildJob`: `POST /v3/jobs/{job_id}/{build_no}/stop`. It is sent once, unless it was refused before it
    * took effect.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1. At least 1, matches `^[1-9][0-9]*$`.
    * @returns The build was stopped.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `POST /v1/job/{job_id}/stop`, which this package does not have yet.
    * @example
    * await client.stopBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 2 });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/StopBuildJob.html}
@@ -492,10 +513,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * `showFlowGraph`: `GET /v3/{build_flow_record_id}/flow-graph`.
    *
-   * @param request.build_flow_record_id - Build record id of the parent build.
+   * @param request.build_flow_record_id - Build record id of the parent build. Matches `^[0-9a-z-]{36}$`.
    * @returns The graph.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
-   * @deprecated Use `GET /v1/record/{build_flow_record_id}/flow-graph`.
+   * @deprecated Its successor is `GET /v1/record/{build_flow_record_id}/flow-graph`, which this package does not have yet.
    * @example
    * const { result } = await client.showFlowGraph({ build_flow_record_id: "2ab0e6a3-3e1a-4708-bb16-fff2b0999027" });
    * console.log(result);
@@ -512,11 +533,11 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * `showRecordInfo`: `GET /v3/jobs/{job_id}/{build_no}/record-info`.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1. At least 1, matches `^[1-9][0-9]*$`.
    * @returns The build record.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
-   * @deprecated Use {@link CodeArtsBuild.showRecordDetail}.
+   * @deprecated Its successor is `GET /v1/record/{job_id}/{build_no}/record-info`, which this package does not have yet.
    * @example
    * const { result } = await client.showRecordInfo({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
    * console.log(result);
@@ -534,10 +555,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `stopJob`: `POST /v3/jobs/stop`. It is sent once, unless it was refused before it took effect.
    *
    * @param request.job_id - Id of the build task. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1.
+   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1. At least 1, matches `^[1-9][0-9]*$`.
    * @returns Whether the build was stopped. The body may be missing.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
-   * @deprecated Use {@link CodeArtsBuild.stopBuildJob}.
+   * @deprecated Its successor is `POST /v1/job/{job_id}/stop`, which this package does not have yet.
    * @example
    * await client.stopJob({ job_id: "f9d6c8466d614a9788e9a0acf6c15f46", build_no: "20" });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/StopJob.html}
@@ -555,13 +576,14 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * `listBuildInfoRecord`: `GET /v3/jobs/{job_id}/build-info-records`.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.start_time - Begin of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time. A `Date` is sent as `yyyy-MM-dd HH:mm:ss`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
    * @param request.end_time - End of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time; at most 31 days after the begin. At most 31 days after `start_time`. A `Date` is sent as `yyyy-MM-dd HH:mm:ss`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
    * @param request.page_index - Optional. Number of the page; the first is 0. At least 0.
-   * @param request.page_size - Optional. Items on a page. At most 100.
+   * @param request.page_size - Optional. Items on a page. From 0 to 100.
    * @returns The builds of the period, one page. Iterate over it with `for await` to get the items of all pages.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v1/record/{job_id}/list`, which this package does not have yet.
    * @example
    * for await (const record of client.listBuildInfoRecord({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
@@ -584,13 +606,14 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * `showListPeriodHistory`: `GET /v3/jobs/{job_id}/period-history`.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.offset - Number of the page; the first is 0. At least 0.
-   * @param request.limit - Items on a page. At most 100.
+   * @param request.limit - Items on a page. From 0 to 100.
    * @param request.start_time - First day of the period, `yyyy-MM-dd`. A `Date` is sent as `yyyy-MM-dd`.
    * @param request.end_time - Last day of the period, `yyyy-MM-dd`. At most 30 days after `start_time`. A `Date` is sent as `yyyy-MM-dd`.
    * @returns The builds of the period, one page. Iterate over it with `for await` to get the items of all pages.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v1/record/{job_id}/list`, which this package does not have yet.
    * @example
    * for await (const record of client.showListPeriodHistory({
    *   job_id: "f9d6c8466d614a9788e9a0acf6c15f46",
@@ -614,12 +637,13 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * `showListHistory`: `GET /v3/jobs/{job_id}/history`.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.offset - Number of the page; the first is 0. At least 0.
-   * @param request.limit - Items on a page. At most 100.
-   * @param request.interval - How many days to look back from today. At most 30.
+   * @param request.limit - Items on a page. From 0 to 100.
+   * @param request.interval - How many days to look back from today. From 0 to 30.
    * @returns The builds of the last days, one page. Iterate over it with `for await` to get the items of all pages.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v1/record/{job_id}/list`, which this package does not have yet.
    * @example
    * for await (const record of client.showListHistory({
    *   job_id: "f9d6c8466d614a9788e9a0acf6c15f46",
@@ -643,9 +667,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `showLastHistory`: `GET /v3/jobs/{project_id}/last-history`.
    *
    * @param request.project_id - Id of the CodeArts project, not of the IAM project. Matches `^[0-9a-z]{32}$`.
-   * @param request.repository_name - Name of the code repository.
+   * @param request.repository_name - Name of the code repository; it has no Chinese characters. Matches `^[^一-龥]{0,}$`.
    * @returns The build.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v1/record/{build_project_id}/records`, which this package does not have yet.
    * @example
    * const { job_id, build_number } = await client.showLastHistory({
    *   project_id: "6ecbc5bac7c8442fb3d2563d53c13582",
@@ -665,11 +690,12 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * `showJobSuccessRatio`: `GET /v3/jobs/{job_id}/success-ratio`.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.start_time - First day of the period, `yyyy-MM-dd`. A `Date` is sent as `yyyy-MM-dd`.
    * @param request.end_time - Last day of the period, `yyyy-MM-dd`. A `Date` is sent as `yyyy-MM-dd`.
    * @returns The numbers of builds and the share that succeeded.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v1/report/ratio`, which this package does not have yet.
    * @example
    * const { success_count, total_count, success_ratio } = await client.showJobSuccessRatio({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
@@ -691,12 +717,13 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * `downloadRealTimeLog`: `GET /v3/jobs/{job_id}/{build_no}/real-time-log`.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1. At least 1, matches `^[1-9][0-9]*$`.
    * @param request.offset - Where to go on: 0 at first, then the `offset` of the last response.
    * @param request.length - Optional. How much to return at most, in characters.
    * @returns A piece of the log.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v1/log/{job_id}/{build_no}/real-time-log`, which this package does not have yet.
    * @example
    * const { result } = await client.downloadRealTimeLog({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
@@ -718,10 +745,11 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * `downloadBuildLog`: `GET /v4/{record_id}/download-log`.
    *
-   * @param request.record_id - Id of the build record, as `showRecordDetail` returns it. Matches `^[0-9a-z-]{36}$`.
-   * @param request.log_level - Optional. How much to log: `INFO`, or `DEBUG` for everything.
+   * @param request.record_id - Id of the build record, the `build_record_id` that `showRecordDetail` returns; not its `id`. Matches `^[0-9a-z-]{36}$`.
+   * @param request.log_level - Optional. How much of the log to return: `INFO`, or `DEBUG` for everything. Without it, `INFO`.
    * @returns The log, as a file. The bytes, as they arrive.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v1/log/{record_id}/download-log`, which this package does not have yet.
    * @example
    * const download = await client.downloadBuildLog({ record_id: "2cc26382-b2cb-4234-8eb0-b37d362f4d4c" });
    * await saveTo(download, "build.log");
@@ -734,19 +762,20 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
   /**
    * Download the log of one step.
    *
-   * Downloads the log of one step of a build as a file. `showHistoryDetails` lists the names of the steps.
+   * Downloads the log of one step of a build as a file. `showHistoryDetails` lists the steps in order.
    *
    * `downloadTaskLog`: `GET /v4/{record_id}/task-log`.
    *
-   * @param request.record_id - Id of the build record, as `showRecordDetail` returns it. Matches `^[0-9a-z-]{36}$`.
-   * @param request.task_name - Name of the step, as `showHistoryDetails` lists it.
-   * @param request.log_level - Optional. How much to log: `INFO`, or `DEBUG` for everything.
+   * @param request.record_id - Id of the build record, the `build_record_id` that `showRecordDetail` returns; not its `id`. Matches `^[0-9a-z-]{36}$`.
+   * @param request.task_name - Stage of the build: `stage1` for its first step, `stage2` for the second, and so on, in the order of `showHistoryDetails`. 1 to 1000 characters.
+   * @param request.log_level - Optional. How much of the log to return: `INFO`, or `DEBUG` for everything. Without it, `INFO`.
    * @returns The log of the step, as a file. The bytes, as they arrive.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v1/log/{record_id}/task-log`, which this package does not have yet.
    * @example
    * const download = await client.downloadTaskLog({
    *   record_id: "2cc26382-b2cb-4234-8eb0-b37d362f4d4c",
-   *   task_name: "Code checkout",
+   *   task_name: "stage1",
    * });
    * await saveTo(download, "task.log");
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DownloadTaskLog.html}
@@ -762,10 +791,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * `downloadLogByRecordId`: `GET /v3/{record_id}/download-log`.
    *
-   * @param request.record_id - Id of the build record, as `showRecordDetail` returns it. Matches `^[0-9a-z-]{36}$`.
+   * @param request.record_id - Id of the build record, the `build_record_id` that `showRecordDetail` returns; not its `id`. Matches `^[0-9a-z-]{36}$`.
    * @returns The log, as a file. The bytes, as they arrive.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
-   * @deprecated Use {@link CodeArtsBuild.downloadBuildLog}.
+   * @deprecated Its successor is `GET /v1/log/{record_id}/download-log`, which this package does not have yet.
    * @example
    * const download = await client.downloadLogByRecordId({ record_id: "2cc26382-b2cb-4234-8eb0-b37d362f4d4c" });
    * await saveTo(download, "download.log");
@@ -784,9 +813,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * @param request.name - Optional. Text that the name of the template contains.
    * @param request.page - Optional. Number of the page, as text.
-   * @param request.page_size - Optional. Items on a page, as text. Matches `^([1-9][0-9]?|100)$`.
+   * @param request.page_size - Optional. Items on a page, as text. Matches `^([0-9]|[1-9][0-9]|100)$`.
    * @returns The templates, one page. Iterate over it with `for await` to get the items of all pages.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v1/template/custom`, which this package does not have yet.
    * @example
    * for await (const template of client.listTemplates({ name: "123" })) {
    *   console.log(template.name);
@@ -811,6 +841,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.parameters - Optional. The task's parameters.
    * @returns The template was created.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `POST /v1/template/create`, which this package does not have yet.
    * @example
    * const { result } = await client.createTemplates({
    *   template: {
@@ -852,9 +883,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `deleteTemplates`: `DELETE /v3/templates/{uuid}/delete`. It is sent once, unless it was refused before it took
    * effect.
    *
-   * @param request.uuid - The `uuid` of the template, as `listTemplates` returns it.
+   * @param request.uuid - The `uuid` of the template, as `listTemplates` returns it. Matches `^[0-9A-Za-z-]{1,64}$`.
    * @returns The template was deleted.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `DELETE /v1/template/{uuid}/delete`, which this package does not have yet.
    * @example
    * await client.deleteTemplates({ uuid: "ca9c83214d6344b9bd26d14ba0b519d9" });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DeleteTemplates.html}
@@ -870,9 +902,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * `listNotice`: `GET /v3/jobs/notice/{job_id}/query`.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @returns The notifications of the task.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v1/job/{job_id}/notice`, which this package does not have yet.
    * @example
    * const { result } = await client.listNotice({ job_id: "48c66c6002964721be537cdc6ce0297b" });
    * console.log(result);
@@ -890,12 +923,15 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `updateNotice`: `POST /v3/jobs/notice/{job_id}/update`. It is sent once, unless it was refused before it took
    * effect.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.notice_type - Channel of the notification.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.notice_type - Channel of the notifications.
    * @param request.enabled_event_type_names - Events to be notified of; events that are left out are switched off.
+   * @param request.send_switch - Optional. Whether notifications are sent at all, as the text `true` or `false`.
    * @param request.param_config - Optional. Settings of the channel.
+   * @param request.use_project_notice - Optional. Whether the notification settings of the project apply instead, as the text `true` or `false`.
    * @returns The notifications were set.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `PUT /v1/job/{job_id}/notice`, which this package does not have yet.
    * @example
    * await client.updateNotice({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
@@ -916,10 +952,11 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `disableNotice`: `POST /v3/jobs/notice/{job_id}/disable`. It is sent once, unless it was refused before it
    * took effect.
    *
-   * @param request.job_id - Id of the build task: what stands at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
+   * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.notice_type - Channel to switch off.
    * @returns The notifications were switched off.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `PUT /v1/job/{job_id}/notice`, which this package does not have yet.
    * @example
    * await client.disableNotice({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
@@ -943,6 +980,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.domain_id - Id of the tenant. Matches `^[0-9a-z]{32}$`.
    * @returns The keystore file. The bytes, as they arrive.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @deprecated Its successor is `GET /v2/keystore/download`, which this package does not have yet.
    * @example
    * const download = await client.downloadKeystore({
    *   file_name: "android.keystore",

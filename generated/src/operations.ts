@@ -29,7 +29,7 @@ export const listJobConfig = {
   id: "listJobConfig",
   method: "GET",
   path: "/v3/jobs/{job_id}/query",
-  query: ["get_all_parameters"],
+  query: ["get_all_params"],
   retry: "safe",
 } as const satisfies Descriptor;
 

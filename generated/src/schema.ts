@@ -10,6 +10,7 @@ export interface paths {
         };
         /**
          * List the build tasks of a project
+         * @deprecated
          * @description Lists the build tasks of a CodeArts project, page by page, with the state of each task's last build and what the caller may do with the task.
          */
         get: operations["showJobListByProjectId"];
@@ -50,6 +51,7 @@ export interface paths {
         };
         /**
          * Tell whether a task is running
+         * @deprecated
          * @description Tells whether a build of the task is running now. It says nothing about how the build ends: for that, wait for the build with `showRecordDetail`.
          */
         get: operations["showJobStatus"];
@@ -70,6 +72,7 @@ export interface paths {
         };
         /**
          * Show the configuration of a build task
+         * @deprecated
          * @description Shows the whole configuration of a build task: repositories, parameters and steps. It is what `updateBuildJob` takes back.
          */
         get: operations["listJobConfig"];
@@ -92,6 +95,7 @@ export interface paths {
         put?: never;
         /**
          * Create a build task
+         * @deprecated
          * @description Creates a build task in a project from a code repository and a list of steps.
          */
         post: operations["createBuildJob"];
@@ -112,6 +116,7 @@ export interface paths {
         put?: never;
         /**
          * Change a build task
+         * @deprecated
          * @description Replaces the configuration of a build task. Read it with `listJobConfig`, change what you want, and send it whole: what is left out is not kept.
          */
         post: operations["updateBuildJob"];
@@ -132,6 +137,7 @@ export interface paths {
         put?: never;
         /**
          * Disable a build task
+         * @deprecated
          * @description Disables a build task: it stays, but cannot be run until `enableBuildJob` restores it.
          */
         post: operations["disableBuildJob"];
@@ -152,6 +158,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a disabled build task
+         * @deprecated
          * @description Restores a build task that `disableBuildJob` disabled, so that it can be run again.
          */
         post: operations["enableBuildJob"];
@@ -172,6 +179,7 @@ export interface paths {
         put?: never;
         /**
          * Delete a build task
+         * @deprecated
          * @description Deletes a build task. `enableBuildJob` is for tasks that are disabled; do not count on it for one that is deleted.
          */
         post: operations["deleteBuildJob"];
@@ -192,6 +200,7 @@ export interface paths {
         put?: never;
         /**
          * Run a build task
+         * @deprecated
          * @description Starts a build of a task, with parameters of its own if wanted. The response comes at once and holds the number of the build; the build itself goes on. Every call starts another build.
          */
         post: operations["runJob"];
@@ -210,7 +219,8 @@ export interface paths {
         };
         /**
          * Show the record of a build
-         * @description Shows the record of one build: what was built, by whom, when, and how it stands or ended. The `id` that log downloads take is here.
+         * @deprecated
+         * @description Shows the record of one build: what was built, by whom, when, and how it stands or ended. Its `build_record_id` is the id that log downloads take.
          */
         get: operations["showRecordDetail"];
         put?: never;
@@ -230,6 +240,7 @@ export interface paths {
         };
         /**
          * Show the parameters and steps of a build
+         * @deprecated
          * @description Shows with which parameters a build ran and how each of its steps stands.
          */
         get: operations["showHistoryDetails"];
@@ -250,6 +261,7 @@ export interface paths {
         };
         /**
          * Show what a build produced
+         * @deprecated
          * @description Shows the packages and images that a build published.
          */
         get: operations["showOutputInfo"];
@@ -272,6 +284,7 @@ export interface paths {
         put?: never;
         /**
          * Stop a build
+         * @deprecated
          * @description Stops a build that is waiting or running. A build that has already ended cannot be stopped: the service responds with `DEV.CB.032302`.
          */
         post: operations["stopBuildJob"];
@@ -353,6 +366,7 @@ export interface paths {
         };
         /**
          * List a task's builds with their triggers and commits
+         * @deprecated
          * @description Lists the builds of a task between two times, newest first, each with its commit, what started it and how it ended. The times are read in the service's local time (GMT+08:00 in China's regions) and may lie 31 days apart.
          */
         get: operations["listBuildInfoRecord"];
@@ -373,6 +387,7 @@ export interface paths {
         };
         /**
          * List a task's builds in a period
+         * @deprecated
          * @description Lists the builds of a task that ran between two days, both included, newest first. The period may span 30 days. For exact times, and for what started each build, use `listBuildInfoRecord`.
          */
         get: operations["showListPeriodHistory"];
@@ -393,6 +408,7 @@ export interface paths {
         };
         /**
          * List a task's builds of the last days
+         * @deprecated
          * @description Lists the builds of a task over the last days, counted back from today.
          */
         get: operations["showListHistory"];
@@ -413,6 +429,7 @@ export interface paths {
         };
         /**
          * Find the last successful build of a repository
+         * @deprecated
          * @description Finds the latest successful build in a project that was made from a given code repository.
          */
         get: operations["showLastHistory"];
@@ -433,6 +450,7 @@ export interface paths {
         };
         /**
          * Show a task's success rate in a period
+         * @deprecated
          * @description Counts the builds of a task between two days, both included, and tells the share that succeeded.
          */
         get: operations["showJobSuccessRatio"];
@@ -453,6 +471,7 @@ export interface paths {
         };
         /**
          * Read the log of a running build
+         * @deprecated
          * @description Reads a piece of a log that is still growing. Start at offset 0, then send the `offset` of the last response until `has_more_data` is false. An empty piece with more to come means: ask again later.
          */
         get: operations["downloadRealTimeLog"];
@@ -473,6 +492,7 @@ export interface paths {
         };
         /**
          * Download the whole log of a build
+         * @deprecated
          * @description Downloads the log of a whole build as a file. Logs of hundreds of megabytes exist: read the response as a stream. While the build still runs, use `downloadRealTimeLog`.
          */
         get: operations["downloadBuildLog"];
@@ -493,7 +513,8 @@ export interface paths {
         };
         /**
          * Download the log of one step
-         * @description Downloads the log of one step of a build as a file. `showHistoryDetails` lists the names of the steps.
+         * @deprecated
+         * @description Downloads the log of one step of a build as a file. `showHistoryDetails` lists the steps in order.
          */
         get: operations["downloadTaskLog"];
         put?: never;
@@ -534,6 +555,7 @@ export interface paths {
         };
         /**
          * List build templates
+         * @deprecated
          * @description Lists the build templates that the caller may use, all of them or those whose name contains a text.
          */
         get: operations["listTemplates"];
@@ -556,6 +578,7 @@ export interface paths {
         put?: never;
         /**
          * Create a build template
+         * @deprecated
          * @description Creates a build template from a list of steps and parameters.
          */
         post: operations["createTemplates"];
@@ -577,6 +600,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a build template
+         * @deprecated
          * @description Deletes a build template for good.
          */
         delete: operations["deleteTemplates"];
@@ -594,6 +618,7 @@ export interface paths {
         };
         /**
          * List the notifications of a task
+         * @deprecated
          * @description Lists, channel by channel, which events of a build task are notified.
          */
         get: operations["listNotice"];
@@ -616,6 +641,7 @@ export interface paths {
         put?: never;
         /**
          * Set the notifications of a task
+         * @deprecated
          * @description Sets which events of a build task are notified on one channel; other channels stay as they are.
          */
         post: operations["updateNotice"];
@@ -636,6 +662,7 @@ export interface paths {
         put?: never;
         /**
          * Switch off the notifications of a task
+         * @deprecated
          * @description Switches off all notifications of a build task on one channel.
          */
         post: operations["disableNotice"];
@@ -654,6 +681,7 @@ export interface paths {
         };
         /**
          * Download a keystore file
+         * @deprecated
          * @description Downloads a keystore file that the tenant stored for signing Android packages. The response is the file, byte for byte.
          */
         get: operations["downloadKeystore"];
@@ -746,7 +774,7 @@ export interface components {
             /** @description Day and running number of the build on that day, such as 20200612.20. */
             daily_build_number?: string;
             /** @description What started the build. */
-            trigger_type?: string;
+            trigger_type?: components["schemas"]["TriggerType"];
             /** @description How long the build took, in milliseconds. */
             cost_time?: number;
             /** @description Commit that was built. */
@@ -781,11 +809,11 @@ export interface components {
         };
         /** @description The record of one build. */
         BuildRecord: {
-            /** @description Id of this entry. */
+            /** @description Id of this entry; no operation takes it. */
             id?: string;
             /** @description Id of the build project; one build project stands behind each task. */
             build_project_id?: string;
-            /** @description Id of the build record. */
+            /** @description Id of the build record; what log downloads take as `record_id`. */
             build_record_id?: string;
             /** @description Id of the parent's build record, where a build is part of another. */
             parent_record_id?: string | null;
@@ -816,7 +844,7 @@ export interface components {
             /** @description When the commit was made. */
             commit_create_time?: string;
             /** @description What started the build. */
-            trigger_type?: string;
+            trigger_type?: components["schemas"]["TriggerType"];
             /** @description What was built: a branch, a tag or a commit. */
             build_type?: string;
             /** @description How the build stands or ended. */
@@ -850,7 +878,7 @@ export interface components {
         };
         /** @description A step of a build. */
         BuildStep: {
-            /** @description Name of the step; `downloadTaskLog` takes it as `task_name`. */
+            /** @description Name of the step. `downloadTaskLog` asks for its place in the list instead, `stage1` for the first. */
             name?: string;
             /** @description Where the step stands; empty before it starts. */
             status?: string;
@@ -975,7 +1003,7 @@ export interface components {
             /** @description Commit that was built. */
             commit_id?: string;
             /** @description What started the build. */
-            trigger_type?: string;
+            trigger_type?: components["schemas"]["TriggerType"];
             /**
              * Format: int64
              * @description How long the build took, in milliseconds.
@@ -1022,9 +1050,19 @@ export interface components {
             steps?: components["schemas"]["JobStep"][] | null;
             /** @description Kind of executor, such as devcloud. */
             host_type?: string;
+            /** @description Id of the task group that the task belongs to. */
+            group_id?: string;
+            /** @description When a build of the task is given up. */
+            timeout?: components["schemas"]["JobTimeout"];
+            /** @description True to build on every push of code. */
+            build_if_code_updated?: boolean;
+            /** @description Schedules that start builds of the task. */
+            triggers?: components["schemas"]["JobTrigger"][];
             /** @description Whether the build is described by YAML or by steps in the console (ACTION). */
             build_config_type?: string;
         };
+        /** @description Id of a build task, 32 characters long. */
+        JobId: string;
         /** @description A build task with the state of its last build. */
         JobInfo: {
             /** @description Id of the build task. */
@@ -1134,6 +1172,14 @@ export interface components {
             depth?: string;
             /** @description Id of the service endpoint that holds the credentials of a foreign repository. */
             end_point_id?: string | null;
+            /** @description Id of the service endpoint, under the name that a public client sends and reads. */
+            endpoint_id?: string;
+            /** @description True to fetch the files of Git LFS too. */
+            enable_git_lfs?: boolean;
+            /** @description Name of the group that the repository belongs to. */
+            group_name?: string;
+            /** @description Name of the repository. */
+            repo_name?: string;
             /** @description Where the repository is hosted. */
             source?: string | null;
         };
@@ -1152,7 +1198,21 @@ export interface components {
             /** @description False to skip the step. */
             enable?: boolean;
         };
-        /** @description The record of one build, in the older form: camelCase on the newer page, snake_case in the PDF; read both. */
+        /** @description When a build is given up. */
+        JobTimeout: {
+            /** @description How many units a build may take, as text. */
+            limit?: string;
+            /** @description Unit of the limit; no document lists its values. */
+            unit?: string;
+        };
+        /** @description A schedule that starts builds of a task. */
+        JobTrigger: {
+            /** @description Settings of the trigger. */
+            parameters: components["schemas"]["ParameterItem"][];
+            /** @description Name of the kind of trigger. */
+            name: string;
+        };
+        /** @description The record of one build, with names in camelCase. */
         LegacyBuildRecord: {
             /** @description Id of this entry. */
             id?: string;
@@ -1189,7 +1249,7 @@ export interface components {
             /** @description When the commit was made. */
             commitCreateTime?: string;
             /** @description What started the build. */
-            triggerType?: string;
+            triggerType?: components["schemas"]["TriggerType"];
             /** @description What was built: a branch, a tag or a commit. */
             buildType?: string;
             /** @description How the build stands or ended. */
@@ -1223,58 +1283,6 @@ export interface components {
             errMsg?: string | null;
             /** @description Whether the build is described by YAML or by steps in the console (ACTION). */
             buildConfigType?: string;
-            /** @description The same as `buildProjectId`, in the form of the PDF. */
-            build_project_id?: string;
-            /** @description The same as `buildRecordId`, in the form of the PDF. */
-            build_record_id?: string;
-            /** @description The same as `parentRecordId`, in the form of the PDF. */
-            parent_record_id?: string | null;
-            /** @description The same as `devcloudProjectId`, in the form of the PDF. */
-            devcloud_project_id?: string;
-            /** @description The same as `codeciJobId`, in the form of the PDF. */
-            codeci_job_id?: string;
-            /** @description The same as `userId`, in the form of the PDF. */
-            user_id?: string;
-            /** @description The same as `buildNo`, in the form of the PDF. */
-            build_no?: number;
-            /** @description The same as `dailyBuildNum`, in the form of the PDF. */
-            daily_build_num?: string;
-            /** @description The same as `executionId`, in the form of the PDF. */
-            execution_id?: string;
-            /** @description The same as `repoName`, in the form of the PDF. */
-            repo_name?: string;
-            /** @description The same as `repoId`, in the form of the PDF. */
-            repo_id?: string;
-            /** @description The same as `commitMessage`, in the form of the PDF. */
-            commit_message?: string | null;
-            /** @description The same as `commitCreateTime`, in the form of the PDF. */
-            commit_create_time?: string;
-            /** @description The same as `triggerType`, in the form of the PDF. */
-            trigger_type?: string;
-            /** @description The same as `buildType`, in the form of the PDF. */
-            build_type?: string;
-            /** @description The same as `domainId`, in the form of the PDF. */
-            domain_id?: string;
-            /** @description The same as `createTime`, in the form of the PDF. */
-            create_time?: string;
-            /** @description The same as `scheduleTime`, in the form of the PDF. */
-            schedule_time?: string;
-            /** @description The same as `queuedTime`, in the form of the PDF. */
-            queued_time?: string;
-            /** @description The same as `startTime`, in the form of the PDF. */
-            start_time?: string;
-            /** @description The same as `runnableTime`, in the form of the PDF. */
-            runnable_time?: string;
-            /** @description The same as `finishTime`, in the form of the PDF. */
-            finish_time?: string;
-            /** @description The same as `recordStatus`, in the form of the PDF. */
-            record_status?: string | null;
-            /** @description The same as `usePrivateSlave`, in the form of the PDF. */
-            use_private_slave?: number;
-            /** @description The same as `errMsg`, in the form of the PDF. */
-            err_msg?: string | null;
-            /** @description The same as `buildConfigType`, in the form of the PDF. */
-            build_config_type?: string;
         };
         /** @description A piece of a log that is still growing. */
         LogChunk: {
@@ -1300,15 +1308,19 @@ export interface components {
         };
         /** @description What is notified on one channel. */
         Notice: {
-            /** @description Channel of the notification. */
-            notice_type?: string;
-            /** @description Which events are notified on that channel, by event. */
+            /** @description Channel of the notifications. */
+            notice_type?: components["schemas"]["NoticeChannel"];
+            /** @description Which events are notified on that channel, by event: `buildJobSuccess`, `buildJobFail`, `updateConfigJob`, `deleteJob`, `forbiddenJob`. */
             enable_map?: {
                 [key: string]: boolean;
             };
             /** @description Settings of the channel. */
             param_config?: string | null;
         };
+        /** @description A channel of notifications. */
+        NoticeChannel: string;
+        /** @description An event of a build task that can be notified. */
+        NoticeEvent: string;
         /** @description A package or image that a build produced. */
         OutputPackage: {
             /** @description Id of the project that the package belongs to. */
@@ -1385,7 +1397,7 @@ export interface components {
             /** @description Name of the user who ran the build. */
             executor?: string;
             /** @description What started the build. */
-            trigger_type?: string;
+            trigger_type?: components["schemas"]["TriggerType"];
         };
         /** @description An IAM project. */
         Project: {
@@ -1461,7 +1473,10 @@ export interface components {
             user_name?: string;
             /** @description Name of the tenant. */
             domain_name?: string;
-            /** @description Where the template comes from; `custom` for one that a user made. */
+            /**
+             * @description Where the template comes from; `custom` for one that a user made.
+             * @default custom
+             */
             scope?: string;
             /** @description Description of the template. */
             description?: string;
@@ -1478,6 +1493,16 @@ export interface components {
         TemplateDefinition: {
             /** @description The steps; null in lists. */
             steps?: components["schemas"]["TemplateStep"][] | null;
+            /** @description Actions inside the steps of the template. */
+            actions?: {
+                [key: string]: unknown;
+            };
+            /** @description True when Git submodules are fetched too. */
+            auto_update_sub_module?: boolean;
+            /** @description Image that the template builds in. */
+            image?: string;
+            /** @description Where the image comes from. */
+            image_source?: string;
         };
         /** @description One page of templates. */
         TemplatePage: {
@@ -1521,6 +1546,8 @@ export interface components {
                 name: string;
             };
         };
+        /** @description What started a build. */
+        TriggerType: string;
     };
     responses: {
         /** @description A value in the request is wrong; mend it before sending again. */
@@ -1644,8 +1671,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
             };
             cookie?: never;
         };
@@ -1681,8 +1708,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
             };
             cookie?: never;
         };
@@ -1713,12 +1740,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` for all parameters, `false` for those that the task sets itself. */
-                get_all_parameters?: "true" | "false";
+                get_all_params?: "true" | "false";
             };
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
             };
             cookie?: never;
         };
@@ -1777,6 +1804,14 @@ export interface operations {
                     steps: components["schemas"]["JobStep"][];
                     /** @description Kind of executor, such as devcloud. */
                     host_type?: string;
+                    /** @description Id of the task group that the task belongs to. */
+                    group_id?: string;
+                    /** @description When a build of the task is given up. */
+                    timeout?: components["schemas"]["JobTimeout"];
+                    /** @description True to build on every push of code. */
+                    build_if_code_updated?: boolean;
+                    /** @description Schedules that start builds of the task. */
+                    triggers?: components["schemas"]["JobTrigger"][];
                     /** @description Whether the build is described by YAML or by steps in the console (ACTION). */
                     build_config_type?: string;
                 };
@@ -1838,6 +1873,14 @@ export interface operations {
                     steps: components["schemas"]["JobStep"][];
                     /** @description Kind of executor, such as devcloud. */
                     host_type?: string;
+                    /** @description Id of the task group that the task belongs to. */
+                    group_id?: string;
+                    /** @description When a build of the task is given up. */
+                    timeout?: components["schemas"]["JobTimeout"];
+                    /** @description True to build on every push of code. */
+                    build_if_code_updated?: boolean;
+                    /** @description Schedules that start builds of the task. */
+                    triggers?: components["schemas"]["JobTrigger"][];
                     /** @description Whether the build is described by YAML or by steps in the console (ACTION). */
                     build_config_type?: string;
                 };
@@ -1874,8 +1917,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
             };
             cookie?: never;
         };
@@ -1911,8 +1954,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
             };
             cookie?: never;
         };
@@ -1948,8 +1991,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
             };
             cookie?: never;
         };
@@ -1993,7 +2036,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description Id of the build task. */
-                    job_id: string;
+                    job_id: components["schemas"]["JobId"];
                     /** @description Parameters for this run; a parameter that is left out takes the task's own value. */
                     parameter?: components["schemas"]["ParameterItem"][];
                     /** @description Tag or commit to build instead of the head of the task's branch. */
@@ -2032,8 +2075,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
                 /** @description Number of the build within its task, as a number or as text; the first is 1. */
                 build_no: components["schemas"]["BuildNumber"];
             };
@@ -2051,7 +2094,7 @@ export interface operations {
                         /** @description `success` when the call did what it should. */
                         status?: string;
                         /** @description What went wrong; null on success. */
-                        error?: Record<string, unknown>;
+                        error?: Record<string, unknown> | null;
                         /** @description The build record. */
                         result: components["schemas"]["BuildRecord"];
                     };
@@ -2071,8 +2114,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
                 /** @description Number of the build within its task, as a number or as text; the first is 1. */
                 build_number: components["schemas"]["BuildNumber"];
             };
@@ -2118,8 +2161,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
                 /** @description Number of the build within its task, as a number or as text; the first is 1. */
                 build_no: components["schemas"]["BuildNumber"];
             };
@@ -2157,8 +2200,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
                 /** @description Number of the build within its task, as a number or as text; the first is 1. */
                 build_no: components["schemas"]["BuildNumber"];
             };
@@ -2237,8 +2280,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
                 /** @description Number of the build within its task, as a number or as text; the first is 1. */
                 build_no: components["schemas"]["BuildNumber"];
             };
@@ -2259,8 +2302,8 @@ export interface operations {
                         message?: string;
                         /** @description Error code; empty on success. */
                         err_code?: string;
-                        /** @description The build record. */
-                        result: components["schemas"]["LegacyBuildRecord"];
+                        /** @description The build record, with names in camelCase or in snake_case: look which of them is there. */
+                        result: components["schemas"]["LegacyBuildRecord"] | components["schemas"]["BuildRecord"];
                     };
                 };
             };
@@ -2284,7 +2327,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description Id of the build task. */
-                    job_id: string;
+                    job_id: components["schemas"]["JobId"];
                     /** @description Number of the build within its task, as a number or as text; the first is 1. */
                     build_no: components["schemas"]["BuildNumber"];
                 };
@@ -2326,8 +2369,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
             };
             cookie?: never;
         };
@@ -2372,8 +2415,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
             };
             cookie?: never;
         };
@@ -2414,8 +2457,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
             };
             cookie?: never;
         };
@@ -2447,7 +2490,7 @@ export interface operations {
     showLastHistory: {
         parameters: {
             query: {
-                /** @description Name of the code repository. */
+                /** @description Name of the code repository; it has no Chinese characters. */
                 repository_name: string;
             };
             header?: never;
@@ -2504,8 +2547,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
             };
             cookie?: never;
         };
@@ -2549,8 +2592,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
                 /** @description Number of the build within its task, as a number or as text; the first is 1. */
                 build_no: components["schemas"]["BuildNumber"];
             };
@@ -2586,12 +2629,12 @@ export interface operations {
     downloadBuildLog: {
         parameters: {
             query?: {
-                /** @description How much to log: `INFO`, or `DEBUG` for everything. */
+                /** @description How much of the log to return: `INFO`, or `DEBUG` for everything. Without it, `INFO`. */
                 log_level?: "INFO" | "DEBUG";
             };
             header?: never;
             path: {
-                /** @description Id of the build record, as `showRecordDetail` returns it. */
+                /** @description Id of the build record, the `build_record_id` that `showRecordDetail` returns; not its `id`. */
                 record_id: string;
             };
             cookie?: never;
@@ -2619,14 +2662,14 @@ export interface operations {
     downloadTaskLog: {
         parameters: {
             query: {
-                /** @description Name of the step, as `showHistoryDetails` lists it. */
+                /** @description Stage of the build: `stage1` for its first step, `stage2` for the second, and so on, in the order of `showHistoryDetails`. */
                 task_name: string;
-                /** @description How much to log: `INFO`, or `DEBUG` for everything. */
+                /** @description How much of the log to return: `INFO`, or `DEBUG` for everything. Without it, `INFO`. */
                 log_level?: "INFO" | "DEBUG";
             };
             header?: never;
             path: {
-                /** @description Id of the build record, as `showRecordDetail` returns it. */
+                /** @description Id of the build record, the `build_record_id` that `showRecordDetail` returns; not its `id`. */
                 record_id: string;
             };
             cookie?: never;
@@ -2656,7 +2699,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the build record, as `showRecordDetail` returns it. */
+                /** @description Id of the build record, the `build_record_id` that `showRecordDetail` returns; not its `id`. */
                 record_id: string;
             };
             cookie?: never;
@@ -2793,7 +2836,7 @@ export interface operations {
                         /** @description The templates that were deleted. */
                         result?: components["schemas"]["Template"][];
                         /** @description What went wrong; null on success. */
-                        error?: string;
+                        error?: string | null;
                         /** @description `success` when the call did what it should. */
                         status?: string;
                     };
@@ -2813,8 +2856,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
             };
             cookie?: never;
         };
@@ -2850,20 +2893,24 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Channel of the notification. */
-                    notice_type: string;
+                    /** @description Channel of the notifications. */
+                    notice_type: components["schemas"]["NoticeChannel"];
                     /** @description Events to be notified of; events that are left out are switched off. */
-                    enabled_event_type_names: string[];
+                    enabled_event_type_names: components["schemas"]["NoticeEvent"][];
+                    /** @description Whether notifications are sent at all, as the text `true` or `false`. */
+                    send_switch?: string;
                     /** @description Settings of the channel. */
                     param_config?: string;
+                    /** @description Whether the notification settings of the project apply instead, as the text `true` or `false`. */
+                    use_project_notice?: string;
                 };
             };
         };
@@ -2897,12 +2944,12 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Channel to switch off. */
-                notice_type: string;
+                notice_type: components["schemas"]["NoticeChannel"];
             };
             header?: never;
             path: {
-                /** @description Id of the build task: what stands at the end of the address of its page in the console. */
-                job_id: string;
+                /** @description Id of the build task: the 32 characters at the end of the address of its page in the console. */
+                job_id: components["schemas"]["JobId"];
             };
             cookie?: never;
         };

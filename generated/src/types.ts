@@ -11,12 +11,14 @@ export interface ShowJobListByProjectIdRequest {
   /**
    * Number of the page; the first is 0. At least 0.
    *
+   * @default 0
    * @example 1
    */
   page_index?: number | undefined;
   /**
-   * Items on a page. At most 100.
+   * Items on a page. From 0 to 100.
    *
+   * @default 10
    * @example 10
    */
   page_size: number;
@@ -37,12 +39,12 @@ export interface ShowJobListByProjectIdResponse {
 /** Request of `showJobInfo`. Show a build task and its last build. */
 export interface ShowJobInfoRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "901878212b1a49be9c1a1054c272762a"
    */
-  job_id: string;
+  job_id: JobId;
 }
 
 /** Response of `showJobInfo`. The task and its last build. */
@@ -63,12 +65,12 @@ export interface ShowJobInfoResponse {
 /** Request of `showJobStatus`. Tell whether a task is running. */
 export interface ShowJobStatusRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "901878212b1a49be9c1a1054c272762a"
    */
-  job_id: string;
+  job_id: JobId;
 }
 
 /** Response of `showJobStatus`. Whether the task is running. */
@@ -80,18 +82,18 @@ export interface ShowJobStatusResponse {
 /** Request of `listJobConfig`. Show the configuration of a build task. */
 export interface ListJobConfigRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "48c66c6002964721be537cdc6ce0297b"
    */
-  job_id: string;
+  job_id: JobId;
   /**
    * `true` for all parameters, `false` for those that the task sets itself.
    *
    * @example "true"
    */
-  get_all_parameters?: "true" | "false" | undefined;
+  get_all_params?: "true" | "false" | undefined;
 }
 
 /** Response of `listJobConfig`. The configuration of the task. */
@@ -152,6 +154,14 @@ export interface CreateBuildJobRequest {
    * @example "devcloud"
    */
   host_type?: string | undefined;
+  /** Id of the task group that the task belongs to. */
+  group_id?: string | undefined;
+  /** When a build of the task is given up. */
+  timeout?: JobTimeout | undefined;
+  /** True to build on every push of code. */
+  build_if_code_updated?: boolean | undefined;
+  /** Schedules that start builds of the task. */
+  triggers?: JobTrigger[] | undefined;
   /** Whether the build is described by YAML or by steps in the console (ACTION). */
   build_config_type?: string | undefined;
 }
@@ -220,6 +230,14 @@ export interface UpdateBuildJobRequest {
    * @example "devcloud"
    */
   host_type?: string | undefined;
+  /** Id of the task group that the task belongs to. */
+  group_id?: string | undefined;
+  /** When a build of the task is given up. */
+  timeout?: JobTimeout | undefined;
+  /** True to build on every push of code. */
+  build_if_code_updated?: boolean | undefined;
+  /** Schedules that start builds of the task. */
+  triggers?: JobTrigger[] | undefined;
   /** Whether the build is described by YAML or by steps in the console (ACTION). */
   build_config_type?: string | undefined;
 }
@@ -241,12 +259,12 @@ export interface UpdateBuildJobResponse {
 /** Request of `disableBuildJob`. Disable a build task. */
 export interface DisableBuildJobRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "cb5fa20de5fd4cf8be681d4bd6fdd2f6"
    */
-  job_id: string;
+  job_id: JobId;
 }
 
 /** Response of `disableBuildJob`. The task was disabled. */
@@ -262,12 +280,12 @@ export interface DisableBuildJobResponse {
 /** Request of `enableBuildJob`. Restore a disabled build task. */
 export interface EnableBuildJobRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "cb5fa20de5fd4cf8be681d4bd6fdd2f6"
    */
-  job_id: string;
+  job_id: JobId;
 }
 
 /** Response of `enableBuildJob`. The task was restored. */
@@ -283,12 +301,12 @@ export interface EnableBuildJobResponse {
 /** Request of `deleteBuildJob`. Delete a build task. */
 export interface DeleteBuildJobRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "cb5fa20de5fd4cf8be681d4bd6fdd2f6"
    */
-  job_id: string;
+  job_id: JobId;
 }
 
 /** Response of `deleteBuildJob`. The task was deleted. */
@@ -310,7 +328,7 @@ export interface RunJobRequest {
    *
    * @example "f9d6c8466d614a9788e9a0acf6c15f46"
    */
-  job_id: string;
+  job_id: JobId;
   /** Parameters for this run; a parameter that is left out takes the task's own value. */
   parameter?: ParameterItem[] | undefined;
   /** Tag or commit to build instead of the head of the task's branch. */
@@ -342,14 +360,15 @@ export interface RunJobResponse {
 /** Request of `showRecordDetail`. Show the record of a build. */
 export interface ShowRecordDetailRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "cb5fa20de5fd4cf8be681d4bd6fdd2f6"
    */
-  job_id: string;
+  job_id: JobId;
   /**
-   * Number of the build within its task, as a number or as text; the first is 1.
+   * Number of the build within its task, as a number or as text; the first is 1. At least 1, matches
+   * `^[1-9][0-9]*$`.
    *
    * @example 61
    */
@@ -365,7 +384,7 @@ export interface ShowRecordDetailResponse {
    */
   status?: string;
   /** What went wrong; null on success. */
-  error?: Record<string, unknown>;
+  error?: Record<string, unknown> | null;
   /** The build record. */
   result: BuildRecord;
 }
@@ -373,14 +392,15 @@ export interface ShowRecordDetailResponse {
 /** Request of `showHistoryDetails`. Show the parameters and steps of a build. */
 export interface ShowHistoryDetailsRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "901878212b1a49be9c1a1054c272762a"
    */
-  job_id: string;
+  job_id: JobId;
   /**
-   * Number of the build within its task, as a number or as text; the first is 1.
+   * Number of the build within its task, as a number or as text; the first is 1. At least 1, matches
+   * `^[1-9][0-9]*$`.
    *
    * @example 1
    */
@@ -422,14 +442,15 @@ export interface ShowHistoryDetailsResponse {
 /** Request of `showOutputInfo`. Show what a build produced. */
 export interface ShowOutputInfoRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "cb5fa20de5fd4cf8be681d4bd6fdd2f6"
    */
-  job_id: string;
+  job_id: JobId;
   /**
-   * Number of the build within its task, as a number or as text; the first is 1.
+   * Number of the build within its task, as a number or as text; the first is 1. At least 1, matches
+   * `^[1-9][0-9]*$`.
    *
    * @example 61
    */
@@ -453,14 +474,15 @@ export interface ShowOutputInfoResponse {
 /** Request of `stopBuildJob`. Stop a build. */
 export interface StopBuildJobRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "cb5fa20de5fd4cf8be681d4bd6fdd2f6"
    */
-  job_id: string;
+  job_id: JobId;
   /**
-   * Number of the build within its task, as a number or as text; the first is 1.
+   * Number of the build within its task, as a number or as text; the first is 1. At least 1, matches
+   * `^[1-9][0-9]*$`.
    *
    * @example 2
    */
@@ -478,7 +500,7 @@ export interface StopBuildJobResponse {
 /** Request of `showFlowGraph`. Show how the parts of a build depend on each other. */
 export interface ShowFlowGraphRequest {
   /**
-   * Build record id of the parent build.
+   * Build record id of the parent build. Matches `^[0-9a-z-]{36}$`.
    *
    * @example "2ab0e6a3-3e1a-4708-bb16-fff2b0999027"
    */
@@ -500,14 +522,15 @@ export interface ShowFlowGraphResponse {
 /** Request of `showRecordInfo`. Show the record of a build (v3). */
 export interface ShowRecordInfoRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "cb5fa20de5fd4cf8be681d4bd6fdd2f6"
    */
-  job_id: string;
+  job_id: JobId;
   /**
-   * Number of the build within its task, as a number or as text; the first is 1.
+   * Number of the build within its task, as a number or as text; the first is 1. At least 1, matches
+   * `^[1-9][0-9]*$`.
    *
    * @example 61
    */
@@ -522,8 +545,8 @@ export interface ShowRecordInfoResponse {
   message?: string;
   /** Error code; empty on success. */
   err_code?: string;
-  /** The build record. */
-  result: LegacyBuildRecord;
+  /** The build record, with names in camelCase or in snake_case: look which of them is there. */
+  result: LegacyBuildRecord | BuildRecord;
 }
 
 /** Request of `stopJob`. Stop a build (v3). */
@@ -533,9 +556,10 @@ export interface StopJobRequest {
    *
    * @example "f9d6c8466d614a9788e9a0acf6c15f46"
    */
-  job_id: string;
+  job_id: JobId;
   /**
-   * Number of the build within its task, as a number or as text; the first is 1.
+   * Number of the build within its task, as a number or as text; the first is 1. At least 1, matches
+   * `^[1-9][0-9]*$`.
    *
    * @example "20"
    */
@@ -551,12 +575,12 @@ export interface StopJobResponse {
 /** Request of `listBuildInfoRecord`. List a task's builds with their triggers and commits. */
 export interface ListBuildInfoRecordRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "48c66c6002964721be537cdc6ce0297b"
    */
-  job_id: string;
+  job_id: JobId;
   /**
    * Begin of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time. A `Date` is sent as `yyyy-MM-dd
    * HH:mm:ss`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
@@ -575,12 +599,14 @@ export interface ListBuildInfoRecordRequest {
   /**
    * Number of the page; the first is 0. At least 0.
    *
+   * @default 0
    * @example 0
    */
   page_index?: number | undefined;
   /**
-   * Items on a page. At most 100.
+   * Items on a page. From 0 to 100.
    *
+   * @default 10
    * @example 10
    */
   page_size?: number | undefined;
@@ -603,21 +629,23 @@ export interface ListBuildInfoRecordResponse {
 /** Request of `showListPeriodHistory`. List a task's builds in a period. */
 export interface ShowListPeriodHistoryRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "f9d6c8466d614a9788e9a0acf6c15f46"
    */
-  job_id: string;
+  job_id: JobId;
   /**
    * Number of the page; the first is 0. At least 0.
    *
+   * @default 0
    * @example 0
    */
   offset: number;
   /**
-   * Items on a page. At most 100.
+   * Items on a page. From 0 to 100.
    *
+   * @default 10
    * @example 10
    */
   limit: number;
@@ -650,27 +678,30 @@ export interface ShowListPeriodHistoryResponse {
 /** Request of `showListHistory`. List a task's builds of the last days. */
 export interface ShowListHistoryRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "f9d6c8466d614a9788e9a0acf6c15f46"
    */
-  job_id: string;
+  job_id: JobId;
   /**
    * Number of the page; the first is 0. At least 0.
    *
+   * @default 0
    * @example 0
    */
   offset: number;
   /**
-   * Items on a page. At most 100.
+   * Items on a page. From 0 to 100.
    *
+   * @default 10
    * @example 10
    */
   limit: number;
   /**
-   * How many days to look back from today. At most 30.
+   * How many days to look back from today. From 0 to 30.
    *
+   * @default 7
    * @example 7
    */
   interval: number;
@@ -697,7 +728,7 @@ export interface ShowLastHistoryRequest {
    */
   project_id: string;
   /**
-   * Name of the code repository.
+   * Name of the code repository; it has no Chinese characters. Matches `^[^一-龥]{0,}$`.
    *
    * @example "maven-demo"
    */
@@ -759,12 +790,12 @@ export interface ShowLastHistoryResponse {
 /** Request of `showJobSuccessRatio`. Show a task's success rate in a period. */
 export interface ShowJobSuccessRatioRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "48c66c6002964721be537cdc6ce0297b"
    */
-  job_id: string;
+  job_id: JobId;
   /**
    * First day of the period, `yyyy-MM-dd`. A `Date` is sent as `yyyy-MM-dd`.
    *
@@ -804,14 +835,15 @@ export interface ShowJobSuccessRatioResponse {
 /** Request of `downloadRealTimeLog`. Read the log of a running build. */
 export interface DownloadRealTimeLogRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "48c66c6002964721be537cdc6ce0297b"
    */
-  job_id: string;
+  job_id: JobId;
   /**
-   * Number of the build within its task, as a number or as text; the first is 1.
+   * Number of the build within its task, as a number or as text; the first is 1. At least 1, matches
+   * `^[1-9][0-9]*$`.
    *
    * @example 33
    */
@@ -848,14 +880,16 @@ export interface DownloadRealTimeLogResponse {
 /** Request of `downloadBuildLog`. Download the whole log of a build. */
 export interface DownloadBuildLogRequest {
   /**
-   * Id of the build record, as `showRecordDetail` returns it. Matches `^[0-9a-z-]{36}$`.
+   * Id of the build record, the `build_record_id` that `showRecordDetail` returns; not its `id`. Matches
+   * `^[0-9a-z-]{36}$`.
    *
    * @example "2cc26382-b2cb-4234-8eb0-b37d362f4d4c"
    */
   record_id: string;
   /**
-   * How much to log: `INFO`, or `DEBUG` for everything.
+   * How much of the log to return: `INFO`, or `DEBUG` for everything. Without it, `INFO`.
    *
+   * @default "INFO"
    * @example "INFO"
    */
   log_level?: "INFO" | "DEBUG" | undefined;
@@ -864,20 +898,23 @@ export interface DownloadBuildLogRequest {
 /** Request of `downloadTaskLog`. Download the log of one step. */
 export interface DownloadTaskLogRequest {
   /**
-   * Id of the build record, as `showRecordDetail` returns it. Matches `^[0-9a-z-]{36}$`.
+   * Id of the build record, the `build_record_id` that `showRecordDetail` returns; not its `id`. Matches
+   * `^[0-9a-z-]{36}$`.
    *
    * @example "2cc26382-b2cb-4234-8eb0-b37d362f4d4c"
    */
   record_id: string;
   /**
-   * Name of the step, as `showHistoryDetails` lists it.
+   * Stage of the build: `stage1` for its first step, `stage2` for the second, and so on, in the order of
+   * `showHistoryDetails`. 1 to 1000 characters.
    *
-   * @example "Code checkout"
+   * @example "stage1"
    */
   task_name: string;
   /**
-   * How much to log: `INFO`, or `DEBUG` for everything.
+   * How much of the log to return: `INFO`, or `DEBUG` for everything. Without it, `INFO`.
    *
+   * @default "INFO"
    * @example "INFO"
    */
   log_level?: "INFO" | "DEBUG" | undefined;
@@ -886,7 +923,8 @@ export interface DownloadTaskLogRequest {
 /** Request of `downloadLogByRecordId`. Download the log of a build (v3). */
 export interface DownloadLogByRecordIdRequest {
   /**
-   * Id of the build record, as `showRecordDetail` returns it. Matches `^[0-9a-z-]{36}$`.
+   * Id of the build record, the `build_record_id` that `showRecordDetail` returns; not its `id`. Matches
+   * `^[0-9a-z-]{36}$`.
    *
    * @example "2cc26382-b2cb-4234-8eb0-b37d362f4d4c"
    */
@@ -904,12 +942,14 @@ export interface ListTemplatesRequest {
   /**
    * Number of the page, as text.
    *
+   * @default "0"
    * @example "1"
    */
   page?: string | undefined;
   /**
-   * Items on a page, as text. Matches `^([1-9][0-9]?|100)$`.
+   * Items on a page, as text. Matches `^([0-9]|[1-9][0-9]|100)$`.
    *
+   * @default "20"
    * @example "10"
    */
   page_size?: string | undefined;
@@ -972,7 +1012,7 @@ export interface CreateTemplatesResponse {
 /** Request of `deleteTemplates`. Delete a build template. */
 export interface DeleteTemplatesRequest {
   /**
-   * The `uuid` of the template, as `listTemplates` returns it.
+   * The `uuid` of the template, as `listTemplates` returns it. Matches `^[0-9A-Za-z-]{1,64}$`.
    *
    * @example "ca9c83214d6344b9bd26d14ba0b519d9"
    */
@@ -984,7 +1024,7 @@ export interface DeleteTemplatesResponse {
   /** The templates that were deleted. */
   result?: Template[];
   /** What went wrong; null on success. */
-  error?: string;
+  error?: string | null;
   /**
    * `success` when the call did what it should.
    *
@@ -996,12 +1036,12 @@ export interface DeleteTemplatesResponse {
 /** Request of `listNotice`. List the notifications of a task. */
 export interface ListNoticeRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "48c66c6002964721be537cdc6ce0297b"
    */
-  job_id: string;
+  job_id: JobId;
 }
 
 /** Response of `listNotice`. The notifications of the task. */
@@ -1021,22 +1061,35 @@ export interface ListNoticeResponse {
 /** Request of `updateNotice`. Set the notifications of a task. */
 export interface UpdateNoticeRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "48c66c6002964721be537cdc6ce0297b"
    */
-  job_id: string;
+  job_id: JobId;
   /**
-   * Channel of the notification.
+   * Channel of the notifications.
+   *
+   * - `MESSAGE`: A message in the console.
+   * - `MAIL`: An e-mail.
+   * - `WECOM`: WeCom.
+   * - `DING_TALK`: DingTalk.
+   * - `FEISHU`: Feishu.
+   * - `message`: A message in the console, as the PDF writes it.
+   * - `email`: An e-mail, as the PDF writes it.
+   * - `DingTalk`: DingTalk, as the PDF writes it.
    *
    * @example "MESSAGE"
    */
-  notice_type: string;
+  notice_type: NoticeChannel;
   /** Events to be notified of; events that are left out are switched off. */
-  enabled_event_type_names: string[];
+  enabled_event_type_names: NoticeEvent[];
+  /** Whether notifications are sent at all, as the text `true` or `false`. */
+  send_switch?: string | undefined;
   /** Settings of the channel. */
   param_config?: string | undefined;
+  /** Whether the notification settings of the project apply instead, as the text `true` or `false`. */
+  use_project_notice?: string | undefined;
 }
 
 /** Response of `updateNotice`. The notifications were set. */
@@ -1056,22 +1109,27 @@ export interface UpdateNoticeResponse {
 /** Request of `disableNotice`. Switch off the notifications of a task. */
 export interface DisableNoticeRequest {
   /**
-   * Id of the build task: what stands at the end of the address of its page in the console. Matches
+   * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
    * @example "48c66c6002964721be537cdc6ce0297b"
    */
-  job_id: string;
+  job_id: JobId;
   /**
    * Channel to switch off.
    *
-   * - `message`: Message in the console.
-   * - `email`: E-mail.
-   * - `DingTalk`: DingTalk.
+   * - `MESSAGE`: A message in the console.
+   * - `MAIL`: An e-mail.
+   * - `WECOM`: WeCom.
+   * - `DING_TALK`: DingTalk.
+   * - `FEISHU`: Feishu.
+   * - `message`: A message in the console, as the PDF writes it.
+   * - `email`: An e-mail, as the PDF writes it.
+   * - `DingTalk`: DingTalk, as the PDF writes it.
    *
    * @example "message"
    */
-  notice_type: "message" | "email" | "DingTalk" | (string & {});
+  notice_type: NoticeChannel;
 }
 
 /** Response of `disableNotice`. The notifications were switched off. */
@@ -1215,9 +1273,18 @@ export interface BuildInfoRecord {
   /**
    * What started the build.
    *
+   * - `MANUAL`: Started by hand.
+   * - `TIMED_EXECUTION`: Started by a schedule.
+   * - `CODEHUB_TRIGGER`: Started by a change of the code.
+   * - `PIPELINE_TRIGGER`: Started by a pipeline.
+   * - `Manual`: Started by hand, as the page of one operation shows it.
+   * - `Manual triggering`: Started by hand, as the PDF shows it.
+   * - `Scheduled`: Started by a schedule, as the PDF shows it.
+   * - `手工触发`: Started by hand, in the language of the account.
+   *
    * @example "Scheduled"
    */
-  trigger_type?: string;
+  trigger_type?: TriggerType;
   /**
    * How long the build took, in milliseconds.
    *
@@ -1279,7 +1346,7 @@ export interface BuildOutput {
 /** The record of one build. */
 export interface BuildRecord {
   /**
-   * Id of this entry.
+   * Id of this entry; no operation takes it.
    *
    * @example "eb9d73c7-61b3-4823-b476-a7c00c493b8a"
    */
@@ -1291,7 +1358,7 @@ export interface BuildRecord {
    */
   build_project_id?: string;
   /**
-   * Id of the build record.
+   * Id of the build record; what log downloads take as `record_id`.
    *
    * @example "9d6169b9-022d-458c-9dc8-48cc94cc4083"
    */
@@ -1367,9 +1434,18 @@ export interface BuildRecord {
   /**
    * What started the build.
    *
+   * - `MANUAL`: Started by hand.
+   * - `TIMED_EXECUTION`: Started by a schedule.
+   * - `CODEHUB_TRIGGER`: Started by a change of the code.
+   * - `PIPELINE_TRIGGER`: Started by a pipeline.
+   * - `Manual`: Started by hand, as the page of one operation shows it.
+   * - `Manual triggering`: Started by hand, as the PDF shows it.
+   * - `Scheduled`: Started by a schedule, as the PDF shows it.
+   * - `手工触发`: Started by hand, in the language of the account.
+   *
    * @example "MANUAL"
    */
-  trigger_type?: string;
+  trigger_type?: TriggerType;
   /**
    * What was built: a branch, a tag or a commit.
    *
@@ -1461,7 +1537,7 @@ export interface BuildRecord {
 /** A step of a build. */
 export interface BuildStep {
   /**
-   * Name of the step; `downloadTaskLog` takes it as `task_name`.
+   * Name of the step. `downloadTaskLog` asks for its place in the list instead, `stage1` for the first.
    *
    * @example "Code checkout"
    */
@@ -1745,8 +1821,14 @@ export interface Job {
    * - `TIMED_EXECUTION`: Started by a schedule.
    * - `CODEHUB_TRIGGER`: Started by a change of the code.
    * - `PIPELINE_TRIGGER`: Started by a pipeline.
+   * - `Manual`: Started by hand, as the page of one operation shows it.
+   * - `Manual triggering`: Started by hand, as the PDF shows it.
+   * - `Scheduled`: Started by a schedule, as the PDF shows it.
+   * - `手工触发`: Started by hand, in the language of the account.
+   *
+   * @example "Manual"
    */
-  trigger_type?: "MANUAL" | "TIMED_EXECUTION" | "CODEHUB_TRIGGER" | "PIPELINE_TRIGGER" | (string & {});
+  trigger_type?: TriggerType;
   /**
    * How long the build took, in milliseconds. 64-bit integer.
    *
@@ -1855,9 +1937,20 @@ export interface JobConfig {
    * @example "devcloud"
    */
   host_type?: string;
+  /** Id of the task group that the task belongs to. */
+  group_id?: string;
+  /** When a build of the task is given up. */
+  timeout?: JobTimeout;
+  /** True to build on every push of code. */
+  build_if_code_updated?: boolean;
+  /** Schedules that start builds of the task. */
+  triggers?: JobTrigger[];
   /** Whether the build is described by YAML or by steps in the console (ACTION). */
   build_config_type?: string;
 }
+
+/** Id of a build task, 32 characters long. Matches `^[0-9A-Za-z]{32}$`. */
+export type JobId = string;
 
 /** A build task with the state of its last build. */
 export interface JobInfo {
@@ -2056,6 +2149,14 @@ export interface JobScm {
   depth?: string;
   /** Id of the service endpoint that holds the credentials of a foreign repository. */
   end_point_id?: string | null;
+  /** Id of the service endpoint, under the name that a public client sends and reads. */
+  endpoint_id?: string;
+  /** True to fetch the files of Git LFS too. */
+  enable_git_lfs?: boolean;
+  /** Name of the group that the repository belongs to. */
+  group_name?: string;
+  /** Name of the repository. */
+  repo_name?: string;
   /** Where the repository is hosted. */
   source?: string | null;
 }
@@ -2086,101 +2187,57 @@ export interface JobStep {
   enable?: boolean;
 }
 
-/** The record of one build, in the older form: camelCase on the newer page, snake_case in the PDF; read both. */
+/** When a build is given up. */
+export interface JobTimeout {
+  /** How many units a build may take, as text. */
+  limit?: string;
+  /** Unit of the limit; no document lists its values. */
+  unit?: string;
+}
+
+/** A schedule that starts builds of a task. */
+export interface JobTrigger {
+  /** Settings of the trigger. */
+  parameters: ParameterItem[];
+  /** Name of the kind of trigger. */
+  name: string;
+}
+
+/** The record of one build, with names in camelCase. */
 export interface LegacyBuildRecord {
-  /**
-   * Id of this entry.
-   *
-   * @example "8605c15d-efac-4973-9825-8fa16202c4a4"
-   */
+  /** Id of this entry. */
   id?: string;
-  /**
-   * Id of the build project; one build project stands behind each task.
-   *
-   * @example "6a310b95-62e3-48eb-a35b-474f5daa3ccc"
-   */
+  /** Id of the build project; one build project stands behind each task. */
   buildProjectId?: string;
-  /**
-   * Id of the build record.
-   *
-   * @example "48da14e2-6ee7-495b-9dc7-f14d4a344511"
-   */
+  /** Id of the build record. */
   buildRecordId?: string;
   /** Id of the parent's build record, where a build is part of another. */
   parentRecordId?: string;
-  /**
-   * Id of the CodeArts project.
-   *
-   * @example "eeb08ff821434781ac86211e640c50b2"
-   */
+  /** Id of the CodeArts project. */
   devcloudProjectId?: string;
-  /**
-   * Id of the build task; `job_id` elsewhere.
-   *
-   * @example "b3c3fbb0cc0a4b388cb500b807a42334"
-   */
+  /** Id of the build task; `job_id` elsewhere. */
   codeciJobId?: string;
-  /**
-   * Id of the user who ran the build.
-   *
-   * @example "48fa33ee4d4b0efcfea56444892f2da7"
-   */
+  /** Id of the user who ran the build. */
   userId?: string;
-  /**
-   * Number of the build within its task, from 1.
-   *
-   * @example 1
-   */
+  /** Number of the build within its task, from 1. */
   buildNo?: number;
-  /**
-   * Day and running number of the build on that day.
-   *
-   * @example "20220909.1"
-   */
+  /** Day and running number of the build on that day. */
   dailyBuildNum?: string;
-  /**
-   * Id of the executor's job.
-   *
-   * @example "j_AIQZdVeb"
-   */
+  /** Id of the executor's job. */
   executionId?: string;
-  /**
-   * Name of the code repository.
-   *
-   * @example "example_repository_0df5"
-   */
+  /** Name of the code repository. */
   repoName?: string;
-  /**
-   * Id of the code repository.
-   *
-   * @example 568398
-   */
+  /** Id of the code repository. */
   repoId?: string | number;
-  /**
-   * Branch that was built.
-   *
-   * @example "master"
-   */
+  /** Branch that was built. */
   branch?: string;
   /** Tag that was built. */
   tag?: string | null;
-  /**
-   * Commit that was built.
-   *
-   * @example "c2be53c0ffe913e4c9b8cebd013dcbef3a76d70b"
-   */
+  /** Commit that was built. */
   commit?: string | null;
-  /**
-   * Message of the commit that was built.
-   *
-   * @example "init"
-   */
+  /** Message of the commit that was built. */
   commitMessage?: string;
-  /**
-   * When the commit was made.
-   *
-   * @example "2019-11-13T03:28:32.000+00:00"
-   */
+  /** When the commit was made. */
   commitCreateTime?: string;
   /**
    * What started the build.
@@ -2189,8 +2246,12 @@ export interface LegacyBuildRecord {
    * - `TIMED_EXECUTION`: Started by a schedule.
    * - `CODEHUB_TRIGGER`: Started by a change of the code.
    * - `PIPELINE_TRIGGER`: Started by a pipeline.
+   * - `Manual`: Started by hand, as the page of one operation shows it.
+   * - `Manual triggering`: Started by hand, as the PDF shows it.
+   * - `Scheduled`: Started by a schedule, as the PDF shows it.
+   * - `手工触发`: Started by hand, in the language of the account.
    */
-  triggerType?: "MANUAL" | "TIMED_EXECUTION" | "CODEHUB_TRIGGER" | "PIPELINE_TRIGGER" | (string & {});
+  triggerType?: TriggerType;
   /**
    * What was built: a branch, a tag or a commit.
    *
@@ -2199,73 +2260,29 @@ export interface LegacyBuildRecord {
    * - `commitId`: A commit.
    */
   buildType?: "branch" | "tag" | "commitId" | (string & {});
-  /**
-   * How the build stands or ended.
-   *
-   * @example "SUCCESS"
-   */
+  /** How the build stands or ended. */
   status?: string;
-  /**
-   * Id of the tenant.
-   *
-   * @example "63f2b19e15cc784e70fb7007cb771673"
-   */
+  /** Id of the tenant. */
   domainId?: string;
-  /**
-   * When the record was made.
-   *
-   * @example "2022-09-09T06:31:50.000+00:00"
-   */
+  /** When the record was made. */
   createTime?: string;
-  /**
-   * When the build was handed to an executor.
-   *
-   * @example "2022-09-09T06:31:50.000+00:00"
-   */
+  /** When the build was handed to an executor. */
   scheduleTime?: string;
-  /**
-   * When the build entered the queue.
-   *
-   * @example "2022-09-09T06:31:51.000+00:00"
-   */
+  /** When the build entered the queue. */
   queuedTime?: string;
-  /**
-   * When the build started.
-   *
-   * @example "2022-09-09T06:31:51.000+00:00"
-   */
+  /** When the build started. */
   startTime?: string;
-  /**
-   * When the executor began to work on it.
-   *
-   * @example "2022-09-09T06:31:50.000+00:00"
-   */
+  /** When the executor began to work on it. */
   runnableTime?: string;
-  /**
-   * When the build ended.
-   *
-   * @example "2022-09-09T06:32:43.000+00:00"
-   */
+  /** When the build ended. */
   finishTime?: string;
-  /**
-   * How long the build took, in milliseconds. Format `float`.
-   *
-   * @example 52261
-   */
+  /** How long the build took, in milliseconds. Format `float`. */
   duration?: number;
   /** State of the record itself. */
   recordStatus?: string | null;
-  /**
-   * 1 when the build runs on an executor of the tenant's own, else 0.
-   *
-   * @example 0
-   */
+  /** 1 when the build runs on an executor of the tenant's own, else 0. */
   usePrivateSlave?: number;
-  /**
-   * Region of the tenant.
-   *
-   * @example "xx-xxxx-xx"
-   */
+  /** Region of the tenant. */
   region?: string;
   /** Why the build failed; null when it did not. */
   errMsg?: string | null;
@@ -2276,147 +2293,6 @@ export interface LegacyBuildRecord {
    * - `ACTION`: Described by steps in the console.
    */
   buildConfigType?: "YAML" | "ACTION" | (string & {});
-  /**
-   * The same as `buildProjectId`, in the form of the PDF.
-   *
-   * @example "31581e9f-5772-4053-a50c-d5690578c8fd"
-   */
-  build_project_id?: string;
-  /**
-   * The same as `buildRecordId`, in the form of the PDF.
-   *
-   * @example "9d6169b9-022d-458c-9dc8-48cc94cc4083"
-   */
-  build_record_id?: string;
-  /** The same as `parentRecordId`, in the form of the PDF. */
-  parent_record_id?: string | null;
-  /**
-   * The same as `devcloudProjectId`, in the form of the PDF.
-   *
-   * @example "b4d3971c3988463b865f6f920846149e"
-   */
-  devcloud_project_id?: string;
-  /**
-   * The same as `codeciJobId`, in the form of the PDF.
-   *
-   * @example "68491d9bc97b4774adb93e29b46d2dc6"
-   */
-  codeci_job_id?: string;
-  /**
-   * The same as `userId`, in the form of the PDF.
-   *
-   * @example "ecd805fd1dd2c963759d20f677d75261"
-   */
-  user_id?: string;
-  /**
-   * The same as `buildNo`, in the form of the PDF.
-   *
-   * @example 532
-   */
-  build_no?: number;
-  /**
-   * The same as `dailyBuildNum`, in the form of the PDF.
-   *
-   * @example "20221011.29"
-   */
-  daily_build_num?: string;
-  /**
-   * The same as `executionId`, in the form of the PDF.
-   *
-   * @example "j_YE1bu9Z7"
-   */
-  execution_id?: string;
-  /**
-   * The same as `repoName`, in the form of the PDF.
-   *
-   * @example "maven"
-   */
-  repo_name?: string;
-  /**
-   * The same as `repoId`, in the form of the PDF.
-   *
-   * @example "2111616838"
-   */
-  repo_id?: string;
-  /** The same as `commitMessage`, in the form of the PDF. */
-  commit_message?: string | null;
-  /**
-   * The same as `commitCreateTime`, in the form of the PDF.
-   *
-   * @example "2022-10-11T08:28:42.000+00:00"
-   */
-  commit_create_time?: string;
-  /**
-   * The same as `triggerType`, in the form of the PDF.
-   *
-   * @example "MANUAL"
-   */
-  trigger_type?: string;
-  /**
-   * The same as `buildType`, in the form of the PDF.
-   *
-   * @example "branch"
-   */
-  build_type?: string;
-  /**
-   * The same as `domainId`, in the form of the PDF.
-   *
-   * @example "e28d72fb2c0036f1ffdc66718e0c30f7"
-   */
-  domain_id?: string;
-  /**
-   * The same as `createTime`, in the form of the PDF.
-   *
-   * @example "2022-10-11T08:28:42.000+00:00"
-   */
-  create_time?: string;
-  /**
-   * The same as `scheduleTime`, in the form of the PDF.
-   *
-   * @example "2022-10-11T08:28:45.000+00:00"
-   */
-  schedule_time?: string;
-  /**
-   * The same as `queuedTime`, in the form of the PDF.
-   *
-   * @example "2022-10-11T08:28:45.000+00:00"
-   */
-  queued_time?: string;
-  /**
-   * The same as `startTime`, in the form of the PDF.
-   *
-   * @example "2022-10-11T08:28:47.000+00:00"
-   */
-  start_time?: string;
-  /**
-   * The same as `runnableTime`, in the form of the PDF.
-   *
-   * @example "2022-10-11T08:16:04.000+00:00"
-   */
-  runnable_time?: string;
-  /**
-   * The same as `finishTime`, in the form of the PDF.
-   *
-   * @example "2022-10-11T08:30:27.000+00:00"
-   */
-  finish_time?: string;
-  /** The same as `recordStatus`, in the form of the PDF. */
-  record_status?: string | null;
-  /**
-   * The same as `usePrivateSlave`, in the form of the PDF.
-   *
-   * @example 0
-   */
-  use_private_slave?: number;
-  /** The same as `errMsg`, in the form of the PDF. */
-  err_msg?: string | null;
-  /**
-   * The same as `buildConfigType`, in the form of the PDF.
-   *
-   * - `YAML`: Described by a YAML file in the repository.
-   * - `ACTION`: Described by steps in the console.
-   */
-  build_config_type?: "YAML" | "ACTION" | (string & {});
 }
 
 /** A piece of a log that is still growing. */
@@ -2448,16 +2324,53 @@ export interface NewTemplateDefinition {
 /** What is notified on one channel. */
 export interface Notice {
   /**
-   * Channel of the notification.
+   * Channel of the notifications.
+   *
+   * - `MESSAGE`: A message in the console.
+   * - `MAIL`: An e-mail.
+   * - `WECOM`: WeCom.
+   * - `DING_TALK`: DingTalk.
+   * - `FEISHU`: Feishu.
+   * - `message`: A message in the console, as the PDF writes it.
+   * - `email`: An e-mail, as the PDF writes it.
+   * - `DingTalk`: DingTalk, as the PDF writes it.
    *
    * @example "DING_TALK"
    */
-  notice_type?: string;
-  /** Which events are notified on that channel, by event. */
+  notice_type?: NoticeChannel;
+  /**
+   * Which events are notified on that channel, by event: `buildJobSuccess`, `buildJobFail`, `updateConfigJob`,
+   * `deleteJob`, `forbiddenJob`.
+   */
   enable_map?: { [name: string]: boolean };
   /** Settings of the channel. */
   param_config?: string | null;
 }
+
+/**
+ * A channel of notifications.
+ *
+ * - `MESSAGE`: A message in the console.
+ * - `MAIL`: An e-mail.
+ * - `WECOM`: WeCom.
+ * - `DING_TALK`: DingTalk.
+ * - `FEISHU`: Feishu.
+ * - `message`: A message in the console, as the PDF writes it.
+ * - `email`: An e-mail, as the PDF writes it.
+ * - `DingTalk`: DingTalk, as the PDF writes it.
+ */
+export type NoticeChannel = "MESSAGE" | "MAIL" | "WECOM" | "DING_TALK" | "FEISHU" | "message" | "email" | "DingTalk" | (string & {});
+
+/**
+ * An event of a build task that can be notified.
+ *
+ * - `buildJobSuccess`: A build succeeded.
+ * - `buildJobFail`: A build failed.
+ * - `updateConfigJob`: The task's configuration was changed.
+ * - `deleteJob`: The task was deleted.
+ * - `forbiddenJob`: The task was disabled.
+ */
+export type NoticeEvent = "buildJobSuccess" | "buildJobFail" | "updateConfigJob" | "deleteJob" | "forbiddenJob" | (string & {});
 
 /** A package or image that a build produced. */
 export interface OutputPackage {
@@ -2596,9 +2509,18 @@ export interface PeriodHistoryRecord {
   /**
    * What started the build.
    *
+   * - `MANUAL`: Started by hand.
+   * - `TIMED_EXECUTION`: Started by a schedule.
+   * - `CODEHUB_TRIGGER`: Started by a change of the code.
+   * - `PIPELINE_TRIGGER`: Started by a pipeline.
+   * - `Manual`: Started by hand, as the page of one operation shows it.
+   * - `Manual triggering`: Started by hand, as the PDF shows it.
+   * - `Scheduled`: Started by a schedule, as the PDF shows it.
+   * - `手工触发`: Started by hand, in the language of the account.
+   *
    * @example "Manual triggering"
    */
-  trigger_type?: string;
+  trigger_type?: TriggerType;
 }
 
 /** An IAM project. */
@@ -2755,6 +2677,7 @@ export interface Template {
   /**
    * Where the template comes from; `custom` for one that a user made.
    *
+   * @default "custom"
    * @example "custom"
    */
   scope?: string;
@@ -2778,6 +2701,14 @@ export interface Template {
 export interface TemplateDefinition {
   /** The steps; null in lists. */
   steps?: TemplateStep[] | null;
+  /** Actions inside the steps of the template. */
+  actions?: { [name: string]: unknown };
+  /** True when Git submodules are fetched too. */
+  auto_update_sub_module?: boolean;
+  /** Image that the template builds in. */
+  image?: string;
+  /** Where the image comes from. */
+  image_source?: string;
 }
 
 /** One page of templates. */
@@ -2840,3 +2771,17 @@ export interface TokenScope {
     name: string;
   };
 }
+
+/**
+ * What started a build.
+ *
+ * - `MANUAL`: Started by hand.
+ * - `TIMED_EXECUTION`: Started by a schedule.
+ * - `CODEHUB_TRIGGER`: Started by a change of the code.
+ * - `PIPELINE_TRIGGER`: Started by a pipeline.
+ * - `Manual`: Started by hand, as the page of one operation shows it.
+ * - `Manual triggering`: Started by hand, as the PDF shows it.
+ * - `Scheduled`: Started by a schedule, as the PDF shows it.
+ * - `手工触发`: Started by hand, in the language of the account.
+ */
+export type TriggerType = "MANUAL" | "TIMED_EXECUTION" | "CODEHUB_TRIGGER" | "PIPELINE_TRIGGER" | "Manual" | "Manual triggering" | "Scheduled" | "手工触发" | (string & {});

@@ -55,8 +55,8 @@ export function codeArtsBuild(changelog: string): Product {
 
 const sources: SourceNames = {
   about:
-    "The vendor describes most operations twice, in the help center and in a PDF, each with a table and an example; and the " +
-    "live service has been observed.",
+    "The vendor describes most operations several times: in the help center and in a PDF, each with a table and an example, " +
+    "in its API Explorer and in its SDKs. Public clients call the live service, and it has been observed.",
   documents: {
     page: "help center",
     pdf: "API reference (PDF)",
@@ -66,9 +66,14 @@ const sources: SourceNames = {
   claims: {
     page: "help center, table",
     pageExample: "help center, example",
+    pageSeen: "help center, a page read in part",
+    explorer: "API Explorer",
+    explorerExample: "API Explorer, example",
+    sdk: "the vendor's SDKs",
     pdf: "PDF, table",
     pdfExample: "PDF, example",
     walkthrough: "PDF, application examples",
+    client: "public clients",
     observed: "the live service",
   },
   errors: { pdf: "documented", observed: "observed" },

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { formatProblem } from "../core/problems.js";
 import { Misuse, runCommand } from "../shell/shell.js";
 import { accept } from "./accept.js";
+import { listPending, recordCatalogue } from "./catalogue/record.js";
 import { checkSources } from "./check/index.js";
 import { Fetcher, type FetchSettings } from "./fetch/fetch.js";
 import { gather } from "./gather.js";
@@ -17,7 +18,7 @@ import { readAllRecorded } from "./write.js";
 
 const FOLDER = fileURLToPath(new URL("../../spec/sources/", import.meta.url));
 
-const usage = `Usage: npm run sources -- --facts <file>... | --check
+const usage = `Usage: npm run sources -- --facts <file>... | --catalogue <file> | --check | --pending
        npm run sources -- <file or URL>... [--json] [--patch <file>] [--accept]
        npm run sources -- --fetch [<operationId>...] [--base-url <URL>] [--json] [--patch <file>] [--accept]
        npm run sources -- --history [<operationId>...] [--json]
@@ -32,7 +33,9 @@ const means = [
   ["--accept", "record the facts, once the specification agrees with them"],
   ["--history", "report what the newest recorded document of an operation changed against the one before"],
   ["--facts <file>...", "read the vendor's texts and record their facts in spec/sources/"],
+  ["--catalogue <file>", "read the facts of SDKs, API Explorer and clients and record them in spec/sources/"],
   ["--check", "compare the recorded facts with the specification"],
+  ["--pending", "list the operations that are recorded, and that the specification does not have yet"],
 ] as const;
 
 const codes = "0 done or unchanged, 1 problems or changes, 2 misuse, or a page that cannot be read";
@@ -40,23 +43,27 @@ const codes = "0 done or unchanged, 1 problems or changes, 2 misuse, or a page t
 const OPTIONS = {
   accept: { type: "boolean" },
   "base-url": { type: "string" },
+  catalogue: { type: "string" },
   check: { type: "boolean" },
   facts: { type: "boolean" },
   fetch: { type: "boolean" },
   history: { type: "boolean" },
   json: { type: "boolean" },
   patch: { type: "string" },
+  pending: { type: "boolean" },
 } as const;
 
 interface Options {
   readonly accept?: boolean;
   readonly "base-url"?: string;
+  readonly catalogue?: string;
   readonly check?: boolean;
   readonly facts?: boolean;
   readonly fetch?: boolean;
   readonly history?: boolean;
   readonly json?: boolean;
   readonly patch?: string;
+  readonly pending?: boolean;
 }
 
 /** The command line of `npm run sources`: gives the exit code. */
@@ -68,6 +75,8 @@ export function main(
   const run = ({ options, words: names }: { options: Options; words: readonly string[] }) => {
     refuseConflicts(options, names);
     if (options.facts === true) return recordFacts([...names], folder);
+    if (options.catalogue !== undefined) return recordCatalogue(options.catalogue, folder);
+    if (options.pending === true) return listPending(folder);
     if (options.check === true) return compareWithSpecification(folder);
     return report(options, names, folder, settings);
   };
@@ -80,17 +89,22 @@ function refuseConflicts(options: Options, names: readonly string[]): void {
   if (problem !== undefined) throw new Misuse(problem);
 }
 
+const MODES = ["facts", "catalogue", "check", "pending", "fetch", "history"] as const;
+
+/** Modes that take no further arguments. */
+const ALONE: ReadonlySet<string | undefined> = new Set(["catalogue", "check", "pending"]);
+
 /** What does not go together, in words; an empty text where nothing at all was asked for. */
 function conflict(options: Options, names: readonly string[]): string | undefined {
-  const modes = (["facts", "check", "fetch", "history"] as const).filter((mode) => options[mode] === true);
+  const modes = MODES.filter((mode) => options[mode] !== undefined);
   if (modes.length > 1) return `Give one of --${modes.join(" and --")}.`;
   const [mode] = modes;
   if (mode === undefined && names.length === 0) return Object.keys(options).length === 0 ? "" : "Give a file or a URL.";
   if (mode === "facts" && names.length === 0) return "Give a file.";
-  if (mode === "check" && names.length > 0) return `Unexpected argument '${names[0] ?? ""}'.`;
+  if (ALONE.has(mode) && names.length > 0) return `Unexpected argument '${names[0] ?? ""}'.`;
   if (options["base-url"] !== undefined && mode !== "fetch") return "--base-url goes with --fetch.";
   if (options["base-url"] !== undefined && !URL.canParse(options["base-url"])) return "--base-url needs a whole URL.";
-  if (mode === "facts" || mode === "check") {
+  if (mode === "facts" || ALONE.has(mode)) {
     const extra = (["json", "patch", "accept"] as const).find((name) => options[name] !== undefined);
     if (extra !== undefined) return `--${extra} does not go with --${mode}.`;
   }

@@ -3,20 +3,57 @@
  * Never the vendor's sentences. One `OperationFacts` a file in `spec/sources/<operationId>.json`.
  */
 
-/** Which kind of document a claim comes from; also the name of the examples it contributes to the specification. */
-export type DocumentId = "page" | "pdf" | "walkthrough";
+/**
+ * Which kind of document a claim comes from: the vendor's texts (page, pdf, and the walkthroughs of the pdf), the vendor's
+ * SDKs and API Explorer, which are made from one master, and public clients of the service.
+ */
+export type DocumentId = "page" | "pdf" | "walkthrough" | "sdk" | "explorer" | "client";
 
 export interface OperationFacts {
   operationId: string;
-  /** Newest first: where two describe the same thing differently, the first one wins. */
+  /** The vendor's texts, newest first: where two describe the same thing differently, the first one wins. */
   documents: DocumentFacts[];
+  /** What a catalogue says of the operation. */
+  catalogue?: CatalogueFacts;
+}
+
+/** What a catalogue says of an operation. */
+export interface CatalogueFacts {
+  /** What the vendor's API Explorer and SDKs say, and which public clients call it. */
+  documents: DocumentFacts[];
+  /** Pages of which only the beginning was read, newest first; those without a date last. */
+  pages: SeenPage[];
+  /** Marks of the operation, each with its source: `old group in API Explorer`. */
+  marks: string[];
+  /** The operation that takes its place, with its route. */
+  successor?: { operationId: string; method: string; path: string; confidence: "high" | "medium" | "low" };
+  /** Where sources disagree, as far as the documents above do not show it themselves. */
+  disputes: DisputeFacts[];
+}
+
+/** A page that was seen, not read: its address, its date, and what marks it ("Out-of-date group"). */
+export interface SeenPage {
+  url: string;
+  date?: string;
+  mark?: string;
+}
+
+/** What sources say differently about one thing. */
+export interface DisputeFacts {
+  /** `operation`, a parameter's name, or a path of fields below `request` or `response`: `scms[].end_point_id`. */
+  at: string;
+  about: string;
+  /** Source: what it says. */
+  claims: Record<string, unknown>;
 }
 
 export interface DocumentFacts {
   document: DocumentId;
-  /** Section of the PDF ("4.6"); absent for a help-center page. */
+  /** Section of the PDF ("4.6"). */
   section?: string;
-  /** The operation's title, e.g. "Running a Build Task", without the "(Unavailable Soon)" mark. */
+  /** What the source is called by itself: a version, a revision, the clients' names. */
+  version?: string;
+  /** The operation's title ("Running a Build Task") without the "(Unavailable Soon)" mark, or its name in the source. */
   title: string;
   /** The date the document gives for itself, YYYY-MM-DD. */
   date: string;
@@ -27,7 +64,7 @@ export interface DocumentFacts {
   parameters: ParameterFacts[];
   /** Request body and response body tables, in the order of the document. */
   tables: TableFacts[];
-  /** Statuses that the closing "Status Codes" table lists, ascending. */
+  /** Statuses that the document lists, ascending; SDKs and clients list none. */
   statuses: number[];
   examples: ExampleFacts[];
 }

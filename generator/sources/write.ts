@@ -21,9 +21,18 @@ export async function readRecorded(folder: string, operationId: string): Promise
 
 /** Everything that is recorded, by operation. */
 export async function readAllRecorded(folder: string): Promise<Map<string, OperationFacts>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  const names = (await namesIn(folder)).filter((name) => name.endsWith(".json")).sort();
   const facts = await Promise.all(names.map((name) => readRecorded(folder, name.slice(0, -".json".length))));
   return new Map(facts.flatMap((own) => (own ? [[own.operationId, own]] : [])));
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
 }
 
 /** Writes the facts of each operation to its own file. */
@@ -48,7 +57,8 @@ export function mergeDocuments(
 ): OperationFacts {
   const kinds = new Set(found.map((facts) => facts.document));
   const kept = recorded?.documents.filter((facts) => !kinds.has(facts.document)) ?? [];
-  return { operationId, documents: [...found, ...kept].sort(byAge) };
+  const documents = [...found, ...kept].sort(byAge);
+  return { operationId, documents, ...(recorded?.catalogue ? { catalogue: recorded.catalogue } : {}) };
 }
 
 /** The documents found, by operation, in the order of their names. */

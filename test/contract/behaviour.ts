@@ -34,34 +34,37 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
   showJobListByProjectId: {
     tag: "Tasks",
     retry: "safe",
+    successor: "GET /v1/job/{project_id}/list",
     pagination: { page: "page_index", first: 0, size: "page_size", maximum: 100, items: "/jobs", total: "/total" },
   },
   showJobInfo: {
     tag: "Tasks",
     retry: "safe",
   },
-  showJobStatus: { tag: "Tasks", retry: "safe" },
-  listJobConfig: { tag: "Tasks", retry: "safe" },
-  createBuildJob: { tag: "Tasks", retry: "never" },
-  updateBuildJob: { tag: "Tasks", retry: "never" },
-  disableBuildJob: { tag: "Tasks", retry: "never" },
-  enableBuildJob: { tag: "Tasks", retry: "never" },
-  deleteBuildJob: { tag: "Tasks", retry: "never" },
+  showJobStatus: { tag: "Tasks", retry: "safe", successor: "GET /v1/job/{job_id}/running-status" },
+  listJobConfig: { tag: "Tasks", retry: "safe", successor: "GET /v1/job/{job_id}/config" },
+  createBuildJob: { tag: "Tasks", retry: "never", successor: "POST /v1/job/create" },
+  updateBuildJob: { tag: "Tasks", retry: "never", successor: "POST /v1/job/update" },
+  disableBuildJob: { tag: "Tasks", retry: "never", successor: "POST /v1/job/{job_id}/disable" },
+  enableBuildJob: { tag: "Tasks", retry: "never", successor: "POST /v1/job/{job_id}/disable" },
+  deleteBuildJob: { tag: "Tasks", retry: "never", successor: "DELETE /v1/job/{job_id}/delete" },
 
-  runJob: { tag: "Builds", retry: "never" },
+  runJob: { tag: "Builds", retry: "never", successor: "POST /v1/job/execute" },
   showRecordDetail: {
     tag: "Builds",
     retry: "safe",
+    successor: "GET /v1/record/{job_id}/{build_no}/record-info",
     wait: {
       state: "/result/status",
       outcomes: { SUCCESS: "success", FAILURE: "failure", ABORTED: "aborted", SCHEDULE_FAILURE: "never-scheduled" },
     },
   },
-  showHistoryDetails: { tag: "Builds", retry: "safe" },
-  showOutputInfo: { tag: "Builds", retry: "safe" },
+  showHistoryDetails: { tag: "Builds", retry: "safe", successor: "GET /v1/record/{record_id}/full-stages" },
+  showOutputInfo: { tag: "Builds", retry: "safe", successor: "GET /v1/job/{job_id}/{build_no}/output" },
   stopBuildJob: {
     tag: "Builds",
     retry: "never",
+    successor: "POST /v1/job/{job_id}/stop",
     failure: [{ at: "/success", values: [false], message: "/result" }],
   },
   showFlowGraph: {
@@ -69,11 +72,11 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
     retry: "safe",
     successor: "GET /v1/record/{build_flow_record_id}/flow-graph",
   },
-  showRecordInfo: { tag: "Builds", retry: "safe", successor: "showRecordDetail" },
+  showRecordInfo: { tag: "Builds", retry: "safe", successor: "GET /v1/record/{job_id}/{build_no}/record-info" },
   stopJob: {
     tag: "Builds",
     retry: "never",
-    successor: "stopBuildJob",
+    successor: "POST /v1/job/{job_id}/stop",
     failure: [{ at: "/result", values: [false] }],
     empty: true,
   },
@@ -81,6 +84,7 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
   listBuildInfoRecord: {
     tag: "History",
     retry: "safe",
+    successor: "GET /v1/record/{job_id}/list",
     pagination: {
       page: "page_index",
       first: 0,
@@ -94,25 +98,33 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
   showListPeriodHistory: {
     tag: "History",
     retry: "safe",
+    successor: "GET /v1/record/{job_id}/list",
     pagination: HISTORY_PAGES,
     time: { ...DATES, maximumDays: 30 },
   },
-  showListHistory: { tag: "History", retry: "safe", pagination: HISTORY_PAGES },
-  showLastHistory: { tag: "History", retry: "safe" },
-  showJobSuccessRatio: { tag: "History", retry: "safe", time: DATES },
+  showListHistory: {
+    tag: "History",
+    retry: "safe",
+    successor: "GET /v1/record/{job_id}/list",
+    pagination: HISTORY_PAGES,
+  },
+  showLastHistory: { tag: "History", retry: "safe", successor: "GET /v1/record/{build_project_id}/records" },
+  showJobSuccessRatio: { tag: "History", retry: "safe", successor: "GET /v1/report/ratio", time: DATES },
 
   downloadRealTimeLog: {
     tag: "Logs",
     retry: "safe",
+    successor: "GET /v1/log/{job_id}/{build_no}/real-time-log",
     log: { offset: "offset", next: "/result/offset", text: "/result/content", more: "/result/has_more_data" },
   },
-  downloadBuildLog: { tag: "Logs", retry: "safe" },
-  downloadTaskLog: { tag: "Logs", retry: "safe" },
-  downloadLogByRecordId: { tag: "Logs", retry: "safe", successor: "downloadBuildLog" },
+  downloadBuildLog: { tag: "Logs", retry: "safe", successor: "GET /v1/log/{record_id}/download-log" },
+  downloadTaskLog: { tag: "Logs", retry: "safe", successor: "GET /v1/log/{record_id}/task-log" },
+  downloadLogByRecordId: { tag: "Logs", retry: "safe", successor: "GET /v1/log/{record_id}/download-log" },
 
   listTemplates: {
     tag: "Templates",
     retry: "safe",
+    successor: "GET /v1/template/custom",
     pagination: {
       page: "page",
       first: 1,
@@ -122,14 +134,14 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
       total: "/result/total_size",
     },
   },
-  createTemplates: { tag: "Templates", retry: "never" },
-  deleteTemplates: { tag: "Templates", retry: "never" },
+  createTemplates: { tag: "Templates", retry: "never", successor: "POST /v1/template/create" },
+  deleteTemplates: { tag: "Templates", retry: "never", successor: "DELETE /v1/template/{uuid}/delete" },
 
-  listNotice: { tag: "Notifications", retry: "safe" },
-  updateNotice: { tag: "Notifications", retry: "never" },
-  disableNotice: { tag: "Notifications", retry: "never" },
+  listNotice: { tag: "Notifications", retry: "safe", successor: "GET /v1/job/{job_id}/notice" },
+  updateNotice: { tag: "Notifications", retry: "never", successor: "PUT /v1/job/{job_id}/notice" },
+  disableNotice: { tag: "Notifications", retry: "never", successor: "PUT /v1/job/{job_id}/notice" },
 
-  downloadKeystore: { tag: "Keystores", retry: "safe" },
+  downloadKeystore: { tag: "Keystores", retry: "safe", successor: "GET /v2/keystore/download" },
 
   // Asking twice for a token does no harm.
   keystoneCreateUserTokenByPassword: { tag: "IAM", retry: "safe" },

@@ -120,7 +120,7 @@ export const REJECTS: Readonly<Record<string, readonly Reject[]>> = {
   ],
   listJobConfig: [
     ...taskId,
-    { with: { get_all_parameters: "yes" }, fault: "get_all_parameters: enum" },
+    { with: { get_all_params: "yes" }, fault: "get_all_params: enum" },
     ...envelope,
     { answer: { result: { scms: { url: "a", scm_type: "b" } } }, fault: "200/result/scms: type" },
   ],
@@ -204,9 +204,18 @@ export const REJECTS: Readonly<Record<string, readonly Reject[]>> = {
     ...taskId,
     ...buildNumber("build_no"),
     { answer: { success: true }, fault: "200: required result" },
-    { answer: { result: { buildNo: "61" } }, fault: "200/result/buildNo: type" },
-    { answer: { result: { build_no: "61" } }, fault: "200/result/build_no: type" },
-    { answer: { result: { buildno: 61 } }, fault: "200/result: additionalProperties buildno" },
+    {
+      answer: { result: { buildNo: "61" } },
+      fault: "200/result/buildNo: type; 200/result: additionalProperties buildNo; 200/result: anyOf",
+    },
+    {
+      answer: { result: { build_no: "61" } },
+      fault: "200/result: additionalProperties build_no; 200/result/build_no: type; 200/result: anyOf",
+    },
+    {
+      answer: { result: { buildNo: 61, build_no: 61 } },
+      fault: "200/result: additionalProperties build_no; 200/result: additionalProperties buildNo; 200/result: anyOf",
+    },
   ],
   stopJob: [
     { body: { build_no: "1" }, fault: "body: required job_id" },
@@ -309,7 +318,7 @@ export const REJECTS: Readonly<Record<string, readonly Reject[]>> = {
   listTemplates: [
     { with: { page: 1 }, fault: "page: type" },
     { with: { page_size: "101" }, fault: "page_size: pattern" },
-    { with: { page_size: "0" }, fault: "page_size: pattern" },
+    { with: { page_size: "007" }, fault: "page_size: pattern" },
     { with: { page_size: 10 }, fault: "page_size: type" },
     strangeParameter,
     ...envelope,

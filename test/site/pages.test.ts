@@ -97,7 +97,7 @@ describe("an operation's page", () => {
   });
 
   test("names the successor of a deprecated operation", () => {
-    expect(textOf("docs/stopJob.md")).toContain("> **Deprecated.** Use [stopBuildJob](stopBuildJob.md) instead.");
+    expect(textOf("docs/stopJob.md")).toContain("> **Deprecated.** Its successor is `POST /v1/job/{job_id}/stop`,");
   });
 
   test.each(model.operations)("$id: everything that the specification knows of it", (operation) => {
@@ -142,7 +142,7 @@ test("the conflicts page says what each source claims and what was decided", () 
   const page = textOf("docs/conflicts.md");
   expect(page).toMatch(/\| `job_build_states` \| name \|.*`job_build_statuses`.*\| `job_build_states` \|/);
   // A decision can be a value, which is code, or a sentence, which is none.
-  expect(page).toContain("| Letters of either case. | The newer page wins. |");
+  expect(page).toContain("| Letters of either case. | The newest page wins. |");
   for (const { id, page: name, conflicts } of model.operations) {
     if (conflicts.length > 0) expect(page).toContain(`## [${id}](${name}.md)`);
   }

@@ -10,6 +10,11 @@ const files = readdirSync(folder)
   .map((file) => ({ file, text: readFileSync(new URL(file, folder), "utf8") }));
 const operations = files.map(({ text }) => JSON.parse(text) as OperationFacts);
 const newest = operations.map((operation) => operation.documents[0]).filter((document) => document !== undefined);
+const pendingFolder = new URL("pending/", folder);
+const pending = readdirSync(pendingFolder).map((file) => ({
+  file: `pending/${file}`,
+  text: readFileSync(new URL(file, pendingFolder), "utf8"),
+}));
 
 const text = { type: "string", minLength: 1 };
 const number = { type: "integer" };
@@ -43,14 +48,16 @@ const object = (required: string[], properties: object) => ({
   additionalProperties: false,
 });
 const of = { anyOf: [{ const: "request" }, { type: "integer", minimum: 100, maximum: 599 }] };
+const date = { type: "string", pattern: String.raw`^\d{4}-\d\d-\d\d$` };
 const list = (items: object) => ({ type: "array", items });
 const document = object(
   ["document", "title", "date", "unavailableSoon", "method", "path", "parameters", "tables", "statuses", "examples"],
   {
-    document: { enum: ["page", "pdf", "walkthrough"] },
+    document: { enum: ["page", "pdf", "walkthrough", "explorer", "sdk", "client"] },
+    version: text,
     section: { type: "string", pattern: String.raw`^\d+\.\d+$` },
     title: text,
-    date: { type: "string", pattern: String.raw`^\d{4}-\d\d-\d\d$` },
+    date,
     unavailableSoon: { type: "boolean" },
     method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE"] },
     path: { type: "string", pattern: "^/v" },
@@ -84,8 +91,22 @@ const document = object(
     ),
   },
 );
+const catalogue = object(["documents", "pages", "marks", "disputes"], {
+  documents: list(document),
+  pages: list(object(["url"], { url: { type: "string", pattern: "^https://" }, date, mark: text })),
+  marks: list(text),
+  successor: object(["operationId", "method", "path", "confidence"], {
+    operationId: text,
+    method: text,
+    path: { type: "string", pattern: "^/v" },
+    confidence: { enum: ["high", "medium", "low"] },
+  }),
+  disputes: list(
+    object(["at", "about", "claims"], { at: text, about: text, claims: { type: "object", minProperties: 1 } }),
+  ),
+});
 const validate = new Ajv.default({ strict: false, formats: { regex: true } }).compile(
-  object(["operationId", "documents"], { operationId: text, documents: { ...list(document), minItems: 1 } }),
+  object(["operationId", "documents", "catalogue"], { operationId: text, documents: list(document), catalogue }),
 );
 
 describe("the recorded facts", () => {
@@ -115,16 +136,17 @@ describe("the recorded facts", () => {
     }
   });
 
-  test.each(files)("$file has the shape of the type and is named after its operation", ({ file, text: json }) => {
-    const facts = JSON.parse(json) as OperationFacts;
+  test.each([...files, ...pending])("$file has the shape of the type and the name of its operation", (recorded) => {
+    const facts = JSON.parse(recorded.text) as OperationFacts;
     validate(facts);
     expect(validate.errors ?? []).toEqual([]);
-    expect(file).toBe(`${facts.operationId}.json`);
+    expect(recorded.file.replace("pending/", "")).toBe(`${facts.operationId}.json`);
+    expect(facts.documents.length === 0).toBe(recorded.file.startsWith("pending/"));
     const dates = facts.documents.map(({ date }) => date);
     expect(dates).toEqual([...dates].sort().reverse());
   });
 
-  test.each(files)("$file is written as the command writes it", ({ text: json }) => {
+  test.each([...files, ...pending])("$file is written as the command writes it", ({ text: json }) => {
     expect(serialise(JSON.parse(json) as OperationFacts)).toBe(json);
   });
 

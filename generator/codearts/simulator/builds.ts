@@ -46,7 +46,7 @@ function recordOf(build: Build, state: State, now: number) {
   const begun = started !== undefined && started <= now;
   const failed = ended && life.ending.outcome !== "success";
   return {
-    id: build.recordId,
+    id: build.entryId,
     build_project_id: job.buildProjectId,
     build_record_id: build.recordId,
     devcloud_project_id: config.project_id,

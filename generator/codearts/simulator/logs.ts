@@ -57,8 +57,9 @@ const downloadBuildLog: Handler<OfRecord> = ({ state, values, now }) => {
 
 const downloadTaskLog: Handler<OfRecord & { task_name: string }> = ({ state, values, now }) => {
   const build = state.record(values.record_id);
-  const { task_name: step, log_level } = values;
-  if (!build.life.script.names.includes(step)) throw unknownId("step");
+  const { task_name: stage, log_level } = values;
+  const step = build.life.script.names[Number(/^stage([1-9][0-9]*)$/.exec(stage)?.[1]) - 1];
+  if (step === undefined) throw unknownId("stage");
   return logFile(build, now, build.life.log(now, { step, debug: log_level === "DEBUG" }));
 };
 

@@ -62,6 +62,8 @@ export interface Build {
   /** As it was when the build started. */
   readonly config: JobConfig;
   readonly number: number;
+  /** Id of the entry that holds the record: no operation takes it. */
+  readonly entryId: string;
   readonly recordId: string;
   readonly execution: string;
   /** Day, and number within the task and the day: `20260105.1`. */
@@ -115,6 +117,7 @@ export interface Account {
 /** Everything that a simulator remembers, and the rules that hold for every call. */
 export class State {
   readonly ids = new Ids("state");
+  readonly #entryIds = new Ids("entries");
   readonly access = new Access();
   readonly account: Account = {
     userId: this.ids.plain(),
@@ -201,6 +204,7 @@ export class State {
       job,
       config,
       number: request.number ?? (job.builds.at(-1)?.number ?? 0) + 1,
+      entryId: this.#entryIds.uuid(),
       recordId: request.recordId ?? this.ids.uuid(),
       execution: this.ids.execution(),
       daily: `${day}.${today + 1}`,

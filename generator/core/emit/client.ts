@@ -9,11 +9,13 @@ import {
   type ParameterDeclarationStructure,
 } from "../lib/source.js";
 import { comment } from "../lib/text.js";
-import type { Argument, Operation, TimeRule } from "../model/types.js";
+import { finderOf } from "../model/resolve.js";
+import type { Argument, Model, Operation, TimeRule } from "../model/types.js";
 import type { PackageModel } from "../product.js";
 import { notice, type OutputFile } from "./file.js";
 import { argumentText, joinDoc, withLimits } from "./jsdoc.js";
 import { printCall, successOf } from "./sample.js";
+import { throughAlias } from "./type.js";
 import { sentence } from "./words.js";
 
 /** `src/client.ts`: the client class, one method of one line per operation. */
@@ -109,7 +111,7 @@ function runtimeCall(operation: Operation): string {
 function methodDoc(operation: Operation, model: PackageModel): string {
   const { id, method: verb, path, summary, description, source, arguments: all } = operation;
   const tags = [
-    ...all.map((argument) => argumentTag(argument, operation.behaviour.time ?? [])),
+    ...all.map((argument) => argumentTag(argument, operation.behaviour.time ?? [], model)),
     `@returns ${returnsText(operation)}`,
     ...throwsTags(operation),
     ...(operation.deprecated ? [deprecatedTag(operation, model)] : []),
@@ -124,9 +126,9 @@ function methodDoc(operation: Operation, model: PackageModel): string {
   return joinDoc(paragraphs.map(comment), tags);
 }
 
-function argumentTag(argument: Argument, rules: readonly TimeRule[]): string {
+function argumentTag(argument: Argument, rules: readonly TimeRule[], model: Model): string {
   const { name, in: place, required, schema } = argument;
-  const told = withLimits(argumentText(argument, rules), schema);
+  const told = withLimits(argumentText(argument, rules), throughAlias(schema, finderOf(model)));
   const text = `${required ? "" : "Optional. "}${told === "" ? `In the ${place}.` : told}`;
   // A name that is not a plain word is quoted: editors read it up to the first space.
   const shown = /^[\w$]+$/.test(name) ? `request.${name}` : `request[${JSON.stringify(name)}]`;
@@ -151,9 +153,8 @@ function throwsTags({ responses }: Operation): string[] {
 
 function deprecatedTag({ successor }: Operation, { product }: PackageModel): string {
   if (successor === undefined) return "@deprecated The vendor is going to remove it.";
-  const instead =
-    "operation" in successor ? `{@link ${product.client}.${successor.operation}}` : `\`${oneLine(successor.text)}\``;
-  return `@deprecated Use ${instead}.`;
+  if ("operation" in successor) return `@deprecated Use {@link ${product.client}.${successor.operation}}.`;
+  return `@deprecated Its successor is \`${oneLine(successor.text)}\`, which this package does not have yet.`;
 }
 
 function exampleTag(operation: Operation, model: PackageModel): string {

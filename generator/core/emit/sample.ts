@@ -56,8 +56,8 @@ function clientOptions({ server }: Operation, model: PackageModel): string {
 /** The note on a deprecated operation, in one line of plain text. */
 export function deprecationNote({ successor }: Operation): string {
   if (successor === undefined) return "Deprecated: the vendor is going to remove it.";
-  const instead = "operation" in successor ? `client.${successor.operation}` : successor.text;
-  return `Deprecated: use ${instead.replace(/\s+/g, " ")} instead.`;
+  if ("operation" in successor) return `Deprecated: use client.${successor.operation} instead.`;
+  return `Deprecated: its successor is ${successor.text.replace(/\s+/g, " ")}, which this package does not have yet.`;
 }
 
 /** The statements of the sample that call the operation and look at what it answers. */

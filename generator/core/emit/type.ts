@@ -68,12 +68,26 @@ export function membersOf(schema: Schema, view: View, whole: readonly Schema[] =
   const members: Member[] = [];
   for (const { name, required, schema: field } of schema.properties) {
     if (isHidden(field, view)) continue;
-    members.push(memberOf(name, required, field, fieldDoc(field, { examples: view.examplesOf(field) }), view));
+    const doc = fieldDoc(throughAlias(field, view.find), { examples: view.examplesOf(field) });
+    members.push(memberOf(name, required, field, doc, view));
   }
   if (schema.required.length === 0) return members;
   const names = new Set(schema.properties.map(({ name }) => name));
   const named = schema.required.filter((name) => !names.has(name));
   return [...members, ...named.flatMap((name) => namedMember(name, view, whole))];
+}
+
+/** A schema that refers to a named scalar, with what that says besides: an editor shows no comment of an alias. */
+export function throughAlias(schema: Schema, find: FindSchema): Schema {
+  if (schema.ref === undefined) return schema;
+  const target = find(schema.ref);
+  const isScalar = target?.types.every((type) => type !== "object" && type !== "array") === true;
+  if (target === undefined || !isScalar || target.types.length === 0 || isComposed(target)) return schema;
+  return {
+    ...target,
+    ref: schema.ref,
+    description: schema.description === "" ? target.description : schema.description,
+  };
 }
 
 /** True for what only the other side knows. */

@@ -10,6 +10,7 @@ import {
   memberOf,
   membersOf,
   othersOf,
+  throughAlias,
   typeOf,
   printMembers,
   viewsOf,
@@ -129,7 +130,11 @@ function argumentMembers({ behaviour, body }: Operation, args: readonly Argument
     const examples = example === undefined ? schema.examples : [example];
     const rules = behaviour.time ?? [];
     const description = argumentText(argument, rules);
-    const doc = fieldDoc(schema, { description, examples, deprecated: deprecated || schema.deprecated === true });
+    const doc = fieldDoc(throughAlias(schema, view.find), {
+      description,
+      examples,
+      deprecated: deprecated || schema.deprecated === true,
+    });
     const isBody = place === "body" && body !== undefined;
     const seen = isBody && body.encoding === "multipart" ? { ...view, files: true as const } : view;
     const member = memberOf(name, required, schema, doc, seen);

@@ -4,6 +4,7 @@ import { tidyProblems, type Problem } from "../../core/problems.js";
 import type { OperationFacts } from "../facts.js";
 import { checkEntries, Conflicts } from "./conflicts.js";
 import { findDisagreements } from "./disagreements.js";
+import { findUnanswered } from "./disputes.js";
 import { compareExamples } from "./examples.js";
 import { checkKept } from "./kept.js";
 import { Ledger } from "./ledger.js";
@@ -13,9 +14,10 @@ import { findUnshownNulls } from "./nulls.js";
 import {
   compareOperation,
   compareSource,
-  newestOf,
   operationsOf,
+  documentsOf,
   sourcesOf,
+  weightiestOf,
   type DescribedOperation,
 } from "./operation.js";
 import { compareParameters, parametersOf } from "./parameters.js";
@@ -52,6 +54,7 @@ export function checkSources(root: string, fresh: readonly OperationFacts[] = []
   const problems = missingCounterparts(operations, facts);
   for (const pair of pairs) {
     problems.push(...compareSource(pair.operation, pair.facts));
+    problems.push(...findUnanswered(pair.operation, pair.facts, conflicts));
     comparePair(pair.operation, pair.facts, ledger, conflicts);
   }
   // What no document of any operation says can only be known once all have been read.
@@ -69,17 +72,18 @@ export function checkSources(root: string, fresh: readonly OperationFacts[] = []
 }
 
 function withNewest(operation: DescribedOperation, facts: OperationFacts): DescribedOperation {
-  const newest = newestOf(facts)?.document;
+  const newest = weightiestOf(facts);
   return newest ? { ...operation, newest } : operation;
 }
 
 function comparePair(operation: DescribedOperation, facts: OperationFacts, ledger: Ledger, conflicts: Conflicts): void {
-  for (const document of facts.documents) {
+  const documents = documentsOf(facts);
+  for (const document of documents) {
     compareOperation(operation, document, ledger);
     compareTables(operation, document, ledger, (spot) => conflicts.at(spot));
   }
-  compareParameters(operation, facts, ledger);
-  findUnstatedTimes(operation, facts.documents, (name) => parameterSpot(operation, name), ledger);
+  compareParameters(operation, documents, ledger);
+  findUnstatedTimes(operation, documents, (name) => parameterSpot(operation, name), ledger);
   compareExamples(operation, facts, ledger);
   noteExamples(operation, facts, ledger);
 }

@@ -19,6 +19,7 @@ export const ASPECTS = [
   "values",
   "null",
   "example",
+  "meaning",
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
@@ -148,9 +149,9 @@ export function exampleKey(document: DocumentId): string {
 }
 
 /** Sources that print tables; the other keys of `claims` stand for examples and observations. */
-export const TABLES: readonly string[] = ["page", "pdf"];
+export const TABLES: readonly string[] = ["page", "sdk", "pdf"];
 
-/** The newest table wins: what it says can be overruled by an example or an observation, never by an older table. */
+/** The weightiest table wins: what it says can be overruled by an example or an observation, never by another table. */
 export function overrules(
   { claims, decision }: ConflictEntry,
   { newest }: { newest?: DocumentId },

@@ -1,5 +1,5 @@
 import type { DocumentFacts, DocumentId, OperationFacts } from "../facts.js";
-import { overrules, sameClaim, sameMembers, type Ledger } from "./ledger.js";
+import { overrules, sameClaim, sameMembers, TABLES, type Ledger } from "./ledger.js";
 import {
   at,
   child,
@@ -22,7 +22,7 @@ export interface DescribedOperation {
   readonly spot: Spot;
   readonly pathItem: Spot;
   readonly root: Spot;
-  /** The newest document with tables that describes the operation. */
+  /** The document with tables that outweighs all others about the operation. */
   readonly newest?: DocumentId;
 }
 
@@ -53,6 +53,7 @@ export function compareOperation(operation: DescribedOperation, facts: DocumentF
   const specified = { method: operation.method, path: operation.path, statuses: statusesOf(operation) };
   const claimed = { method: facts.method, path: facts.path, statuses: facts.statuses };
   for (const about of ["method", "path", "statuses"] as const) {
+    if (about === "statuses" && facts.statuses.length === 0) continue;
     const spots = [operation.spot];
     const claim = claimed[about];
     ledger.state({ operationId, document: facts.document, about, claim, spots, where: about });
@@ -72,37 +73,71 @@ export function compareOperation(operation: DescribedOperation, facts: DocumentF
   }
 }
 
-/** What `deprecated` and `x-source` get wrong about the documents. */
+/** What `x-source` and the marks of age get wrong about the documents. */
 export function compareSource(operation: DescribedOperation, facts: OperationFacts): Problem[] {
-  const problems: Problem[] = [];
-  const report = (spot: Spot, message: string, fix: string): void => {
-    problems.push({ ...placeOf(spot), operationId: operation.operationId, message, fix });
-  };
-  const newest = newestOf(facts);
-  const deprecated = dataAt(child(operation.spot, "deprecated")) === true;
-  if (newest && newest.unavailableSoon !== deprecated) {
-    const mark = newest.unavailableSoon ? "marks it unavailable soon" : "does not mark it unavailable soon";
-    const fix = newest.unavailableSoon ? "set deprecated: true" : "drop deprecated";
-    report(operation.spot, `deprecated is ${String(deprecated)}, but ${newest.document} ${mark}`, fix);
-  }
-  const source = child(operation.spot, "x-source");
   const listed = sourcesOf(operation);
   const wanted = facts.documents.map(({ document, section, date }) =>
     section ? { document, section, date } : { document, date },
   );
-  if (!sameMembers(listed.map(tidySource), wanted.map(tidySource))) {
-    report(
-      source ?? operation.spot,
-      `x-source.documents is ${JSON.stringify(listed)}`,
-      `write the documents that the facts come from: ${JSON.stringify(wanted)}`,
-    );
+  const problems = compareAge(operation, facts);
+  if (sameMembers(listed.map(tidySource), wanted.map(tidySource))) return problems;
+  return [
+    ...problems,
+    {
+      ...placeOf(child(operation.spot, "x-source") ?? operation.spot),
+      operationId: operation.operationId,
+      message: `x-source.documents is ${JSON.stringify(listed)}`,
+      fix: `write the documents that the facts come from: ${JSON.stringify(wanted)}`,
+    },
+  ];
+}
+
+/** What `deprecated` and `x-successor` get wrong: the vendor marks operations as old, and tells what takes their place. */
+function compareAge(operation: DescribedOperation, facts: OperationFacts): Problem[] {
+  const problems: Problem[] = [];
+  const report = (message: string, fix: string): void => {
+    problems.push({ ...placeOf(operation.spot), operationId: operation.operationId, message, fix });
+  };
+  const marks = marksOf(facts);
+  const deprecated = dataAt(child(operation.spot, "deprecated")) === true;
+  if (deprecated !== marks.length > 0) {
+    const said = marks.length > 0 ? `the vendor marks it: ${marks.join(", ")}` : "no document marks it";
+    report(`deprecated is ${String(deprecated)}, but ${said}`, deprecated ? "drop deprecated" : "set deprecated: true");
+  }
+  const heir = facts.catalogue?.successor;
+  const successor = textAt(operation.spot, "x-successor");
+  const known = heir && operationsOf(operation.root).some(({ operationId }) => operationId === heir.operationId);
+  const wanted = heir && (known === true ? heir.operationId : `${heir.method} ${heir.path}`);
+  if (wanted !== undefined && successor !== wanted) {
+    report(`x-successor is ${successor ?? "missing"}, but the catalogue names ${wanted}`, `set x-successor: ${wanted}`);
   }
   return problems;
 }
 
-/** The newest document that has tables. */
+/** How the newest text and the catalogue mark an operation as old, or as about to go; none for a current one. */
+function marksOf(facts: OperationFacts): string[] {
+  const newest = newestOf(facts);
+  const soon = newest?.unavailableSoon === true ? [`${newest.document}: unavailable soon`] : [];
+  return [...soon, ...(facts.catalogue?.marks ?? [])];
+}
+
+/** Documents by weight: where two describe the same thing differently, the first of them wins. */
+const WEIGHT: readonly DocumentId[] = ["client", "page", "explorer", "sdk", "pdf", "walkthrough"];
+
+/** All documents about an operation, by weight. */
+export function documentsOf({ documents, catalogue }: OperationFacts): DocumentFacts[] {
+  const weight = ({ document }: DocumentFacts): number => WEIGHT.indexOf(document);
+  return [...documents, ...(catalogue?.documents ?? [])].sort((one, other) => weight(one) - weight(other));
+}
+
+/** The vendor's newest text about an operation that has tables. */
 export function newestOf({ documents }: OperationFacts): DocumentFacts | undefined {
   return documents.find(({ document }) => document !== "walkthrough");
+}
+
+/** The document with tables that outweighs all others. */
+export function weightiestOf(facts: OperationFacts): DocumentId | undefined {
+  return documentsOf(facts).find(({ document }) => TABLES.includes(document))?.document;
 }
 
 /** The entries of `x-source.documents`. */

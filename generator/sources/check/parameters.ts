@@ -1,6 +1,6 @@
-import type { DocumentFacts, OperationFacts, ParameterFacts } from "../facts.js";
+import type { DocumentFacts, ParameterFacts } from "../facts.js";
 import { compareField } from "./field.js";
-import { asList, overrules, type Ledger } from "./ledger.js";
+import { asList, overrules, TABLES, type Ledger } from "./ledger.js";
 import { child, childrenAt, followSpot, dataAt, textAt, type Spot } from "../../core/load/spots.js";
 import type { DescribedOperation } from "./operation.js";
 
@@ -26,13 +26,17 @@ export function parametersOf(operation: DescribedOperation): Parameter[] {
 }
 
 /** Compares the parameters of an operation with all documents that have tables. */
-export function compareParameters(operation: DescribedOperation, facts: OperationFacts, ledger: Ledger): void {
+export function compareParameters(operation: DescribedOperation, all: readonly DocumentFacts[], ledger: Ledger): void {
   const parameters = parametersOf(operation);
-  const documents = facts.documents.filter(({ document }) => document !== "walkthrough");
+  const documents = all.filter(({ document }) => TABLES.includes(document));
   for (const document of documents) {
     for (const printed of document.parameters) compareParameter(operation, parameters, document, printed, ledger);
   }
-  compareToken(operation, documents, ledger);
+  compareToken(
+    operation,
+    documents.filter(({ document }) => document !== "sdk"),
+    ledger,
+  );
   for (const parameter of parameters) {
     const known = documents.some((document) =>
       document.parameters.some((printed) => sameParameter(printed, parameter)),
@@ -88,7 +92,7 @@ function reportUnknown(operation: DescribedOperation, parameter: Parameter, ledg
   });
 }
 
-/** The token header of the documents is a security scheme in the specification. */
+/** The token header of the pages is a security scheme in the specification; SDKs send it without listing it. */
 function compareToken(operation: DescribedOperation, documents: readonly DocumentFacts[], ledger: Ledger): void {
   const accepted = acceptsToken(operation);
   for (const { document, parameters } of documents) {

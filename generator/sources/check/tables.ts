@@ -1,6 +1,6 @@
 import type { DocumentFacts, DocumentId, FieldFacts, TableFacts } from "../facts.js";
 import { compareField } from "./field.js";
-import { asList, type ConflictEntry, type Ledger } from "./ledger.js";
+import { asList, TABLES, type ConflictEntry, type Ledger } from "./ledger.js";
 import { at, child, dataAt, type Spot } from "../../core/load/spots.js";
 import type { DescribedOperation } from "./operation.js";
 import { bodySchema, layersOf, objectBehind, propertiesOf, propertyOf, requiredOf, walkSchemas } from "./schema.js";
@@ -56,7 +56,7 @@ export function compareTables(
 /** Finds a request body that a document does not have; the tables tell all that it has. */
 function compareAbsentBody(operation: DescribedOperation, { document, tables }: DocumentFacts, ledger: Ledger): void {
   const body = schemaOfBody(operation, "request");
-  if (!body || document === "walkthrough" || tables.some(({ of }) => of === "request")) return;
+  if (!body || !TABLES.includes(document) || tables.some(({ of }) => of === "request")) return;
   const { operationId } = operation;
   const spots = layersOf(body);
   ledger.state({ operationId, document, about: "presence", claim: NO_BODY, spots, where: "request" });

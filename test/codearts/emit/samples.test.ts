@@ -39,14 +39,13 @@ function worldOf(operation: Operation): Simulator {
   const service = newSimulator({ clock: "real" });
   const example = exampleOf(operation);
   const request = (example === undefined ? {} : requestOf(operation, example)) as Record<string, string>;
-  const { job_id, project_id, repository_name, task_name, uuid, name, file_name, domain_id } = request;
+  const { job_id, project_id, repository_name, uuid, name, file_name, domain_id } = request;
   const record_id = request.record_id ?? request.build_flow_record_id;
   const build_no = Number(request.build_no ?? request.build_number ?? 1);
   const job = service.addJob({
     ...(job_id !== undefined && { job_id }),
     ...(project_id !== undefined && { project_id }),
     ...(repository_name !== undefined && { repository: `https://codehub.example.com/demo/${repository_name}.git` }),
-    ...(task_name !== undefined && { steps: [task_name] }),
   });
   const stops = operation.id.startsWith("stop");
   service.addBuild({

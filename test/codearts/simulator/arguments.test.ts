@@ -47,7 +47,7 @@ function wrongText({
 }: JsonSchema): string | undefined {
   if (type === "integer")
     return maximum !== undefined ? String(maximum + 1) : minimum !== undefined ? String(minimum - 1) : "1.5";
-  if (pattern !== undefined || values !== undefined || format === "date") return "~";
+  if (pattern !== undefined || values !== undefined || format === "date") return "~一";
   return minLength === 1 ? "" : undefined;
 }
 

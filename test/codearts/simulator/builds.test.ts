@@ -205,8 +205,10 @@ describe("the log grows with the build", () => {
     const download = async (query: string): Promise<string> => (await send(`GET /v4/${record_id}/${query}`)).text();
     expect(await download("download-log")).toBe(info.join(""));
     expect(await download("download-log?log_level=DEBUG")).toBe([info[0], debug, info[1], info[2]].join(""));
-    expect(await download("task-log?task_name=A&log_level=INFO")).toBe(info.join(""));
-    expect(await outcome(send(`GET /v4/${record_id}/task-log?task_name=B`))).toBe("422 CB.00031006");
+    expect(await download("task-log?task_name=stage1&log_level=INFO")).toBe(info.join(""));
+    for (const name of ["stage2", "stage0", "A", "stage1.5"]) {
+      expect(await outcome(send(`GET /v4/${record_id}/task-log?task_name=${name}`)), name).toBe("422 CB.00031006");
+    }
     expect((await read<Piece>(send(`GET /v3/jobs/${job_id}/1/real-time-log?offset=0`))).result.content).toBe(
       info.join(""),
     );

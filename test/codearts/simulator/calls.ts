@@ -24,7 +24,7 @@ export const calls: Readonly<Record<string, (subject: Subject) => SampleCall>> =
   showJobListByProjectId: ({ project_id }) => ({ line: `GET /v3/${project_id}/jobs?page_size=10` }),
   showJobInfo: ({ job_id }) => ({ line: `GET /v1/job/${job_id}/info` }),
   showJobStatus: ({ job_id }) => ({ line: `GET /v3/jobs/${job_id}/status` }),
-  listJobConfig: ({ job_id }) => ({ line: `GET /v3/jobs/${job_id}/query?get_all_parameters=true` }),
+  listJobConfig: ({ job_id }) => ({ line: `GET /v3/jobs/${job_id}/query?get_all_params=true` }),
   createBuildJob: ({ project_id }) => ({
     line: "POST /v3/jobs/create",
     body: { ...config, project_id, job_name: "new" },
@@ -56,7 +56,7 @@ export const calls: Readonly<Record<string, (subject: Subject) => SampleCall>> =
     line: `GET /v3/jobs/${job_id}/${build_no}/real-time-log?offset=0`,
   }),
   downloadBuildLog: ({ record_id }) => ({ line: `GET /v4/${record_id}/download-log?log_level=DEBUG` }),
-  downloadTaskLog: ({ record_id }) => ({ line: `GET /v4/${record_id}/task-log?task_name=Code%20checkout` }),
+  downloadTaskLog: ({ record_id }) => ({ line: `GET /v4/${record_id}/task-log?task_name=stage1` }),
   downloadLogByRecordId: ({ record_id }) => ({ line: `GET /v3/${record_id}/download-log` }),
   listTemplates: () => ({ line: "GET /v3/templates/query?page=1&page_size=10" }),
   createTemplates: () => ({

@@ -72,7 +72,7 @@ describe("the client works against the simulator", () => {
     await service.clock.advance(60_000);
     await following;
     const { result } = await build.showRecordDetail({ job_id, build_no });
-    const log = await build.downloadBuildLog({ record_id: result.id ?? "" });
+    const log = await build.downloadBuildLog({ record_id: result.build_record_id ?? "" });
     expect(text).toBe(await log.text());
   });
 
@@ -133,7 +133,7 @@ describe("the client works against the simulator", () => {
     expect(stopped).toEqual({ success: true, result: "" });
     expect(await build.showJobStatus({ job_id })).toEqual({ result: false });
     const second = await build.runJob({ job_id });
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its answer differs from that of the operation that replaces it
+
     expect(await build.stopJob({ job_id, build_no: second.actual_build_number })).toEqual({});
     expect(await build.showJobStatus({ job_id })).toEqual({ result: false });
   });

@@ -21,8 +21,10 @@ async function prepare(plan: BuildPlan, milliseconds: number): Promise<Subject> 
   const { line, body } = call("runJob", { service, job_id, project_id, build_no: 1, record_id: "", uuid });
   await sender(service)(line, body);
   await service.clock.advance(milliseconds);
-  const { result } = await read<{ result: { id: string } }>(sender(service)(`GET /v4/jobs/${job_id}/1/record-info`));
-  return { service, job_id, project_id, build_no: 1, record_id: result.id, uuid };
+  const { result } = await read<{ result: { build_record_id: string } }>(
+    sender(service)(`GET /v4/jobs/${job_id}/1/record-info`),
+  );
+  return { service, job_id, project_id, build_no: 1, record_id: result.build_record_id, uuid };
 }
 
 function call(id: string, subject: Subject) {

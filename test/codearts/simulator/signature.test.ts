@@ -231,7 +231,8 @@ test("the client's signatures are accepted, whatever is in path and query", asyn
     fc.asyncProperty(text, fc.array(fc.tuple(text, text), { maxLength: 4 }), async (segment, pairs) => {
       const query = pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&");
       const request = signed("DELETE", `${url}/v3/templates/${encode(segment)}/delete?${query}`);
-      expect(await outcome(send(request))).toBe("422 CB.00031006");
+      // No such template, or no id of one: either way, the signature was read first and held.
+      expect(["422 CB.00031006", "400 CB.00060200"]).toContain(await outcome(send(request)));
     }),
     { numRuns: 200, seed: 4 },
   );

@@ -115,7 +115,7 @@ test("a method is one line, and its comment tells everything an editor should sh
    * @param request.body - In the body.
    * @returns Items. Iterate over it with \`for await\` to get the items of all pages.
    * @throws ApiError when the service refuses or fails: status 404.
-   * @deprecated Use \`GET /v2/items\`.
+   * @deprecated Its successor is \`GET /v2/items\`, which this package does not have yet.
    * @example
    * for await (const item of client.listItems({ id: "a/b", to: "2026-01-31", body: ["red"] })) {
    *   console.log(item.name);
@@ -162,7 +162,7 @@ test("a sample is a module, and the request on the wire is the same example", as
 
 const client = new ApiClient({});
 
-// Deprecated: use GET /v2/items instead.
+// Deprecated: its successor is GET /v2/items, which this package does not have yet.
 for await (const item of client.listItems({ id: "a/b", to: "2026-01-31", body: ["red"] })) {
   console.log(item.name);
 }
@@ -176,7 +176,8 @@ test("a page tells a reader the same", async () => {
   const { operation, model } = await only(everything);
   const { path, text } = emitOperationPage(operation, model);
   expect(path).toBe("docs/listItems.md");
-  expect(text).toContain("# listItems\n\nList items.\n\n> **Deprecated.** Use `GET /v2/items` instead.\n");
+  const successor = "> **Deprecated.** Its successor is `GET /v2/items`, which this package does not have yet.";
+  expect(text).toContain(`# listItems\n\nList items.\n\n${successor}\n`);
   for (const row of [
     "| Method of the client | `client.listItems(): PagePromise<ListItemsResponse, Item>` |",
     "| Server | `https://iam.example.com` |",

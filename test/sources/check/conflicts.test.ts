@@ -227,7 +227,7 @@ describe("entries that are not needed", () => {
   });
   test("are not about anything known", () => {
     expect(check(onPages("type: integer", "{ about: colour, claims: { pdf: Integer } }"))).toEqual([
-      "spec/components/Book.yaml:4:41: an x-conflicts entry needs about and claims; write about (method, path, statuses, parameter, presence, name, type, container, mandatory, limits, values, null, example) and claims (source: what it says)",
+      "spec/components/Book.yaml:4:41: an x-conflicts entry needs about and claims; write about (method, path, statuses, parameter, presence, name, type, container, mandatory, limits, values, null, example, meaning) and claims (source: what it says)",
     ]);
   });
   test("keys of example data are no entries", () => {

@@ -66,7 +66,9 @@ describe("the operation", () => {
   ])("%s", (_, edits, wanted) => expect(differences(edits)).toEqual(wanted));
 
   test("unavailable soon means deprecated, by the newest document", () => {
-    const wanted = ["spec/paths/listBooks.yaml:1:1 listBooks: deprecated is false, but page marks it unavailable soon"];
+    const wanted = [
+      "spec/paths/listBooks.yaml:1:1 listBooks: deprecated is false, but the vendor marks it: page: unavailable soon",
+    ];
     expect(differences({}, ({ list }) => (list.page.unavailableSoon = true))).toEqual(wanted);
     expect(differences({}, ({ list }) => (list.pdf.unavailableSoon = true))).toEqual([]);
   });

@@ -115,9 +115,9 @@ const showJobStatus: Handler<OfJob> = ({ state, values, now }) => ({
   json: { result: isBusy(state.job(values.job_id), now) },
 });
 
-const listJobConfig: Handler<OfJob & { get_all_parameters?: string }> = ({ state, values }) => {
+const listJobConfig: Handler<OfJob & { get_all_params?: string }> = ({ state, values }) => {
   const { config } = state.job(values.job_id);
-  const all = values.get_all_parameters !== "false";
+  const all = values.get_all_params !== "false";
   const parameters = (config.parameters ?? [])
     // `defaults` marks those that every task has.
     .filter((parameter) => all || fieldOf(parameter, "defaults") !== "true")

@@ -42,7 +42,8 @@ const linkHere: SchemaLink = (name) => `#${anchor(name)}`;
 function deprecation({ deprecated, successor }: Operation, model: PackageModel): string {
   if (!deprecated) return "";
   if (successor === undefined) return "> **Deprecated.** The vendor is going to remove it.";
-  return `> **Deprecated.** Use ${linkTo(successor, model)} instead.`;
+  if ("operation" in successor) return `> **Deprecated.** Use ${linkTo(successor, model)} instead.`;
+  return `> **Deprecated.** Its successor is ${code(successor.text)}, which this package does not have yet.`;
 }
 
 /** What the operation is not for, with links to what is. */

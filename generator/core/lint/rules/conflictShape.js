@@ -14,8 +14,21 @@ export const abouts = [
   "values",
   "null",
   "example",
+  "meaning",
 ];
-const claimants = ["page", "pageExample", "pdf", "pdfExample", "walkthrough", "observed"];
+const claimants = [
+  "page",
+  "pageExample",
+  "pageSeen",
+  "explorer",
+  "explorerExample",
+  "sdk",
+  "pdf",
+  "pdfExample",
+  "walkthrough",
+  "client",
+  "observed",
+];
 const keys = ["about", "claims", "decision", "why"];
 
 /** What is wrong with one entry of x-conflicts: pairs of a key to point at and a message. */

@@ -43,7 +43,7 @@ const simulator: readonly Test[] = [
       const { result, elapsed } = await waiting;
       equal([result, elapsed < 12_000], ["success", true]);
       const { result: record } = await client.showRecordDetail({ job_id, build_no: Number(build_no) });
-      equal(text, await (await client.downloadBuildLog({ record_id: record.id ?? "" })).text());
+      equal(text, await (await client.downloadBuildLog({ record_id: record.build_record_id ?? "" })).text());
     },
   },
   {

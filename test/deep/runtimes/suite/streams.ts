@@ -103,7 +103,7 @@ const logs: readonly Test[] = [
       for await (const part of client.followLog({ job_id, build_no })) text += part;
       equal((await client.waitForBuild({ job_id, build_no })).result, "success");
       const { result } = await client.showRecordDetail({ job_id, build_no });
-      equal(text, await (await client.downloadBuildLog({ record_id: result.id ?? "" })).text());
+      equal(text, await (await client.downloadBuildLog({ record_id: result.build_record_id ?? "" })).text());
       equal(text.includes("二"), true);
     },
   },

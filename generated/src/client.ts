@@ -570,15 +570,15 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
   /**
    * List a task's builds with their triggers and commits.
    *
-   * Lists the builds of a task between two times, newest first, each with its commit, what started it and how it
-   * ended. The times are read in the service's local time (GMT+08:00 in China's regions) and may lie 31 days
-   * apart.
+   * Lists the builds of a task between two times, each with its commit, what started it and how it ended. The
+   * times are read in the service's local time (GMT+08:00 in China's regions) and may be at most 31 days apart. In
+   * which order the builds come is undocumented.
    *
    * `listBuildInfoRecord`: `GET /v3/jobs/{job_id}/build-info-records`.
    *
    * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
-   * @param request.start_time - Begin of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time. A `Date` is sent as `yyyy-MM-dd HH:mm:ss`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
-   * @param request.end_time - End of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time; at most 31 days after the begin. At most 31 days after `start_time`. A `Date` is sent as `yyyy-MM-dd HH:mm:ss`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
+   * @param request.start_time - Start of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time. A `Date` is sent as `yyyy-MM-dd HH:mm:ss`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
+   * @param request.end_time - End of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time; at most 31 days after the start. At most 31 days after `start_time`. A `Date` is sent as `yyyy-MM-dd HH:mm:ss`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
    * @param request.page_index - Optional. Number of the page; the first is 0. At least 0.
    * @param request.page_size - Optional. Items on a page. From 0 to 100.
    * @returns The builds of the period, one page. Iterate over it with `for await` to get the items of all pages.
@@ -601,8 +601,9 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
   /**
    * List a task's builds in a period.
    *
-   * Lists the builds of a task that ran between two days, both included, newest first. The period may span 30
-   * days. For exact times, and for what started each build, use `listBuildInfoRecord`.
+   * Lists the builds of a task that ran between two days, both included. The days may be at most 30 days apart.
+   * For exact times, and for what started each build, use `listBuildInfoRecord`. In which order the builds come is
+   * undocumented.
    *
    * `showListPeriodHistory`: `GET /v3/jobs/{job_id}/period-history`.
    *
@@ -720,7 +721,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @param request.build_no - Number of the build within its task, as a number or as text; the first is 1. At least 1, matches `^[1-9][0-9]*$`.
    * @param request.offset - Where to go on: 0 at first, then the `offset` of the last response.
-   * @param request.length - Optional. How much to return at most, in characters.
+   * @param request.length - Optional. Length of the piece of the log at most; without it, 1000000. Its unit is undocumented; the offsets of the response count in the same one.
    * @returns A piece of the log.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @deprecated Its successor is `GET /v1/log/{job_id}/{build_no}/real-time-log`, which this package does not have yet.

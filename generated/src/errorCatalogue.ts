@@ -33,7 +33,17 @@ export const errorCatalogue: Readonly<Record<string, ErrorAdvice>> = {
     refused: true,
   },
   "DEV.CB.032302": { advice: "Nothing is left to stop; read the outcome with `showRecordDetail`.", refused: true },
+  "DEV.CB.0520002": { advice: "Take the `uuid` of a template that `listTemplates` returns.", refused: true },
   "APIGW.0101": { advice: "Check the region and the address of the service.", refused: true },
+  "APIGW.0301": {
+    advice: "Check the credentials, the region, and the clock of this machine, whose time is part of a signature.",
+    refused: true,
+  },
+  "APIGW.0308": {
+    advice: "Send it again after the time in `Retry-After`, and send fewer at once.",
+    retry: true,
+    refused: true,
+  },
   PARSE_REQUEST_DATA_EXCEPTION: { advice: "Send a JSON object, `{}` when there is nothing to say.", refused: true },
 };
 
@@ -57,7 +67,10 @@ export const errorTreatment: Readonly<Record<string, ErrorAdvice>> = {
   "CB.00031105": { refused: true },
   "DEV.CB.032011": { refused: true },
   "DEV.CB.032302": { refused: true },
+  "DEV.CB.0520002": { refused: true },
   "APIGW.0101": { refused: true },
+  "APIGW.0301": { refused: true },
+  "APIGW.0308": { retry: true, refused: true },
   PARSE_REQUEST_DATA_EXCEPTION: { refused: true },
 };
 
@@ -70,9 +83,9 @@ export const errorMeanings: Readonly<Record<string, { readonly status: number; r
     meaning: "A parameter has a value that the service does not take. Before 2021-12-27 the code was DEVCB.00060200.",
   },
   "CB.00060201": { status: 400, meaning: "What was given has not the shape of a task id." },
-  "CB.00060202": { status: 400, meaning: "The service id is not one." },
-  "CB.00060203": { status: 400, meaning: "The file name is not one." },
-  "CB.00060211": { status: 500, meaning: "Too many requests at once." },
+  "CB.00060202": { status: 400, meaning: "The service id is not valid." },
+  "CB.00060203": { status: 400, meaning: "The file name is missing or too long." },
+  "CB.00060211": { status: 500, meaning: "Too many requests at once for the service." },
   "CB.00060212": { status: 400, meaning: "The file is empty." },
   "CB.00060213": { status: 400, meaning: "More files at once than the service takes." },
   "CB.00060214": { status: 404, meaning: "There is nothing at this address." },
@@ -84,7 +97,13 @@ export const errorMeanings: Readonly<Record<string, { readonly status: number; r
   "CB.00031105": { status: 400, meaning: "The period is longer than 31 days." },
   "DEV.CB.032011": { status: 200, meaning: "What was given has not the shape of a task id." },
   "DEV.CB.032302": { status: 200, meaning: "The build has already ended, so it cannot be stopped." },
+  "DEV.CB.0520002": { status: 422, meaning: "There is no template with this id." },
   "APIGW.0101": { status: 404, meaning: "The region does not offer this route." },
+  "APIGW.0301": {
+    status: 401,
+    meaning: "The API gateway does not accept the credentials; they are wrong, expired, or of another region.",
+  },
+  "APIGW.0308": { status: 429, meaning: "Too many requests; the API gateway turned this one away." },
   PARSE_REQUEST_DATA_EXCEPTION: {
     status: 400,
     meaning: "The service could not read the request. A body that is not JSON is one cause; a missing one may be another.",

@@ -367,7 +367,7 @@ export interface paths {
         /**
          * List a task's builds with their triggers and commits
          * @deprecated
-         * @description Lists the builds of a task between two times, newest first, each with its commit, what started it and how it ended. The times are read in the service's local time (GMT+08:00 in China's regions) and may lie 31 days apart.
+         * @description Lists the builds of a task between two times, each with its commit, what started it and how it ended. The times are read in the service's local time (GMT+08:00 in China's regions) and may be at most 31 days apart. In which order the builds come is undocumented.
          */
         get: operations["listBuildInfoRecord"];
         put?: never;
@@ -388,7 +388,7 @@ export interface paths {
         /**
          * List a task's builds in a period
          * @deprecated
-         * @description Lists the builds of a task that ran between two days, both included, newest first. The period may span 30 days. For exact times, and for what started each build, use `listBuildInfoRecord`.
+         * @description Lists the builds of a task that ran between two days, both included. The days may be at most 30 days apart. For exact times, and for what started each build, use `listBuildInfoRecord`. In which order the builds come is undocumented.
          */
         get: operations["showListPeriodHistory"];
         put?: never;
@@ -739,11 +739,11 @@ export interface components {
     schemas: {
         /** @description One page of build records. */
         BuildInfoPage: {
-            /** @description Health score of the task, as text. */
+            /** @description Health score of the task, as text; how it is counted is undocumented. */
             health_score?: string;
             /** @description Number of this page, from 0, as text. */
             page_index?: string;
-            /** @description Number of pages, as text. */
+            /** @description Number of pages, as text. The documents call it a number of records: count by `total_record`. */
             total_page?: string;
             /** @description Number of records across all pages. */
             total_record?: string | number;
@@ -779,7 +779,7 @@ export interface components {
             cost_time?: number;
             /** @description Commit that was built. */
             commit_id?: string;
-            /** @description The commit that was built. */
+            /** @description The commit that was built, with its time. */
             commit_info?: components["schemas"]["CommitInfo"];
             /** @description What was built: a branch, a tag or a commit. */
             build_type?: string;
@@ -841,7 +841,7 @@ export interface components {
             commit?: string | null;
             /** @description Message of the commit that was built. */
             commit_message?: string | null;
-            /** @description When the commit was made. */
+            /** @description When the commit was made, ISO 8601 with an offset. */
             commit_create_time?: string;
             /** @description What started the build. */
             trigger_type?: components["schemas"]["TriggerType"];
@@ -851,17 +851,17 @@ export interface components {
             status?: string;
             /** @description Id of the tenant. */
             domain_id?: string;
-            /** @description When the record was made. */
+            /** @description When the build was created, ISO 8601 with an offset. */
             create_time?: string;
-            /** @description When the build was handed to an executor. */
+            /** @description When the build was handed to an executor, ISO 8601 with an offset. */
             schedule_time?: string;
-            /** @description When the build entered the queue. */
+            /** @description When the build entered the queue, ISO 8601 with an offset. */
             queued_time?: string;
-            /** @description When the build started. */
+            /** @description When the build started, ISO 8601 with an offset. */
             start_time?: string;
-            /** @description When the executor began to work on it. */
+            /** @description When the executor began to work on the build, ISO 8601 with an offset. */
             runnable_time?: string;
-            /** @description When the build ended. */
+            /** @description When the build ended, ISO 8601 with an offset. */
             finish_time?: string;
             /** @description How long the build took, in milliseconds. */
             duration?: number;
@@ -897,7 +897,7 @@ export interface components {
         CommitInfo: {
             /** @description Commit that was built. */
             commit_id?: string;
-            /** @description When the commit was made, ISO 8601. */
+            /** @description When the commit was made, ISO 8601 with an offset. */
             created_at?: string;
         };
         /** @description The build task that was deleted. */
@@ -933,9 +933,9 @@ export interface components {
             display_name?: string;
             /** @description How long the sub-build took, in milliseconds. */
             build_duration?: number;
-            /** @description When the sub-build started. */
+            /** @description When the sub-build started, ISO 8601 with an offset. */
             start_time?: string;
-            /** @description When the sub-build ended. */
+            /** @description When the sub-build ended, ISO 8601 with an offset. */
             finish_time?: string;
             /** @description Number of the sub-build, as text. */
             build_no?: string;
@@ -970,7 +970,7 @@ export interface components {
              * @description When the last build started, in milliseconds since the epoch.
              */
             last_build_time?: number;
-            /** @description Share of recent builds that succeeded, 0 to 100. */
+            /** @description Health score of the task; how it is counted is undocumented, and examples lie between 0 and 100. */
             health_score?: number;
             /** @description Kind of place that the code comes from. */
             source_code?: string;
@@ -1113,7 +1113,7 @@ export interface components {
              * @description When the last build started, in milliseconds since the epoch.
              */
             last_build_time?: number;
-            /** @description Share of recent builds that succeeded, 0 to 100. */
+            /** @description Health score of the task; how it is counted is undocumented, and examples lie between 0 and 100. */
             health_score?: number;
         };
         /** @description The definition of a build parameter. */
@@ -1246,7 +1246,7 @@ export interface components {
             commit?: string | null;
             /** @description Message of the commit that was built. */
             commitMessage?: string;
-            /** @description When the commit was made. */
+            /** @description When the commit was made, ISO 8601 with an offset. */
             commitCreateTime?: string;
             /** @description What started the build. */
             triggerType?: components["schemas"]["TriggerType"];
@@ -1256,17 +1256,17 @@ export interface components {
             status?: string;
             /** @description Id of the tenant. */
             domainId?: string;
-            /** @description When the record was made. */
+            /** @description When the build was created, ISO 8601 with an offset. */
             createTime?: string;
-            /** @description When the build was handed to an executor. */
+            /** @description When the build was handed to an executor, ISO 8601 with an offset. */
             scheduleTime?: string;
-            /** @description When the build entered the queue. */
+            /** @description When the build entered the queue, ISO 8601 with an offset. */
             queuedTime?: string;
-            /** @description When the build started. */
+            /** @description When the build started, ISO 8601 with an offset. */
             startTime?: string;
-            /** @description When the executor began to work on it. */
+            /** @description When the executor began to work on the build, ISO 8601 with an offset. */
             runnableTime?: string;
-            /** @description When the build ended. */
+            /** @description When the build ended, ISO 8601 with an offset. */
             finishTime?: string;
             /**
              * Format: float
@@ -1288,17 +1288,11 @@ export interface components {
         LogChunk: {
             /** @description True while more of the log is to come. */
             has_more_data?: boolean | string;
-            /**
-             * Format: int64
-             * @description Where the next request goes on.
-             */
+            /** @description Where the next request goes on. */
             offset?: number | string;
             /** @description Text of this piece; may be empty while more is to come. */
             content?: string;
-            /**
-             * Format: int64
-             * @description Where this piece began.
-             */
+            /** @description Where this piece began. */
             current_offset?: number | string;
         };
         /** @description The steps of a template to be created. */
@@ -1458,7 +1452,7 @@ export interface components {
             public?: boolean;
             /** @description Name of the template. */
             name?: string;
-            /** @description When the template was made, ISO 8601. */
+            /** @description When the template was made, ISO 8601 with an offset. */
             create_time?: string;
             /** @description Id of the tenant. */
             domain_id?: string;
@@ -1530,7 +1524,7 @@ export interface components {
         TokenInfo: {
             /**
              * Format: date-time
-             * @description When the token ends, in UTC.
+             * @description When the token expires, ISO 8601 in UTC.
              */
             expires_at: string;
             /** @description How the user proved who they are. */
@@ -2358,9 +2352,9 @@ export interface operations {
     listBuildInfoRecord: {
         parameters: {
             query: {
-                /** @description Begin of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time. */
+                /** @description Start of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time. */
                 start_time: string;
-                /** @description End of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time; at most 31 days after the begin. */
+                /** @description End of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time; at most 31 days after the start. */
                 end_time: string;
                 /** @description Number of the page; the first is 0. */
                 page_index?: number;
@@ -2587,7 +2581,7 @@ export interface operations {
             query: {
                 /** @description Where to go on: 0 at first, then the `offset` of the last response. */
                 offset: number;
-                /** @description How much to return at most, in characters. */
+                /** @description Length of the piece of the log at most; without it, 1000000. Its unit is undocumented; the offsets of the response count in the same one. */
                 length?: number;
             };
             header?: never;

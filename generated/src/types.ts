@@ -582,14 +582,14 @@ export interface ListBuildInfoRecordRequest {
    */
   job_id: JobId;
   /**
-   * Begin of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time. A `Date` is sent as `yyyy-MM-dd
+   * Start of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time. A `Date` is sent as `yyyy-MM-dd
    * HH:mm:ss`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
    *
    * @example "2023-12-01 00:00:00"
    */
   start_time: string | Date;
   /**
-   * End of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time; at most 31 days after the begin. At most
+   * End of the period, `yyyy-MM-dd HH:mm:ss` in the service's local time; at most 31 days after the start. At most
    * 31 days after `start_time`. A `Date` is sent as `yyyy-MM-dd HH:mm:ss`. Matches `^[0-9]{4}-[0-9]{2}-[0-9]{2}
    * [0-9]{2}:[0-9]{2}:[0-9]{2}$`.
    *
@@ -855,7 +855,8 @@ export interface DownloadRealTimeLogRequest {
    */
   offset: number;
   /**
-   * How much to return at most, in characters.
+   * Length of the piece of the log at most; without it, 1000000. Its unit is undocumented; the offsets of the
+   * response count in the same one.
    *
    * @default 1000000
    * @example 1000000
@@ -1182,7 +1183,7 @@ export interface KeystoneListProjectsResponse {
 /** One page of build records. */
 export interface BuildInfoPage {
   /**
-   * Health score of the task, as text.
+   * Health score of the task, as text; how it is counted is undocumented.
    *
    * @example "0"
    */
@@ -1194,7 +1195,7 @@ export interface BuildInfoPage {
    */
   page_index?: string;
   /**
-   * Number of pages, as text.
+   * Number of pages, as text. The documents call it a number of records: count by `total_record`.
    *
    * @example "44"
    */
@@ -1297,7 +1298,7 @@ export interface BuildInfoRecord {
    * @example "ffe2ee8b44a0b2683df86b44f8ec27d71baeae86"
    */
   commit_id?: string;
-  /** The commit that was built. */
+  /** The commit that was built, with its time. */
   commit_info?: CommitInfo;
   /**
    * What was built: a branch, a tag or a commit.
@@ -1426,7 +1427,7 @@ export interface BuildRecord {
   /** Message of the commit that was built. */
   commit_message?: string | null;
   /**
-   * When the commit was made.
+   * When the commit was made, ISO 8601 with an offset.
    *
    * @example "2022-10-11T08:28:42.000+00:00"
    */
@@ -1468,37 +1469,37 @@ export interface BuildRecord {
    */
   domain_id?: string;
   /**
-   * When the record was made.
+   * When the build was created, ISO 8601 with an offset.
    *
    * @example "2022-10-11T08:28:42.000+00:00"
    */
   create_time?: string;
   /**
-   * When the build was handed to an executor.
+   * When the build was handed to an executor, ISO 8601 with an offset.
    *
    * @example "2022-10-11T08:28:45.000+00:00"
    */
   schedule_time?: string;
   /**
-   * When the build entered the queue.
+   * When the build entered the queue, ISO 8601 with an offset.
    *
    * @example "2022-10-11T08:28:45.000+00:00"
    */
   queued_time?: string;
   /**
-   * When the build started.
+   * When the build started, ISO 8601 with an offset.
    *
    * @example "2022-10-11T08:28:47.000+00:00"
    */
   start_time?: string;
   /**
-   * When the executor began to work on it.
+   * When the executor began to work on the build, ISO 8601 with an offset.
    *
    * @example "2022-10-11T08:16:04.000+00:00"
    */
   runnable_time?: string;
   /**
-   * When the build ended.
+   * When the build ended, ISO 8601 with an offset.
    *
    * @example "2022-10-11T08:30:27.000+00:00"
    */
@@ -1581,7 +1582,7 @@ export interface CommitInfo {
    */
   commit_id?: string;
   /**
-   * When the commit was made, ISO 8601.
+   * When the commit was made, ISO 8601 with an offset.
    *
    * @example "2023-11-21T01:48:21.000+00:00"
    */
@@ -1658,13 +1659,13 @@ export interface FlowVertex {
    */
   build_duration?: number;
   /**
-   * When the sub-build started.
+   * When the sub-build started, ISO 8601 with an offset.
    *
    * @example "2020-12-30T17:33:11+08:00"
    */
   start_time?: string;
   /**
-   * When the sub-build ended.
+   * When the sub-build ended, ISO 8601 with an offset.
    *
    * @example "2020-12-30T17:33:27+08:00"
    */
@@ -1750,7 +1751,7 @@ export interface Job {
    */
   last_build_time?: number;
   /**
-   * Share of recent builds that succeeded, 0 to 100.
+   * Health score of the task; how it is counted is undocumented, and examples lie between 0 and 100.
    *
    * @example 0
    */
@@ -2037,7 +2038,7 @@ export interface JobInfo {
    */
   last_build_time?: number;
   /**
-   * Share of recent builds that succeeded, 0 to 100.
+   * Health score of the task; how it is counted is undocumented, and examples lie between 0 and 100.
    *
    * @example 74
    */
@@ -2237,7 +2238,7 @@ export interface LegacyBuildRecord {
   commit?: string | null;
   /** Message of the commit that was built. */
   commitMessage?: string;
-  /** When the commit was made. */
+  /** When the commit was made, ISO 8601 with an offset. */
   commitCreateTime?: string;
   /**
    * What started the build.
@@ -2264,17 +2265,17 @@ export interface LegacyBuildRecord {
   status?: string;
   /** Id of the tenant. */
   domainId?: string;
-  /** When the record was made. */
+  /** When the build was created, ISO 8601 with an offset. */
   createTime?: string;
-  /** When the build was handed to an executor. */
+  /** When the build was handed to an executor, ISO 8601 with an offset. */
   scheduleTime?: string;
-  /** When the build entered the queue. */
+  /** When the build entered the queue, ISO 8601 with an offset. */
   queuedTime?: string;
-  /** When the build started. */
+  /** When the build started, ISO 8601 with an offset. */
   startTime?: string;
-  /** When the executor began to work on it. */
+  /** When the executor began to work on the build, ISO 8601 with an offset. */
   runnableTime?: string;
-  /** When the build ended. */
+  /** When the build ended, ISO 8601 with an offset. */
   finishTime?: string;
   /** How long the build took, in milliseconds. Format `float`. */
   duration?: number;
@@ -2300,7 +2301,7 @@ export interface LogChunk {
   /** True while more of the log is to come. */
   has_more_data?: boolean | string;
   /**
-   * Where the next request goes on. 64-bit integer.
+   * Where the next request goes on.
    *
    * @example 126548
    */
@@ -2308,7 +2309,7 @@ export interface LogChunk {
   /** Text of this piece; may be empty while more is to come. */
   content?: string;
   /**
-   * Where this piece began. 64-bit integer.
+   * Where this piece began.
    *
    * @example 121768
    */
@@ -2639,7 +2640,7 @@ export interface Template {
    */
   name?: string;
   /**
-   * When the template was made, ISO 8601.
+   * When the template was made, ISO 8601 with an offset.
    *
    * @example "2023-11-25T08:39:42.098+00:00"
    */
@@ -2748,7 +2749,7 @@ export interface TemplateStep {
 /** What a token is good for. */
 export interface TokenInfo {
   /**
-   * When the token ends, in UTC. Date and time, RFC 3339.
+   * When the token expires, ISO 8601 in UTC. Date and time, RFC 3339.
    *
    * @example "2019-02-13T06:52:13.855000Z"
    */

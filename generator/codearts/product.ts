@@ -76,7 +76,7 @@ const sources: SourceNames = {
     client: "public clients",
     observed: "the live service",
   },
-  errors: { pdf: "documented", observed: "observed" },
+  errors: { pdf: "documented", gateway: "documented for the API gateway", observed: "observed" },
 };
 
 function modulesIn(name: string): Array<[string, string]> {

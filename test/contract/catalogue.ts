@@ -16,6 +16,9 @@ export const CODES: Readonly<
   "CB.00060212": [400, false, true],
   "CB.00060213": [400, false, true],
   "CB.00060214": [404, false, true],
+  // The vendor's list for its API gateway.
+  "APIGW.0301": [401, false, true],
+  "APIGW.0308": [429, true, true],
   // Seen from the live service.
   "CB.00030004": [500, false, true],
   "CB.00031006": [422, false, true],
@@ -25,6 +28,7 @@ export const CODES: Readonly<
   "CB.00031105": [400, false, true],
   "DEV.CB.032011": [200, false, true, 400],
   "DEV.CB.032302": [200, false, true, 400],
+  "DEV.CB.0520002": [422, false, true],
   "APIGW.0101": [404, false, true],
   PARSE_REQUEST_DATA_EXCEPTION: [400, false, true],
 };
@@ -86,7 +90,9 @@ function entryFaults({
     ...(isDeepStrictEqual(found, [...wanted])
       ? []
       : [`${name} is ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`]),
-    ...(source === "pdf" || source === "observed" ? [] : [`${name} does not say where it comes from`]),
+    ...(["pdf", "gateway", "observed"].includes(textOf(source) ?? "")
+      ? []
+      : [`${name} does not say where it comes from`]),
     ...(sentence(meaning) && sentence(advice) ? [] : [`${name} lacks a sentence on what it means or what to do`]),
     ...Object.keys(others).map((key) => `${name} has an unknown key ${key}`),
   ];

@@ -60,6 +60,13 @@ const HEADERS: Readonly<Record<string, JsonObject>> = {
 
 /** The codes of the PDF's appendix; the others were seen. */
 const APPENDIX = /^CB\.00060(10[01]|20[0-3]|21[1-4])$/;
+/** What the vendor's list of its API gateway has; `APIGW.0101` was seen as well. */
+const GATEWAY = "APIGW.03";
+
+function sourceOf(code: string): string {
+  if (APPENDIX.test(code)) return "pdf";
+  return code.startsWith(GATEWAY) ? "gateway" : "observed";
+}
 
 /** The region that the PDF's examples are of. */
 const DEFAULT_REGION = "ap-southeast-3";
@@ -135,7 +142,7 @@ function errorBodyFaults(document: JsonObject): string[] {
 }
 
 function sourceFaults({ code, source }: JsonObject): string[] {
-  return differing(`source of ${wordsOf(code)}`, source, APPENDIX.test(wordsOf(code)) ? "pdf" : "observed");
+  return differing(`source of ${wordsOf(code)}`, source, sourceOf(wordsOf(code)));
 }
 
 /** An error is JSON, whatever the operation answers with otherwise. */

@@ -45,7 +45,7 @@ const shapes = {
       code: text,
       status: whole,
       alternativeStatus: whole,
-      source: { enum: ["pdf", "observed"] },
+      source: { enum: ["pdf", "gateway", "observed"] },
       meaning: text,
       advice: text,
       retry: { type: "boolean" },

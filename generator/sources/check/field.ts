@@ -1,9 +1,9 @@
 import type { FieldPair } from "./fieldPair.js";
 import { overrules, type Ledger } from "./ledger.js";
 import { compareLimits } from "./limits.js";
-import type { Spot } from "../../core/load/spots.js";
+import { child, dataAt, type Spot } from "../../core/load/spots.js";
 import { layersOf } from "./schema.js";
-import { aspectsOf, parseType, sameFormat, sameType, senseOf, senseOfSchema } from "./types.js";
+import { aspectsOf, NUMBER_FORMATS, parseType, sameFormat, sameType, senseOf, senseOfSchema } from "./types.js";
 import { compareValues } from "./values.js";
 
 /** Compares everything a row of a table says with the parameter or property that it is about. */
@@ -56,4 +56,24 @@ function compareType(pair: FieldPair & { schema: Spot }, ledger: Ledger): void {
     claims: { [document]: claim },
     explainedBy: ({ claims }) => claims[document] === claim,
   });
+}
+
+/** Finds formats of numbers that no document states for any parameter or field made of that schema. */
+export function findUnstatedFormats(ledger: Ledger): void {
+  for (const { spot, spots, operationId, where, claims } of ledger.gathered("type")) {
+    const format = dataAt(child(spot, "format"));
+    if (typeof format !== "string" || !NUMBER_FORMATS.has(format)) continue;
+    const printed = claims.map((claim) => parseType(String(claim)));
+    if (printed.some((type) => type?.kind === "scalar" && type.format === format)) continue;
+    ledger.find({
+      operationId,
+      about: ["type"],
+      spots: [spot, ...spots],
+      message: `${where}: the schema has format ${format}, which no document states`,
+      fix: "drop the format",
+      claims: { observed: format },
+      explainedBy: ({ claims: said, decision }) =>
+        Object.values(said).includes(format) || (typeof decision === "string" && decision.includes(format)),
+    });
+  }
 }

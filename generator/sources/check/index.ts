@@ -5,8 +5,10 @@ import type { OperationFacts } from "../facts.js";
 import { checkEntries, Conflicts } from "./conflicts.js";
 import { findDisagreements } from "./disagreements.js";
 import { findUnanswered } from "./disputes.js";
+import { checkMeanings, MEANINGS } from "./meanings.js";
 import { compareExamples } from "./examples.js";
 import { checkKept } from "./kept.js";
+import { findUnstatedFormats } from "./field.js";
 import { Ledger } from "./ledger.js";
 import { findUnstatedLimits, findUnstatedTimes } from "./limits.js";
 import { childrenAt, placeOf, SpecFiles, type Spot } from "../../core/load/spots.js";
@@ -61,12 +63,15 @@ export function checkSources(root: string, fresh: readonly OperationFacts[] = []
   for (const { operation } of pairs) findUnsaid(operation, ledger);
   findUnstatedLimits(ledger);
   findUnstatedValues(ledger);
+  findUnstatedFormats(ledger);
   problems.push(...conflicts.explain([...ledger.findings, ...findDisagreements(ledger)]));
   problems.push(
     ...conflicts.problems,
     ...checkEntries(conflicts, ledger, WITHOUT_FACTS),
     ...checkKept(conflicts.entries),
   );
+  const meanings = files.read(MEANINGS);
+  if (meanings) problems.push(...checkMeanings(spec, files.all(), meanings, conflicts));
   // A broken file or reference would make differences where there are none.
   return tidyProblems(files.problems.length > 0 ? files.problems : problems);
 }

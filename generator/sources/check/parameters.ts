@@ -69,8 +69,11 @@ function compareParameter(
       message: `${where}: ${document} has it, the specification does not`,
       fix: "add the parameter",
       claims: { [document]: printed.name },
+      // An entry that decides for this name is no reason to be without it.
       explainedBy: (entry) =>
-        asList(entry.claims[document]).includes(printed.name) && overrules(entry, operation, document),
+        entry.decision !== printed.name &&
+        asList(entry.claims[document]).includes(printed.name) &&
+        overrules(entry, operation, document),
     });
     return;
   }

@@ -24,6 +24,9 @@ const SCALARS: Readonly<Record<string, ScalarType>> = {
 /** Formats that a printed type states by its name. */
 const FORMATS: Readonly<Record<string, string>> = { long: "int64", double: "double", float: "float" };
 
+/** Formats of numbers: a document states them by the name of a type, or not at all. */
+export const NUMBER_FORMATS: ReadonlySet<string> = new Set(["int32", ...Object.values(FORMATS)]);
+
 /** Reads a printed type; undefined for an unknown one. */
 export function parseType(printed: string): PrintedType | undefined {
   const text = printed.trim().replace(/\s+/g, " ");

@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { asList, sameMembers } from "../check/ledger.js";
 import { child, childrenAt, listAt, dataAt, textAt, type Spot } from "../../core/load/spots.js";
-import { layersOf, requiredOf } from "../check/schema.js";
-import { parseType, sameType, senseOf } from "../check/types.js";
+import { keyword, layersOf, requiredOf } from "../check/schema.js";
+import { NUMBER_FORMATS, parseType, sameType, senseOf } from "../check/types.js";
 import type { FieldFacts, PrintedLimits } from "../facts.js";
 import type { Edit } from "./draft.js";
 import { keywordsOf, meanings, schemaOfType } from "./fragment.js";
@@ -100,9 +100,18 @@ function sameIn(kind: FactChange["kind"]): Claim["same"] {
   return (one, other) => sense(one) === sense(other);
 }
 
+/** Whether the schema has a format of numbers that neither the row nor another document states. */
+function isStale({ others }: Context, row: FieldFacts, schema: Spot): boolean {
+  const format = keyword(schema, "format");
+  if (typeof format !== "string" || !NUMBER_FORMATS.has(format)) return false;
+  const rows = others.flatMap(({ parameters, tables }) => [...parameters, ...tables.flatMap(({ fields }) => fields)]);
+  const same = [row, ...rows.filter(({ name }) => name === row.name)].map(({ type }) => parseType(type));
+  return !same.some((type) => type?.kind === "scalar" && type.format === format);
+}
+
 function typeEdits(context: Context, row: FieldFacts, { schema, name }: RowTarget): Edit[] {
   const type = parseType(row.type);
-  if (!type || sameType(type, schema)) return [];
+  if (!type || (sameType(type, schema) && !isStale(context, row, schema))) return [];
   const holder = layersOf(schema).find((layer) => child(layer, "type"));
   const fragment = schemaOfType(row.type, {
     tables: context.fresh.tables,

@@ -16,6 +16,7 @@ export type Role =
   | "example"
   | "noted"
   | "error"
+  | "errors"
   | "scheme";
 
 /** A node that mutants can be made of. */
@@ -55,7 +56,9 @@ export function sharedSpots(specification: Specification): Spot[] {
   const root = fileNode(specification, "openapi.yaml");
   walk.add("root", root, "openapi.yaml", false);
   walk.add("host", root, "openapi.yaml", false);
-  for (const [index, entry] of listOf(specification.get("errors.yaml")?.data).entries()) {
+  const entries = listOf(specification.get("errors.yaml")?.data);
+  walk.add("errors", { file: "errors.yaml", path: [], value: { entries } }, "errors.yaml", false);
+  for (const [index, entry] of entries.entries()) {
     const value = objectOf(entry);
     walk.add("error", { file: "errors.yaml", path: [index], value }, textOf(value.code) ?? "", false);
   }

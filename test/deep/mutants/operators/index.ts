@@ -1,5 +1,6 @@
 import { behaviourOperators } from "./behaviour.js";
 import { exampleOperators } from "./example.js";
+import { meaningOperators } from "./meaning.js";
 import { objectOperators } from "./object.js";
 import { operationOperators } from "./operation.js";
 import type { Operator } from "./operator.js";
@@ -11,6 +12,7 @@ export const operators: readonly Operator[] = [
   ...operationOperators,
   ...objectOperators,
   ...valueOperators,
+  ...meaningOperators,
   ...exampleOperators,
   ...behaviourOperators,
   ...sharedOperators,

@@ -1007,7 +1007,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *
    * @param request.auth - In the body.
    * @returns The token is in the header, what it is good for in the body.
-   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 500, 503.
    * @example
    * const { response } = await client.keystoneCreateUserTokenByPassword({
    *   auth: {
@@ -1036,7 +1036,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * Server: https://iam.{region}.myhuaweicloud.com
    *
    * @returns The projects.
-   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
+   * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 500, 503.
    * @example
    * const { projects } = await client.keystoneListProjects();
    * console.log(projects);

@@ -955,6 +955,18 @@ export interface components {
             /** @description How the build ended. */
             result?: string;
         };
+        /** @description An error, as IAM words it. */
+        IamError: {
+            /** @description What went wrong. */
+            error?: {
+                /** @description Status of the response, once more. */
+                code?: number;
+                /** @description What went wrong, in IAM's words. */
+                message?: string;
+                /** @description Name of the status. */
+                title?: string;
+            };
+        };
         /** @description A build task as the list of a project shows it. */
         Job: {
             /** @description Id of the build task; the `job_id` of other operations. */
@@ -1544,7 +1556,7 @@ export interface components {
         TriggerType: string;
     };
     responses: {
-        /** @description A value in the request is wrong; mend it before sending again. */
+        /** @description A value in the request is wrong; correct it before sending again. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1560,6 +1572,60 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ServiceError"];
+            };
+        };
+        /** @description A value in the request to IAM is wrong; correct it before sending again. */
+        IamBadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IamError"];
+            };
+        };
+        /** @description The user may not do this in IAM. */
+        IamForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IamError"];
+            };
+        };
+        /** @description IAM has nothing of this name or id. */
+        IamNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IamError"];
+            };
+        };
+        /** @description IAM failed; try again later. */
+        IamServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IamError"];
+            };
+        };
+        /** @description IAM does not accept the credentials, or the token has expired; nothing was done. */
+        IamUnauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IamError"];
+            };
+        };
+        /** @description IAM cannot answer now; try again later. */
+        IamUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IamError"];
             };
         };
         /** @description No such route here; the region may not offer it. */
@@ -3041,13 +3107,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["UnknownId"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
+            400: components["responses"]["IamBadRequest"];
+            401: components["responses"]["IamUnauthorized"];
+            403: components["responses"]["IamForbidden"];
+            404: components["responses"]["IamNotFound"];
+            500: components["responses"]["IamServerError"];
+            503: components["responses"]["IamUnavailable"];
         };
     };
     keystoneListProjects: {
@@ -3072,13 +3137,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["UnknownId"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
+            400: components["responses"]["IamBadRequest"];
+            401: components["responses"]["IamUnauthorized"];
+            403: components["responses"]["IamForbidden"];
+            404: components["responses"]["IamNotFound"];
+            500: components["responses"]["IamServerError"];
+            503: components["responses"]["IamUnavailable"];
         };
     };
 }

@@ -1718,6 +1718,31 @@ export interface HistoryRecord {
   result?: string;
 }
 
+/** An error, as IAM words it. */
+export interface IamError {
+  /** What went wrong. */
+  error?: {
+    /**
+     * Status of the response, once more.
+     *
+     * @example 400
+     */
+    code?: number;
+    /**
+     * What went wrong, in IAM's words.
+     *
+     * @example "The request body is invalid."
+     */
+    message?: string;
+    /**
+     * Name of the status.
+     *
+     * @example "Bad Request"
+     */
+    title?: string;
+  };
+}
+
 /** A build task as the list of a project shows it. */
 export interface Job {
   /**

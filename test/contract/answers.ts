@@ -1,9 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, listOf, objectOf, textOf, wordsOf, type Json } from "../../generator/core/lib/json.js";
+import {
+  isObject,
+  listOf,
+  objectOf,
+  textOf,
+  wordsOf,
+  type Json,
+  type JsonObject,
+} from "../../generator/core/lib/json.js";
 import type { Contract, Operation } from "./contract.js";
 
 /** Statuses that every operation can answer with when it fails: those that the pages list, 422 (observed) and 429 (PDF 7.1). */
 const ERRORS = ["400", "401", "403", "404", "422", "429", "500"];
+
+/** Statuses of IAM, whose errors have a body of their own. */
+const IAM_ERRORS = ["400", "401", "403", "404", "500", "503"];
+const isIam = ({ id }: Operation): boolean => id.startsWith("keystone");
 
 /** Operations whose success is not 200. */
 const SUCCESS: Readonly<Record<string, string>> = { keystoneCreateUserTokenByPassword: "201" };
@@ -15,7 +27,8 @@ const DOWNLOADS = ["downloadBuildLog", "downloadTaskLog", "downloadLogByRecordId
 export function answerFaults(contract: Contract, operation: Operation): string[] {
   const success = SUCCESS[operation.id] ?? "200";
   const statuses = contract.statusesOf(operation).sort();
-  const wanted = [success, ...ERRORS].sort();
+  const errors = isIam(operation) ? IAM_ERRORS : ERRORS;
+  const wanted = [success, ...errors].sort();
   const faults = isDeepStrictEqual(statuses, wanted)
     ? []
     : [`answers with ${statuses.join(" ")}, not ${wanted.join(" ")}`];
@@ -30,16 +43,18 @@ export function answerFaults(contract: Contract, operation: Operation): string[]
   if (!binary && Object.keys(body?.examples ?? {}).length === 0) faults.push("a success has no example");
   return [
     ...faults,
-    ...ERRORS.filter((status) => statuses.includes(status)).flatMap((one) => errorFaults(contract, operation, one)),
+    ...errors.filter((status) => statuses.includes(status)).flatMap((one) => errorFaults(contract, operation, one)),
   ];
 }
 
 /** An error has a code and a message; its examples bear codes that the catalogue knows for that status, or the gateway's own. */
 function errorFaults(contract: Contract, operation: Operation, status: string): string[] {
   const [body, ...others] = contract.bodiesOf(operation, status);
-  if (!isDeepStrictEqual(body?.schema, { $ref: "#/components/schemas/ServiceError" }) || others.length > 0) {
-    return [`${status} is not a ServiceError`];
+  const schema = isIam(operation) ? "IamError" : "ServiceError";
+  if (!isDeepStrictEqual(body?.schema, { $ref: `#/components/schemas/${schema}` }) || others.length > 0) {
+    return [`${status} is not a ${schema}`];
   }
+  if (isIam(operation)) return iamErrorFaults(body?.examples ?? {}, status);
   const codes = new Map(
     listOf(contract.document["x-error-catalogue"]).map((entry) => [objectOf(entry).code, objectOf(entry).status]),
   );
@@ -50,6 +65,15 @@ function errorFaults(contract: Contract, operation: Operation, status: string): 
       ...(known ? [] : [`${status} (${name}): the catalogue has no ${String(textOf(code))} for this status`]),
       ...(textOf(message) ? [] : [`${status} (${name}): no error_msg`]),
     ];
+  });
+}
+
+/** IAM repeats the status as its code. */
+function iamErrorFaults(examples: JsonObject, status: string): string[] {
+  return Object.values(examples).flatMap((example) => {
+    const { code, message, title } = objectOf(objectOf(objectOf(example).value).error);
+    const right = code === Number(status) && Boolean(textOf(message)) && Boolean(textOf(title));
+    return right ? [] : [`${status}: an error of IAM has the status as its code, a message and a title`];
   });
 }
 

@@ -23,6 +23,16 @@ const ERROR_RESPONSES: Readonly<Record<string, string>> = {
   "500": "ServerError",
 };
 
+/** IAM has an error body of its own. */
+const IAM_RESPONSES: Readonly<Record<string, string>> = {
+  "400": "IamBadRequest",
+  "401": "IamUnauthorized",
+  "403": "IamForbidden",
+  "404": "IamNotFound",
+  "500": "IamServerError",
+  "503": "IamUnavailable",
+};
+
 /** The code that the example of each bears, and where it was seen: `typical` where no document and no observation has one. */
 const ERROR_EXAMPLES: JsonObject = {
   BadRequest: { pdf: "CB.00060201" },
@@ -32,6 +42,12 @@ const ERROR_EXAMPLES: JsonObject = {
   UnknownId: { observed: "CB.00031006" },
   TooManyRequests: { typical: "APIGW.0308" },
   ServerError: { pdf: "CB.00060101" },
+  IamBadRequest: { typical: 400 },
+  IamUnauthorized: { typical: 401 },
+  IamForbidden: { typical: 403 },
+  IamNotFound: { typical: 404 },
+  IamServerError: { typical: 500 },
+  IamUnavailable: { typical: 503 },
 };
 
 /** How a request says who sends it; either will do. */
@@ -95,7 +111,7 @@ export function commonFaults(contract: Contract, { id, spec, pointer }: Operatio
   return [
     ...differing("security", spec.security, OPEN.includes(id) ? [] : undefined),
     ...responses.flatMap(([status, response]) => {
-      const name = ERROR_RESPONSES[status];
+      const name = (spec.tags as Json[]).includes("IAM") ? IAM_RESPONSES[status] : ERROR_RESPONSES[status];
       const shared = name === undefined ? undefined : `#/components/responses/${name}`;
       return differing(status, objectOf(response).$ref, shared);
     }),
@@ -150,7 +166,8 @@ function errorExampleFaults(responses: JsonObject): string[] {
   const found = Object.entries(responses).map(([name, response]) => {
     const { "application/json": json, ...others } = objectOf(objectOf(response).content);
     const examples = Object.entries(objectOf(objectOf(json).examples)).map(([source, example]) => {
-      return [source, objectOf(objectOf(example).value).error_code ?? null] as const;
+      const { error_code: code, error } = objectOf(objectOf(example).value);
+      return [source, code ?? objectOf(error).code ?? null] as const;
     });
     return [name, { ...Object.fromEntries(examples), ...others }] as const;
   });

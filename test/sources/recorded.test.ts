@@ -1,6 +1,10 @@
 import Ajv from "ajv/dist/2020.js";
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { objectOf, textOf } from "../../generator/core/lib/json.js";
+import { bundle } from "../../generator/core/load/bundle.js";
+import { projectFolder } from "../../generator/project/folder.js";
 import type { DocumentFacts, OperationFacts } from "../../generator/sources/facts.js";
 import { serialise } from "../../generator/sources/write.js";
 
@@ -134,6 +138,17 @@ describe("the recorded facts", () => {
       expect(errors.map((table) => table.of)).toEqual(facts.statuses.filter((status) => status >= 400));
       for (const { fields } of errors) expect(fields.map(({ name }) => name)).toEqual(["error_code", "error_msg"]);
     }
+  });
+
+  test("the description of the document names the dates of its sources, and what is still current", () => {
+    const { document: own } = bundle(join(projectFolder, "spec/openapi.yaml"), projectFolder);
+    const described = textOf(objectOf(own.info).description) ?? "";
+    const all = operations.flatMap(({ documents, catalogue: more }) => [...documents, ...(more?.documents ?? [])]);
+    const dates = all.filter((facts) => facts.document !== "client").map((facts) => facts.date);
+    expect([...new Set(described.match(/\d{4}-\d\d-\d\d/g))].sort()).toEqual([...new Set(dates)].sort());
+    const current = operations.filter((facts) => facts.catalogue?.marks.length === 0);
+    expect(current.map(({ operationId }) => operationId)).toEqual(["showJobInfo"]);
+    expect(described).toContain("all of them but `showJobInfo` old");
   });
 
   test.each([...files, ...pending])("$file has the shape of the type and the name of its operation", (recorded) => {

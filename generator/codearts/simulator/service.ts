@@ -131,7 +131,7 @@ export class Service {
       this.#statusOf(code) === 200
         ? { error: { code, reason: message }, status: "error" }
         : { error_code: code, error_msg: message };
-    const iam = { error: { code: status, message, title: status === 401 ? "Unauthorized" : "Error" } };
+    const iam = { error: { code: status, message, title: STATUS_NAMES[status] ?? "Error" } };
     return { status, headers: JSON_TYPE, body: JSON.stringify(operation?.iam ? iam : usual) };
   }
 
@@ -182,6 +182,15 @@ export class Service {
 }
 
 const JSON_TYPE = { "Content-Type": "application/json" };
+/** As IAM names them in its errors. */
+const STATUS_NAMES: Readonly<Record<number, string>> = {
+  400: "Bad Request",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "Not Found",
+  500: "Internal Server Error",
+  503: "Service Unavailable",
+};
 
 function replyOf(
   { status, mediaType }: SimulatorOperation,

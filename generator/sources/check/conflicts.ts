@@ -105,7 +105,7 @@ export function checkEntries(conflicts: Conflicts, ledger: Ledger, exempt: Reado
         const message = `${source} does not say ${JSON.stringify(entry.claims[source])} about ${entry.about} here`;
         return { ...place, message, fix: "quote what the facts say, or drop the claim" };
       });
-    if (entry.used || isObservation(entry) || mendsBrackets(entry, ledger)) return problems;
+    if (entry.used || isObservation(entry) || isContradiction(entry) || mendsBrackets(entry, ledger)) return problems;
     return [
       ...problems,
       { ...place, message: `the x-conflicts entry about ${entry.about} explains nothing`, fix: "delete it" },
@@ -119,11 +119,25 @@ function mendsBrackets({ beside, about, claims }: ConflictEntry, ledger: Ledger)
   return about === "container" && lost;
 }
 
-/** An observation against the documents' own words is worth keeping even where the schema follows the documents. */
+/**
+ * An observation against the documents' own words is worth keeping even where the schema follows the documents; so is what
+ * stands on a page that was read in part.
+ */
 function isObservation({ claims }: ConflictEntry): boolean {
-  const { observed, ...documented } = claims;
-  const others = Object.values(documented);
-  return observed !== undefined && others.length > 0 && others.every((claim) => !isDeepStrictEqual(claim, observed));
+  return ["observed", "pageSeen"].some((source) => {
+    const others = Object.entries(claims).filter(([key]) => key !== source);
+    return (
+      claims[source] !== undefined &&
+      others.length > 0 &&
+      others.every(([, claim]) => !isDeepStrictEqual(claim, claims[source]))
+    );
+  });
+}
+
+/** Tables that say different things are worth a record even where nothing has to be explained. */
+function isContradiction({ claims }: ConflictEntry): boolean {
+  const [first, ...others] = TABLES.filter((source) => source in claims).map((source) => claims[source]);
+  return others.some((claim) => !isDeepStrictEqual(claim, first));
 }
 
 /** What the documents say at each node. */

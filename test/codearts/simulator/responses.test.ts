@@ -111,7 +111,7 @@ describe("every answer is as the specification describes it", () => {
     const answers = [await send(line, body, {}), await send(line, undefined), await send(line, body)];
     const reached = new Set(answers.map(({ status }) => status));
     for (const answer of answers) expect(await faultsOf(id, answer)).toEqual([]);
-    for (const status of [200, 400, 401, 403, 404, 422, 429, 500]) {
+    for (const status of [200, 400, 401, 403, 404, 422, 429, 500, 503]) {
       service.fault({ status });
       const answer = await send(line, body);
       expect(answer.status).toBe(status);

@@ -37,6 +37,13 @@ export const examples: Case[] = [
     wanted: ["paths/iam/createToken.yaml:31:3 rule/success-status-of-token"],
   },
   {
+    title: "no answer 503 of IAM",
+    file: token,
+    from: '    "503":\n      $ref: ../../components/responses/Failure.yaml\n',
+    to: "",
+    wanted: ["paths/iam/createToken.yaml:31:3 rule/statuses-of-iam"],
+  },
+  {
     title: "a parameter without examples",
     file: list,
     from: "      examples:\n        page:\n          value: 10\n",

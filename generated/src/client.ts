@@ -813,7 +813,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * `listTemplates`: `GET /v3/templates/query`.
    *
    * @param request.name - Optional. Text that the name of the template contains.
-   * @param request.page - Optional. Number of the page, as text.
+   * @param request.page - Optional. Number of the page, as text; the first is 1.
    * @param request.page_size - Optional. Items on a page, as text. Matches `^([0-9]|[1-9][0-9]|100)$`.
    * @returns The templates, one page. Iterate over it with `for await` to get the items of all pages.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.

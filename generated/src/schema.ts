@@ -2789,7 +2789,7 @@ export interface operations {
             query?: {
                 /** @description Text that the name of the template contains. */
                 name?: string;
-                /** @description Number of the page, as text. */
+                /** @description Number of the page, as text; the first is 1. */
                 page?: string;
                 /** @description Items on a page, as text. */
                 page_size?: string;

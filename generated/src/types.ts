@@ -941,7 +941,7 @@ export interface ListTemplatesRequest {
    */
   name?: string | undefined;
   /**
-   * Number of the page, as text.
+   * Number of the page, as text; the first is 1.
    *
    * @default "0"
    * @example "1"

@@ -40,6 +40,11 @@ function compareRoot(root: Scope): void {
     const finding = { kind: "errors-changed", sentence, wire: "none", typescript: "patch" } as const;
     root.gather.add({ ...root, directions: ["response"] }, finding, spotBelow(root.spot, "x-error-catalogue"));
   }
+  if (!same(old["x-status-catalogue"], after["x-status-catalogue"])) {
+    const sentence = "What the statuses of HTTP mean is changed.";
+    const finding = { kind: "errors-changed", sentence, wire: "none", typescript: "patch" } as const;
+    root.gather.add({ ...root, directions: ["response"] }, finding, spotBelow(root.spot, "x-status-catalogue"));
+  }
 }
 
 /** The operations of a document, in its order. */

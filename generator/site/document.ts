@@ -2,8 +2,9 @@ import { behaviourRows } from "../core/emit/docs/behaviour.js";
 import { printCurl } from "../core/emit/curl.js";
 import { drawingOf } from "../core/emit/docs/drawings.js";
 import { printSigned } from "../codearts/emit/signed.js";
+import { publishedDocument, withoutExtensions } from "../core/emit/published.js";
 import { printSample } from "../core/emit/sample.js";
-import { isArray, isObject, objectOf, textOf, type Json, type JsonObject } from "../core/lib/json.js";
+import { objectOf, textOf, type Json, type JsonObject } from "../core/lib/json.js";
 import type { Model, Operation, Successor } from "../core/model/types.js";
 import type { PackageModel } from "../core/product.js";
 
@@ -12,7 +13,7 @@ import type { PackageModel } from "../core/product.js";
  * operationId, what the extensions declare, links to the plain pages). The extensions themselves only add weight.
  */
 export function siteDocument(document: JsonObject, model: PackageModel): JsonObject {
-  const plain = objectOf(withoutExtensions(document));
+  const plain = withoutExtensions(publishedDocument(document));
   const paths = Object.entries(objectOf(plain.paths)).map(([path, item]): [string, Json] => [
     path,
     Object.fromEntries(
@@ -84,32 +85,4 @@ function linkTo(use: Successor, model: Model): string {
 /** The address at which Redoc shows an operation. */
 export function addressOf({ id, tag }: Operation): string {
   return `#/${[...(tag === undefined ? [] : [tag]), id].map((part) => part.toLowerCase()).join("/")}`;
-}
-
-/** Values below these keys are data: what looks like an extension in them is none. */
-const data = new Set(["example", "value", "default", "const", "enum"]);
-/** Below these keys stand names that the author chose. */
-const names = new Set(["properties", "examples"]);
-
-function withoutExtensions(value: Json, named = false): Json {
-  if (isArray(value)) return value.map((item) => withoutExtensions(item));
-  if (!isObject(value)) return value;
-  const known = named ? "" : knownValues(value);
-  const kept = Object.entries(value)
-    .filter(([name]) => named || !name.startsWith("x-"))
-    .map(([name, inner]): [string, Json] => {
-      const isData = data.has(name) || (name === "examples" && isArray(inner));
-      if (!named && isData) return [name, inner];
-      return [name, withoutExtensions(inner, !named && names.has(name))];
-    });
-  const rest = Object.fromEntries(kept);
-  return known === "" ? rest : { ...rest, description: `${textOf(rest.description) ?? ""} ${known}`.trim() };
-}
-
-/** The known values of an open list, as a sentence. */
-function knownValues(schema: JsonObject): string {
-  const known = Object.entries(objectOf(objectOf(schema["x-states"]).known));
-  if (known.length === 0) return "";
-  const words = known.map(([value, meaning]) => `\`${value}\` (${(textOf(meaning) ?? "").replace(/\.$/, "")})`);
-  return `Known values: ${words.join(", ")}.`;
 }

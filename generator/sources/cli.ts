@@ -9,6 +9,7 @@ import { checkSources } from "./check/index.js";
 import { Fetcher, type FetchSettings } from "./fetch/fetch.js";
 import { gather } from "./gather.js";
 import { recordFacts } from "./record.js";
+import { changeHistory } from "./report/changeHistory.js";
 import { historyOf } from "./report/history.js";
 import { count } from "./report/markdown.js";
 import { writeReport } from "./report/writeReport.js";
@@ -136,6 +137,7 @@ async function report(
   if (options.history === true) {
     const chosen = [...recorded].filter(([name]) => names.length === 0 || names.includes(name));
     await writeReport(historyOf(root, new Map(chosen)), options, "What the vendor changed, so far");
+    if (options.json !== true && names.length === 0) process.stdout.write(changeHistory(folder));
     return 0;
   }
   const isUrl = (name: string): boolean => /^https?:\/\//.test(name);

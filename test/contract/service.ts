@@ -87,6 +87,34 @@ function sourceOf(code: string): string {
 /** The region that the PDF's examples are of. */
 const DEFAULT_REGION = "ap-southeast-3";
 
+/** The statuses of the PDF's appendix, 7.1: from and to. */
+const STATUSES = [
+  [100, 101],
+  [201, 206],
+  [300, 306],
+  [400, 417],
+  [422, 422],
+  [429, 429],
+  [500, 505],
+] as const;
+
+/** Statuses that the PDF's appendix (7.1) explains, and those that the client sends again although it is not advised there. */
+function statusFaults(document: JsonObject): string[] {
+  const entries = listOf(document["x-status-catalogue"]).map(objectOf);
+  const wanted = STATUSES.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, more) => first + more),
+  );
+  const otherwise = entries.filter(({ client }) => client !== undefined).map(({ status }) => status ?? null);
+  return [
+    ...differing(
+      "statuses",
+      entries.map(({ status }) => status ?? null),
+      wanted,
+    ),
+    ...differing("statuses that the client treats otherwise", otherwise, [401, 500, 502, 503, 504]),
+  ];
+}
+
 /** What is wrong with what holds for the service as a whole. */
 export function serviceFaults(document: JsonObject): string[] {
   return [
@@ -95,6 +123,7 @@ export function serviceFaults(document: JsonObject): string[] {
     ...differing("security", document.security, [{ token: [] }, { signature: [] }]),
     ...regionFaults(document),
     ...errorBodyFaults(document),
+    ...statusFaults(document),
     ...listOf(document["x-error-catalogue"]).flatMap((entry) => sourceFaults(objectOf(entry))),
     ...errorExampleFaults(objectOf(objectOf(document.components).responses)),
     ...objectsIn(document, "").flatMap(([place, schema]) => [

@@ -115,13 +115,15 @@ describe("from a changed page to the package", () => {
     const lines = (path: string): string[] => newLines(before.get(path) ?? "", after.get(path) ?? "");
     expect(lines("docs/showJobListByProjectId.md").slice(0, 2)).toEqual([
       "| Pages | `page_index` counts from 0; `page_size` items a page, at most 200; items in `/jobs`; their number in `/total` |",
-      "| `page_size` | query | integer |  | Items on a page. At most 200. |",
+      "| `page_size` | query | integer |  | Items on a page. From 0 to 200. Default: `10`. |",
     ]);
-    expect(lines("src/client.ts")).toEqual(["   * @param request.page_size - Optional. Items on a page. At most 200."]);
+    expect(lines("src/client.ts")).toEqual([
+      "   * @param request.page_size - Optional. Items on a page. From 0 to 200.",
+    ]);
     expect(lines("src/operations.ts")).toEqual([
       '  pagination: { page: "page_index", first: 0, size: "page_size", maximum: 200, items: "/jobs", total: "/total" },',
     ]);
-    expect(lines("src/types.ts")).toEqual(["   * Items on a page. At most 200."]);
+    expect(lines("src/types.ts")).toEqual(["   * Items on a page. From 0 to 200."]);
     const requestType = (files: Map<string, string>): string =>
       /interface ShowJobListByProjectIdRequest \{[^]*?\n\}/.exec(files.get("src/types.ts") ?? "")?.[0] ?? "";
     expect(requestType(before)).toMatch(/^ {2}page_size: number;$/m);

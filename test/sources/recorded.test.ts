@@ -2,6 +2,7 @@ import Ajv from "ajv/dist/2020.js";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { objectOf, textOf } from "../../generator/core/lib/json.js";
 import { bundle } from "../../generator/core/load/bundle.js";
 import { projectFolder } from "../../generator/project/folder.js";
@@ -138,6 +139,23 @@ describe("the recorded facts", () => {
       expect(errors.map((table) => table.of)).toEqual(facts.statuses.filter((status) => status >= 400));
       for (const { fields } of errors) expect(fields.map(({ name }) => name)).toEqual(["error_code", "error_msg"]);
     }
+  });
+
+  test("the change history names operations that the PDF has, each once", () => {
+    const issues = parse(readFileSync(new URL("history.yaml", folder), "utf8")) as Array<{
+      date: string;
+      operations: string[];
+    }>;
+    const named = issues.flatMap((issue) => issue.operations);
+    const printed = operations.filter(({ documents }) => documents.some((facts) => facts.document === "pdf"));
+    const known = printed.map(({ operationId }) => operationId);
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+    expect(new Set(named).size).toBe(named.length);
+    // The first issue has those that are in no later one.
+    const first = ["downloadKeystore", "runJob", "showJobListByProjectId", "showJobStatus"];
+    expect(known.filter((name) => !named.includes(name)).sort()).toEqual(first);
+    const dates = issues.map(({ date: day }) => day);
+    expect(dates).toEqual([...dates].sort().reverse());
   });
 
   test("the description of the document names the dates of its sources, and what is still current", () => {

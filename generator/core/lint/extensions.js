@@ -53,11 +53,23 @@ const shapes = {
     },
     ["code", "status", "source", "meaning", "advice", "retry", "refused"],
   ),
+  StatusCatalogue: list("StatusEntry"),
+  StatusEntry: object({ status: whole, name: text, meaning: text, advice: text, client: text }, [
+    "status",
+    "name",
+    "meaning",
+    "advice",
+  ]),
 };
 
 /** Which extension may stand on which type. `null`: another rule checks its shape. */
 const places = {
-  Root: { "x-error-catalogue": "ErrorCatalogue", "x-empty-body": { type: "boolean" }, "x-failure": "FailureMarks" },
+  Root: {
+    "x-error-catalogue": "ErrorCatalogue",
+    "x-status-catalogue": "StatusCatalogue",
+    "x-empty-body": { type: "boolean" },
+    "x-failure": "FailureMarks",
+  },
   Operation: {
     "x-source": "Source",
     "x-retry": { enum: ["safe", "never"] },
@@ -73,6 +85,7 @@ const places = {
     "x-conflicts": null,
   },
   Parameter: { "x-conflicts": null },
+  Server: { "x-conflicts": null },
   Schema: { "x-conflicts": null, "x-states": "States" },
   Example: { "x-conflicts": null },
 };

@@ -21,6 +21,7 @@ import type {
   Alternative,
   Argument,
   ErrorCode,
+  StatusMeaning,
   Exchange,
   Model,
   NamedSchema,
@@ -258,10 +259,22 @@ function readErrors(raw: Json | undefined, findings: Finding[]): ErrorCode[] {
   return read ?? [];
 }
 
+function readStatuses(raw: Json | undefined, findings: Finding[]): StatusMeaning[] {
+  if (raw === undefined) return [];
+  const read = readEntries(raw, "/x-status-catalogue", findings, (fields) => ({
+    status: fields.number("status"),
+    name: fields.text("name"),
+    meaning: fields.text("meaning"),
+    advice: fields.text("advice"),
+    client: fields.optionalText("client"),
+  }));
+  return read ?? [];
+}
+
 function readInfo(
   document: JsonObject,
   findings: Finding[],
-): Pick<Model, "title" | "version" | "description" | "tags" | "errors"> {
+): Pick<Model, "title" | "version" | "description" | "tags" | "errors" | "statuses"> {
   const info = objectOf(document.info);
   return {
     title: textOf(info.title) ?? "",
@@ -271,5 +284,6 @@ function readInfo(
       .filter(isObject)
       .map((tag) => ({ name: textOf(tag.name) ?? "", description: textOf(tag.description) ?? "" })),
     errors: readErrors(document["x-error-catalogue"], findings),
+    statuses: readStatuses(document["x-status-catalogue"], findings),
   };
 }

@@ -15,6 +15,7 @@ export interface Model {
   /** The component schemas, in the order of their names. */
   readonly schemas: readonly NamedSchema[];
   readonly errors: readonly ErrorCode[];
+  readonly statuses: readonly StatusMeaning[];
   /** A POST, PUT or PATCH without a body may be refused: it gets an empty object. */
   readonly emptyBody: boolean;
   /** The signs of an error that every operation has. */
@@ -278,6 +279,17 @@ export interface Conflict {
   readonly claims: ReadonlyArray<{ readonly source: string; readonly claim: string }>;
   readonly decision: string;
   readonly why: string;
+}
+
+/** What a status of HTTP means to the service. */
+export interface StatusMeaning {
+  readonly status: number;
+  readonly name: string;
+  readonly meaning: string;
+  /** What the service advises. */
+  readonly advice: string;
+  /** What the client does where that is something else, and why. */
+  readonly client: string | undefined;
 }
 
 export interface ErrorCode {

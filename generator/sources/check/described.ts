@@ -37,6 +37,7 @@ export function describedIn(root: Spot): DescribedPart[] {
     }
     for (const word of ["allOf", "anyOf", "oneOf"]) childrenAt(schema, word).forEach(([, part]) => walk(part, name));
   };
+  for (const [, server] of childrenAt(root, "servers")) add(`server ${textAt(server, "url") ?? ""}`, server);
   for (const operation of operationsOf(root)) {
     const { operationId, spot } = operation;
     add(operationId, spot);

@@ -69,22 +69,27 @@ export function meantIn(root: Spot, files: readonly Spot[], meanings: Spot): Mea
     const key = ["values", value] as const;
     return { where: `value ${value}`, spot, text: String(dataAt(spot)), key, words: words(...key) };
   });
-  const codes = childrenAt(root, "x-error-catalogue").length === 0 ? [] : errorsIn(files);
-  const errors = codes.flatMap((entry) =>
-    (["meaning", "advice"] as const).map((part): Meant => {
-      const code = textAt(entry, "code") ?? "";
-      const key = [part === "meaning" ? "codes" : "advice", code] as const;
-      return { where: `${part} of ${code}`, spot: entry, text: textAt(entry, part) ?? "", key, words: words(...key) };
-    }),
-  );
-  return [...described, ...listed, ...errors];
+  const entries = entriesOf(files, "errors.yaml").flatMap((entry): Entry[] => {
+    const code = textAt(entry, "code") ?? "";
+    return [
+      { entry, part: "meaning", key: ["codes", code] },
+      { entry, part: "advice", key: ["advice", code] },
+    ];
+  });
+  const statuses = entriesOf(files, "statuses.yaml").map((entry): Entry => {
+    return { entry, part: "meaning", key: ["statuses", String(dataAt(child(entry, "status")))] };
+  });
+  const catalogues = [...entries, ...statuses].map(({ entry, part, key }): Meant => {
+    return { where: `${part} of ${key[1]}`, spot: entry, text: textAt(entry, part) ?? "", key, words: words(...key) };
+  });
+  return [...described, ...listed, ...catalogues];
 }
 
 /** Where the words for something described stand: those of its owner and name count before those of the name. */
 function keyOf(where: string, name: string | undefined, has: (section: string) => boolean): Meant["key"] {
   if (has("fields")) return ["fields", where];
   if (name !== undefined) return ["names", snake(name)];
-  return [has("schemas") ? "schemas" : "operations", where];
+  return [["schemas", "servers"].find(has) ?? "operations", where];
 }
 
 /** The values of all open lists below a spot, with what is said of them. */
@@ -94,8 +99,15 @@ function valuesIn(spot: Spot): Array<[value: string, said: Spot]> {
   return [...own, ...below.flatMap(([, inner]) => valuesIn(inner))];
 }
 
-function errorsIn(files: readonly Spot[]): Spot[] {
-  const file = files.find((one) => one.source.file.endsWith("/errors.yaml"));
+/** One text of a catalogue. */
+interface Entry {
+  readonly entry: Spot;
+  readonly part: "meaning" | "advice";
+  readonly key: Meant["key"];
+}
+
+function entriesOf(files: readonly Spot[], name: string): Spot[] {
+  const file = files.find((one) => one.source.file === `spec/${name}`);
   return file ? [...children(file).values()] : [];
 }
 

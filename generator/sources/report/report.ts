@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { placeOf } from "../../core/load/spots.js";
-import { newestOf } from "../check/operation.js";
+import { TABLES } from "../check/ledger.js";
+import { documentsOf, newestOf } from "../check/operation.js";
 import type { DocumentFacts, OperationFacts } from "../facts.js";
 import { compareFacts } from "./compare.js";
 import { applyEdit, EditError, type Edit } from "./draft.js";
@@ -71,9 +72,10 @@ function reportOn(
   const head = { operationId, source, document: documentName(facts) };
   if (!baseline) return newOperation(specification, operationId, facts, head, texts);
   const operation = specification.operation(operationId);
-  const others = recorded.documents.filter(
-    ({ document }) => document !== facts.document && document !== "walkthrough" && facts.document !== "walkthrough",
-  );
+  const others =
+    facts.document === "walkthrough"
+      ? []
+      : documentsOf(recorded).filter(({ document }) => document !== facts.document && TABLES.includes(document));
   const wins = others.every((other) => older(other, facts));
   const drafts = compareFacts(baseline, facts).map((change): Draft => {
     if (!operation) return draft(specification, operationId, change, { ...NOWHERE, spot: specification.root });
@@ -85,8 +87,9 @@ function reportOn(
 
 const NOWHERE = { advice: "the specification does not have this operation: add it first", edits: [] };
 
-/** Newer than another document; a page is newer than a PDF of its day. */
+/** Newer than another document; a page is newer than a PDF of its day, and outweighs SDKs, which outweigh the PDF. */
 function older(other: DocumentFacts, facts: DocumentFacts): boolean {
+  if (other.document === "sdk") return facts.document === "page";
   return other.date === facts.date ? facts.document === "page" : other.date < facts.date;
 }
 

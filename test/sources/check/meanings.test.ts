@@ -121,8 +121,9 @@ test("no two texts of different meanings could change places unnoticed", () => {
   const files = new SpecFiles(projectFolder);
   const spot = (file: string): Spot => files.read(file) ?? expect.fail(`${file} is missing`);
   const [root, errors, meanings] = [spot("spec/openapi.yaml"), spot("spec/errors.yaml"), spot(MEANINGS)];
+  const statuses = spot("spec/statuses.yaml");
   // Values are compared within the section of values, codes within that of codes: texts change places among their like.
-  const meant = meantIn(root, [errors], meanings);
+  const meant = meantIn(root, [errors, statuses], meanings);
   const fits = new Map<string, boolean>();
   const holds = (text: string, words: string): boolean => {
     const key = `${words}\n${text}`;

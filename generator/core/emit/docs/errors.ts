@@ -2,6 +2,23 @@ import { blocks, cell, cellCode, table } from "../../lib/markdown.js";
 import type { PackageModel } from "../../product.js";
 import { notice, type OutputFile } from "../file.js";
 
+/** What the statuses mean; nothing where the specification does not say so. */
+function statusTable({ statuses }: PackageModel): string[] {
+  if (statuses.length === 0) return [];
+  const rows = statuses.map(({ status, name, meaning, advice, client }) => [
+    String(status),
+    cell(name),
+    cell(meaning),
+    cell(advice),
+    cell(client ?? ""),
+  ]);
+  return [
+    "## Statuses",
+    "What the service says of the statuses of HTTP, and where the client does something else.",
+    table(["Status", "Name", "Meaning", "What the service advises", "What the client does instead"], rows),
+  ];
+}
+
 /** `docs/errors.md`: the catalogue of error codes. */
 export function emitErrors(model: PackageModel): OutputFile {
   const rows = model.errors.map(({ code, status, alternativeStatus, meaning, advice, retry, refused, source }) => [
@@ -29,6 +46,7 @@ export function emitErrors(model: PackageModel): OutputFile {
       ? "The specification lists none."
       : "The service puts one of these codes into the body of an error.",
     table(head, rows),
+    ...statusTable(model),
     "[All operations](README.md)",
   ]);
   return { path: "docs/errors.md", text };

@@ -86,13 +86,14 @@ function errors(contract: Contract, operation: Operation, example: Exchange): Co
     contract.bodiesOf(spec, status).flatMap(({ examples }) =>
       Object.entries(examples).map(([name, entry]) => {
         const json = objectOf(objectOf(entry).value);
-        const code = textOf(json.error_code) ?? "";
-        const unknown = MISSING.test(code) || (status === "404" && !code.startsWith("APIGW."));
+        // IAM repeats the status as its code: that is none.
+        const code = textOf(json.error_code);
+        const unknown = MISSING.test(code ?? "") || (status === "404" && !(code ?? "").startsWith("APIGW."));
         const error = {
           name: unknown ? "NotFoundError" : (CLASSES[status] ?? "ApiError"),
           status: Number(status),
-          code,
-          says: textOf(json.error_msg) ?? "",
+          ...(code !== undefined && { code }),
+          says: textOf(json.error_msg) ?? textOf(objectOf(json.error).message) ?? "",
         };
         return {
           ...requestPart(operation, example),

@@ -529,7 +529,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
   /**
    * Show the record of a build (v3).
    *
-   * Shows the record of one build, in the older form. The vendor is going to remove it: use `showRecordDetail`.
+   * Shows the record of one build, in the older form, with names such as `triggerType` or `trigger_type`. The
+   * vendor is going to remove it: use `showRecordDetail`.
    *
    * `showRecordInfo`: `GET /v3/jobs/{job_id}/{build_no}/record-info`.
    *

@@ -325,7 +325,7 @@ export interface paths {
         /**
          * Show the record of a build (v3)
          * @deprecated
-         * @description Shows the record of one build, in the older form. The vendor is going to remove it: use `showRecordDetail`.
+         * @description Shows the record of one build, in the older form, with names such as `triggerType` or `trigger_type`. The vendor is going to remove it: use `showRecordDetail`.
          */
         get: operations["showRecordInfo"];
         put?: never;

@@ -172,17 +172,31 @@ function regionFaults(document: JsonObject): string[] {
   });
 }
 
-/** An error can come as anything: nothing in it is certain. */
+/** Error bodies: no field of them is sure to be there. */
 function errorBodyFaults(document: JsonObject): string[] {
-  const { type, properties, required } = objectOf(objectOf(objectOf(document.components).schemas).ServiceError);
-  const fields = Object.entries(objectOf(properties)).map(([name, field]) => [name, objectOf(field).type]);
+  const schemas = objectOf(objectOf(document.components).schemas);
+  const iam = objectOf(schemas.IamError);
   return [
-    ...differing("type of ServiceError", type, "object"),
-    ...differing("required of ServiceError", required, undefined),
-    ...differing("fields of ServiceError", fields as Json, [
+    ...bodyDiffers("ServiceError", schemas.ServiceError, [
       ["error_code", "string"],
       ["error_msg", "string"],
     ]),
+    ...bodyDiffers("IamError", iam, [["error", "object"]]),
+    ...bodyDiffers("error of IamError", objectOf(iam.properties).error, [
+      ["code", "integer"],
+      ["message", "string"],
+      ["title", "string"],
+    ]),
+  ];
+}
+
+function bodyDiffers(name: string, schema: Json | undefined, fields: Json): string[] {
+  const { type, properties, required } = objectOf(schema);
+  const found = Object.entries(objectOf(properties)).map(([field, inner]) => [field, objectOf(inner).type]);
+  return [
+    ...differing(`type of ${name}`, type, "object"),
+    ...differing(`required of ${name}`, required, undefined),
+    ...differing(`fields of ${name}`, found as Json, fields),
   ];
 }
 

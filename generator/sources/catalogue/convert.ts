@@ -3,7 +3,7 @@ import type { CatalogueFacts, DocumentFacts, OperationFacts, ParameterFacts, Tab
 import type { Catalogue, CatalogueOperation } from "./format.js";
 import { printedField, tablesOf } from "./types.js";
 
-/** What the catalogue says of every operation, and which of them users need first. */
+/** What the catalogue says of every operation. */
 export function factsOf(catalogue: Catalogue): OperationFacts[] {
   const all = operationsIn(catalogue);
   const byId = new Map(all.map((operation) => [operation.operationId, operation]));

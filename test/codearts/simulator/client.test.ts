@@ -74,6 +74,9 @@ describe("the client works against the simulator", () => {
     const { result } = await build.showRecordDetail({ job_id, build_no });
     const log = await build.downloadBuildLog({ record_id: result.build_record_id ?? "" });
     expect(text).toBe(await log.text());
+    // The record has another id as well: no download takes it.
+    const other = build.downloadBuildLog({ record_id: result.id ?? "" });
+    await expect(other).rejects.toMatchObject({ status: 422, code: "CB.00031006" });
   });
 
   test("survives what is lost on the way, and starts a build once", async () => {

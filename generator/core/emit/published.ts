@@ -2,7 +2,7 @@ import { isArray, isObject, objectOf, textOf, without, type Json, type JsonObjec
 
 /**
  * The document as other tools read it. They pass over extensions: known values of open lists and the successors of deprecated
- * operations stand in descriptions as well. Where sources disagree has a page of the reference, and would be weight here.
+ * operations stand in descriptions as well. `x-conflicts` is left out: the reference has a page for it.
  */
 export function publishedDocument(document: JsonObject): JsonObject {
   return objectOf(rewritten(document, describe));

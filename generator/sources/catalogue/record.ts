@@ -59,7 +59,8 @@ async function write(catalogue: Catalogue, folder: string): Promise<void> {
     (id) => !pending.some(({ operationId }) => operationId === id),
   );
   for (const id of gone) {
-    process.stderr.write(`${id}: this catalogue has it no more; delete spec/sources/${PENDING}/${id}.json yourself.\n`);
+    const why = known.has(id) ? "the specification has it now" : "it is no longer in the catalogue";
+    process.stderr.write(`${id}: ${why}; delete spec/sources/${PENDING}/${id}.json yourself.\n`);
   }
 }
 
@@ -70,7 +71,9 @@ function specified(root: string): Set<string> {
 
 /** `--pending`: the operations that the specification does not have yet, one a line. */
 export async function listPending(folder: string): Promise<number> {
-  const facts = [...(await readAllRecorded(join(folder, PENDING))).values()];
+  const known = specified(join(folder, "..", ".."));
+  const recorded = [...(await readAllRecorded(join(folder, PENDING))).values()];
+  const facts = recorded.filter(({ operationId }) => !known.has(operationId));
   const successors = await successorsIn(folder);
   const lines = facts.map((own) => lineOf(own, successors.get(own.operationId) ?? []));
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));

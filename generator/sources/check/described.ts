@@ -1,6 +1,6 @@
 // Everything in the specification that has a description: parameters, fields, schemas, operations.
 import { child, childrenAt, dataAt, followSpot, referenced, textAt, type Spot } from "../../core/load/spots.js";
-import { operationsOf } from "./operation.js";
+import { operationsOf, type DescribedOperation } from "./operation.js";
 import { parametersOf } from "./parameters.js";
 
 /** Something with a description. */
@@ -15,50 +15,58 @@ export interface DescribedPart {
 
 /** All that is described, each once. */
 export function describedIn(root: Spot): DescribedPart[] {
-  const found: DescribedPart[] = [];
-  const seen = new Set<unknown>();
-  const add = (where: string, spot: Spot, name?: string): void => {
+  const parts = new Parts();
+  for (const [, server] of childrenAt(root, "servers")) parts.add(`server ${textAt(server, "url") ?? ""}`, server);
+  for (const operation of operationsOf(root)) parts.operation(operation);
+  return parts.found;
+}
+
+class Parts {
+  readonly found: DescribedPart[] = [];
+  readonly #seen = new Set<unknown>();
+
+  add(where: string, spot: Spot, name?: string): void {
     const text = textAt(spot, "description");
-    if (text !== undefined) found.push({ where, spot, text, ...(name === undefined ? {} : { name }) });
-  };
-  const walk = (written: Spot, owner: string): void => {
-    const name = componentOf(written) ?? owner;
-    const schema = followSpot(written) ?? written;
-    if (seen.has(schema.node)) return;
-    seen.add(schema.node);
-    if (componentOf(written) !== undefined) add(name, schema);
-    for (const [key, property] of childrenAt(schema, "properties")) {
-      add(`${name}.${key}`, property, key);
-      walk(property, `${name}.${key}`);
-    }
-    for (const word of ["items", "additionalProperties"]) {
-      const inner = child(schema, word);
-      if (inner && typeof dataAt(inner) === "object") walk(inner, name);
-    }
-    for (const word of ["allOf", "anyOf", "oneOf"]) childrenAt(schema, word).forEach(([, part]) => walk(part, name));
-  };
-  for (const [, server] of childrenAt(root, "servers")) add(`server ${textAt(server, "url") ?? ""}`, server);
-  for (const operation of operationsOf(root)) {
+    if (text !== undefined) this.found.push({ where, spot, text, ...(name === undefined ? {} : { name }) });
+  }
+
+  operation(operation: DescribedOperation): void {
     const { operationId, spot } = operation;
-    add(operationId, spot);
+    this.add(operationId, spot);
     const summary = child(spot, "summary");
-    if (summary) found.push({ where: operationId, spot: summary, text: String(dataAt(summary)) });
+    if (summary) this.found.push({ where: operationId, spot: summary, text: String(dataAt(summary)) });
     for (const { name, spot: parameter, schema } of parametersOf(operation)) {
-      add(`${operationId}.${name}`, parameter, name);
-      if (schema) walk(schema, `${operationId}.${name}`);
+      this.add(`${operationId}.${name}`, parameter, name);
+      if (schema) this.#schema(schema, `${operationId}.${name}`);
     }
-    const bodies = [
-      child(spot, "requestBody"),
-      ...childrenAt(spot, "responses").map(([, response]) => followSpot(response)),
-    ];
-    for (const body of bodies) {
+    const responses = childrenAt(spot, "responses").map(([, response]) => followSpot(response));
+    for (const body of [child(spot, "requestBody"), ...responses]) {
       for (const [, media] of childrenAt(body, "content")) {
         const schema = child(media, "schema");
-        if (schema) walk(schema, operationId);
+        if (schema) this.#schema(schema, operationId);
       }
     }
   }
-  return found;
+
+  #schema(written: Spot, owner: string): void {
+    const component = componentOf(written);
+    const name = component ?? owner;
+    const schema = followSpot(written) ?? written;
+    if (this.#seen.has(schema.node)) return;
+    this.#seen.add(schema.node);
+    if (component !== undefined) this.add(name, schema);
+    for (const [key, property] of childrenAt(schema, "properties")) {
+      this.add(`${name}.${key}`, property, key);
+      this.#schema(property, `${name}.${key}`);
+    }
+    for (const word of ["items", "additionalProperties"]) {
+      const inner = child(schema, word);
+      if (inner && typeof dataAt(inner) === "object") this.#schema(inner, name);
+    }
+    for (const word of ["allOf", "anyOf", "oneOf"]) {
+      childrenAt(schema, word).forEach(([, part]) => this.#schema(part, name));
+    }
+  }
 }
 
 /** The name of the component that a reference leads to: files of components are named after them. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { main } from "../../../generator/sources/cli.js";
@@ -194,11 +194,24 @@ describe("npm run sources -- --catalogue", () => {
     expect(out).toBe("searchBooks  POST /v4/books/search  takes the place of listBooks\n");
   });
 
+  test("what has come into the specification is pending no more", async () => {
+    await record(({ operations }) => Object.assign(operations[search] ?? {}, { operationId: "lendBook" }));
+    const folder = join(root, "spec/sources");
+    mkdirSync(join(folder, "pending"), { recursive: true });
+    writeFileSync(join(folder, "pending/lendBook.json"), readFileSync(join(folder, "lendBook.json"), "utf8"));
+    await record();
+    expect(said).toContain(
+      "lendBook: the specification has it now; delete spec/sources/pending/lendBook.json yourself.",
+    );
+    await run("--pending");
+    expect(out).toBe("searchBooks  POST /v4/books/search\n");
+  });
+
   test("an operation that a later catalogue lacks is named, not deleted", async () => {
     await record();
     await record(({ operations }) => operations.pop());
     expect(said).toContain(
-      "searchBooks: this catalogue has it no more; delete spec/sources/pending/searchBooks.json yourself.",
+      "searchBooks: it is no longer in the catalogue; delete spec/sources/pending/searchBooks.json yourself.",
     );
     expect(existsSync(join(root, "spec/sources/pending/searchBooks.json"))).toBe(true);
   });

@@ -900,6 +900,102 @@ export interface components {
             /** @description When the commit was made, ISO 8601 with an offset. */
             created_at?: string;
         };
+        /**
+         * CreateBuildJobRequestBody
+         * @description The task that `createBuildJob` makes.
+         */
+        CreateBuildJobRequestBody: {
+            /** @description CPU architecture of the executor, such as x86-64. */
+            arch: string;
+            /** @description Id of the CodeArts project that holds the task. */
+            project_id: string;
+            /** @description Name of the build task. */
+            job_name: string;
+            /** @description Whether Git submodules are fetched too, as the text `true` or `false`. */
+            auto_update_sub_module?: string;
+            /** @description Size of the executor, such as 2u8g. */
+            flavor?: string;
+            /** @description The task's parameters. */
+            parameters?: components["schemas"]["JobParameter"][];
+            /** @description Code repositories that the task builds from. */
+            scms?: components["schemas"]["JobScm"][];
+            /** @description Steps of the build, in order. */
+            steps: components["schemas"]["JobStep"][];
+            /** @description Kind of executor, such as devcloud. */
+            host_type?: string;
+            /** @description Id of the task group that the task belongs to. */
+            group_id?: string;
+            /** @description When a build of the task is given up. */
+            timeout?: components["schemas"]["JobTimeout"];
+            /** @description True to build on every push of code. */
+            build_if_code_updated?: boolean;
+            /** @description Schedules that start builds of the task. */
+            triggers?: components["schemas"]["JobTrigger"][];
+            /** @description Whether the build is described by YAML or by steps in the console (ACTION). */
+            build_config_type?: string;
+        };
+        /**
+         * CreateBuildJobResponse
+         * @description Response of `createBuildJob`. The task was created.
+         */
+        CreateBuildJobResponse: {
+            /** @description The task that was created. */
+            result: components["schemas"]["JobReference"];
+            /** @description `success` when the call did what it should. */
+            status?: string;
+            /** @description What went wrong; null on success. */
+            error?: string | null;
+        };
+        /**
+         * CreateTemplatesRequestBody
+         * @description The template that `createTemplates` makes.
+         */
+        CreateTemplatesRequestBody: {
+            /** @description The steps of the template. */
+            template: components["schemas"]["NewTemplateDefinition"];
+            /** @description Name of the template. */
+            name: string;
+            /** @description Description of the template. */
+            description?: string;
+            /** @description Whether the template is for a YAML build or for steps in the console. */
+            tool_type?: string;
+            /** @description The task's parameters. */
+            parameters?: components["schemas"]["JobParameter"][];
+        };
+        /**
+         * CreateTemplatesResponse
+         * @description Response of `createTemplates`. The template was created.
+         */
+        CreateTemplatesResponse: {
+            /** @description The template that was created. */
+            result: components["schemas"]["Template"];
+            /** @description What went wrong; null on success. */
+            error?: string | null;
+            /** @description `success` when the call did what it should. */
+            status?: string;
+        };
+        /**
+         * DeleteBuildJobResponse
+         * @description Response of `deleteBuildJob`. The task was deleted.
+         */
+        DeleteBuildJobResponse: {
+            /** @description The task that was deleted. */
+            result?: components["schemas"]["DeletedJob"];
+            /** @description `success` when the call did what it should. */
+            status?: string;
+        };
+        /**
+         * DeleteTemplatesResponse
+         * @description Response of `deleteTemplates`. The template was deleted.
+         */
+        DeleteTemplatesResponse: {
+            /** @description The templates that were deleted. */
+            result?: components["schemas"]["Template"][];
+            /** @description What went wrong; null on success. */
+            error?: string | null;
+            /** @description `success` when the call did what it should. */
+            status?: string;
+        };
         /** @description The build task that was deleted. */
         DeletedJob: {
             /** @description Id of the build task. */
@@ -907,8 +1003,51 @@ export interface components {
             /** @description Id of the project that held the task. */
             project_id?: string;
         };
-        /** @description An empty object. The operation has nothing to say, so the body may be left out. */
+        /**
+         * DisableBuildJobResponse
+         * @description Response of `disableBuildJob`. The task was disabled.
+         */
+        DisableBuildJobResponse: {
+            /** @description `success` when the call did what it should. */
+            status?: string;
+        };
+        /**
+         * DisableNoticeResponse
+         * @description Response of `disableNotice`. The notifications were switched off.
+         */
+        DisableNoticeResponse: {
+            /** @description The task, or a text. */
+            result?: components["schemas"]["JobReference"] | string;
+            /** @description What went wrong; null on success. */
+            error?: string | null;
+            /** @description `success` when the call did what it should. */
+            status?: string;
+        };
+        /**
+         * DownloadRealTimeLogResponse
+         * @description Response of `downloadRealTimeLog`. A piece of the log.
+         */
+        DownloadRealTimeLogResponse: {
+            /** @description A piece of the log. */
+            result: components["schemas"]["LogChunk"];
+            /** @description What went wrong; null on success. */
+            error?: string | null;
+            /** @description `success` when the call did what it should. */
+            status?: string;
+        };
+        /**
+         * EmptyBody
+         * @description An empty object. The operation has nothing to say, so the body may be left out.
+         */
         EmptyBody: Record<string, unknown>;
+        /**
+         * EnableBuildJobResponse
+         * @description Response of `enableBuildJob`. The task was restored.
+         */
+        EnableBuildJobResponse: {
+            /** @description `success` when the call did what it should. */
+            status?: string;
+        };
         /** @description A dependency between two sub-builds. */
         FlowEdge: {
             /** @description Id of the sub-build that waits. */
@@ -955,7 +1094,10 @@ export interface components {
             /** @description How the build ended. */
             result?: string;
         };
-        /** @description An error, as IAM words it. */
+        /**
+         * IamError
+         * @description An error, as IAM words it.
+         */
         IamError: {
             /** @description What went wrong. */
             error?: {
@@ -1224,6 +1366,35 @@ export interface components {
             /** @description Name of the kind of trigger. */
             name: string;
         };
+        /**
+         * KeystoneCreateUserTokenByPasswordRequestBody
+         * @description Who asks `keystoneCreateUserTokenByPassword` for a token, and for which project.
+         */
+        KeystoneCreateUserTokenByPasswordRequestBody: {
+            auth: components["schemas"]["PasswordAuthentication"];
+        };
+        /**
+         * KeystoneCreateUserTokenByPasswordResponse
+         * @description Response of `keystoneCreateUserTokenByPassword`. The token is in the header, what it is good for in the body.
+         */
+        KeystoneCreateUserTokenByPasswordResponse: {
+            token: components["schemas"]["TokenInfo"];
+        };
+        /**
+         * KeystoneListProjectsResponse
+         * @description Response of `keystoneListProjects`. The projects.
+         */
+        KeystoneListProjectsResponse: {
+            /** @description The projects. */
+            projects: components["schemas"]["Project"][];
+            links?: components["schemas"]["ProjectLinks"];
+        };
+        /**
+         * KeystoreFile
+         * Format: binary
+         * @description A keystore file, byte for byte.
+         */
+        KeystoreFile: string;
         /** @description The record of one build, with names in camelCase. */
         LegacyBuildRecord: {
             /** @description Id of this entry. */
@@ -1296,6 +1467,54 @@ export interface components {
             /** @description Whether the build is described by YAML or by steps in the console (ACTION). */
             buildConfigType?: string;
         };
+        /**
+         * ListBuildInfoRecordResponse
+         * @description Response of `listBuildInfoRecord`. The builds of the period, one page.
+         */
+        ListBuildInfoRecordResponse: {
+            /** @description One page of build records. */
+            result: components["schemas"]["BuildInfoPage"];
+            /** @description What went wrong; null on success. */
+            error?: string | null;
+            /** @description `success` when the call did what it should. */
+            status?: string;
+        };
+        /**
+         * ListJobConfigResponse
+         * @description Response of `listJobConfig`. The configuration of the task.
+         */
+        ListJobConfigResponse: {
+            /** @description The configuration of the task. */
+            result: components["schemas"]["JobConfig"];
+            /** @description What went wrong; null on success. */
+            error?: string | null;
+            /** @description `success` when the call did what it should. */
+            status?: string;
+        };
+        /**
+         * ListNoticeResponse
+         * @description Response of `listNotice`. The notifications of the task.
+         */
+        ListNoticeResponse: {
+            /** @description The notifications of the task, one entry a channel. */
+            result: components["schemas"]["Notice"][];
+            /** @description What went wrong; null on success. */
+            error?: string | null;
+            /** @description `success` when the call did what it should. */
+            status?: string;
+        };
+        /**
+         * ListTemplatesResponse
+         * @description Response of `listTemplates`. The templates, one page.
+         */
+        ListTemplatesResponse: {
+            /** @description One page of templates. */
+            result: components["schemas"]["TemplatePage"];
+            /** @description What went wrong; null on success. */
+            error?: string | null;
+            /** @description `success` when the call did what it should. */
+            status?: string;
+        };
         /** @description A piece of a log that is still growing. */
         LogChunk: {
             /** @description True while more of the log is to come. */
@@ -1307,6 +1526,12 @@ export interface components {
             /** @description Where this piece began. */
             current_offset?: number | string;
         };
+        /**
+         * LogFile
+         * Format: binary
+         * @description A log as a file of text.
+         */
+        LogFile: string;
         /** @description The steps of a template to be created. */
         NewTemplateDefinition: {
             /** @description Steps of the template, in order. */
@@ -1432,6 +1657,30 @@ export interface components {
             /** @description Address of the page before; null on the first. */
             previous?: string | null;
         };
+        /**
+         * RunJobRequestBody
+         * @description Which task `runJob` builds, from what and with which parameters.
+         */
+        RunJobRequestBody: {
+            /** @description Id of the build task. */
+            job_id: components["schemas"]["JobId"];
+            /** @description Parameters for this run; a parameter that is left out takes the task's own value. */
+            parameter?: components["schemas"]["ParameterItem"][];
+            /** @description Tag or commit to build instead of the head of the task's branch. */
+            scm?: components["schemas"]["Scm"];
+        };
+        /**
+         * RunJobResponse
+         * @description Response of `runJob`. The build was started.
+         */
+        RunJobResponse: {
+            /** @description Name of the executor's temporary job. */
+            octopus_job_name?: string;
+            /** @description Number of the build that was started; the `build_no` of other operations. */
+            actual_build_number: string;
+            /** @description Day and running number of the build on that day, such as 20200612.20. */
+            daily_build_number?: string;
+        };
         /** @description What to build instead of the head of the task's branch. */
         Scm: {
             /** @description Tag to build. */
@@ -1439,12 +1688,202 @@ export interface components {
             /** @description Commit to build. */
             build_commit_id?: string;
         };
-        /** @description An error, as the service words it. It can also arrive with status 200. */
+        /**
+         * ServiceError
+         * @description An error, as the service words it. It can also arrive with status 200.
+         */
         ServiceError: {
             /** @description Code of the error; the error catalogue says what it means and what to do. */
             error_code?: string;
             /** @description What went wrong, in the service's words. */
             error_msg?: string;
+        };
+        /**
+         * ShowFlowGraphResponse
+         * @description Response of `showFlowGraph`. The graph.
+         */
+        ShowFlowGraphResponse: {
+            /** @description True when the call did what it should. */
+            success?: boolean;
+            /** @description Message of the service; empty on success. */
+            message?: string;
+            /** @description Error code; empty on success. */
+            err_code?: string;
+            /** @description The graph. */
+            result: components["schemas"]["FlowGraph"];
+        };
+        /**
+         * ShowHistoryDetailsResponse
+         * @description Response of `showHistoryDetails`. The parameters and steps of the build.
+         */
+        ShowHistoryDetailsResponse: {
+            /** @description Name of the build task. */
+            job_name?: string;
+            /** @description Number of the build within its task, from 1. */
+            build_number?: number;
+            /** @description Id of the CodeArts project that holds the task. */
+            project_id?: string;
+            /** @description Name of the project. */
+            project_name?: string;
+            /** @description Parameters of this build by name; values of sensitive ones come as asterisks. */
+            parameters?: {
+                [key: string]: string;
+            };
+            /** @description The steps of the build, in order. */
+            build_steps: components["schemas"]["BuildStep"][];
+        };
+        /**
+         * ShowJobInfoResponse
+         * @description Response of `showJobInfo`. The task and its last build.
+         */
+        ShowJobInfoResponse: {
+            /** @description The task and its last build. */
+            result: components["schemas"]["JobInfo"];
+            /** @description What went wrong; null on success. */
+            error?: string | null;
+            /** @description `success` when the call did what it should. */
+            status?: string;
+        };
+        /**
+         * ShowJobListByProjectIdResponse
+         * @description Response of `showJobListByProjectId`. The build tasks, one page.
+         */
+        ShowJobListByProjectIdResponse: {
+            /** @description The build tasks on this page. */
+            jobs: components["schemas"]["Job"][];
+            /** @description Number of build tasks in the project. */
+            total: number;
+        };
+        /**
+         * ShowJobStatusResponse
+         * @description Response of `showJobStatus`. Whether the task is running.
+         */
+        ShowJobStatusResponse: {
+            /** @description True while the task is running. */
+            result: boolean;
+        };
+        /**
+         * ShowJobSuccessRatioResponse
+         * @description Response of `showJobSuccessRatio`. The numbers of builds and the share that succeeded.
+         */
+        ShowJobSuccessRatioResponse: {
+            /** @description Builds that succeeded. */
+            success_count: number;
+            /** @description Builds in all. */
+            total_count: number;
+            /**
+             * Format: double
+             * @description Share that succeeded, from 0 to 1, rounded to two decimals.
+             */
+            success_ratio: number;
+        };
+        /**
+         * ShowLastHistoryResponse
+         * @description Response of `showLastHistory`. The build.
+         */
+        ShowLastHistoryResponse: {
+            /** @description Day and number of the build, such as 20210722.16; not the UUID that log downloads take. */
+            record_id?: string;
+            /** @description Id of the build task. */
+            job_id: string;
+            /** @description Name of the build task. */
+            job_name?: string;
+            /** @description Number of the build within its task, from 1. */
+            build_number: number;
+            /** @description When the build started, ISO 8601 with an offset. */
+            start_time?: string;
+            /** @description When the build ended, ISO 8601 with an offset. */
+            end_time?: string;
+            /** @description How the build ended. */
+            result?: string;
+            /** @description Commit that was built. */
+            commit_id?: string;
+        };
+        /**
+         * ShowListHistoryResponse
+         * @description Response of `showListHistory`. The builds of the last days, one page.
+         */
+        ShowListHistoryResponse: {
+            /** @description The builds on this page. */
+            history_records: components["schemas"]["HistoryRecord"][];
+            /** @description Number of items across all pages. */
+            total: number;
+        };
+        /**
+         * ShowListPeriodHistoryResponse
+         * @description Response of `showListPeriodHistory`. The builds of the period, one page.
+         */
+        ShowListPeriodHistoryResponse: {
+            /** @description Number of items across all pages. */
+            total: number;
+            /** @description The builds on this page. */
+            history_records: components["schemas"]["PeriodHistoryRecord"][];
+        };
+        /**
+         * ShowOutputInfoResponse
+         * @description Response of `showOutputInfo`. What the build produced.
+         */
+        ShowOutputInfoResponse: {
+            /** @description `success` when the call did what it should. */
+            status?: string;
+            /** @description What went wrong; null on success. */
+            error?: Record<string, unknown> | null;
+            /** @description What the build produced. */
+            result: components["schemas"]["BuildOutput"];
+        };
+        /**
+         * ShowRecordDetailResponse
+         * @description Response of `showRecordDetail`. The build record.
+         */
+        ShowRecordDetailResponse: {
+            /** @description `success` when the call did what it should. */
+            status?: string;
+            /** @description What went wrong; null on success. */
+            error?: Record<string, unknown> | null;
+            /** @description The build record. */
+            result: components["schemas"]["BuildRecord"];
+        };
+        /**
+         * ShowRecordInfoResponse
+         * @description Response of `showRecordInfo`. The build record.
+         */
+        ShowRecordInfoResponse: {
+            /** @description True when the call did what it should. */
+            success?: boolean;
+            /** @description Message of the service; empty on success. */
+            message?: string;
+            /** @description Error code; empty on success. */
+            err_code?: string;
+            /** @description The build record, with names in camelCase or in snake_case: look which of them is there. */
+            result: components["schemas"]["LegacyBuildRecord"] | components["schemas"]["BuildRecord"];
+        };
+        /**
+         * StopBuildJobResponse
+         * @description Response of `stopBuildJob`. The build was stopped.
+         */
+        StopBuildJobResponse: {
+            /** @description True when the build was stopped. */
+            success?: boolean;
+            /** @description What the service says about it; empty on success. */
+            result?: string;
+        };
+        /**
+         * StopJobRequestBody
+         * @description Which build `stopJob` stops.
+         */
+        StopJobRequestBody: {
+            /** @description Id of the build task. */
+            job_id: components["schemas"]["JobId"];
+            /** @description Number of the build within its task, as a number or as text; the first is 1. */
+            build_no: components["schemas"]["BuildNumber"];
+        };
+        /**
+         * StopJobResponse
+         * @description Response of `stopJob`. Whether the build was stopped. The body may be missing.
+         */
+        StopJobResponse: {
+            /** @description True when the build was stopped. */
+            result?: boolean;
         };
         /** @description A build template. */
         Template: {
@@ -1554,6 +1993,82 @@ export interface components {
         };
         /** @description What started a build. */
         TriggerType: string;
+        /**
+         * UpdateBuildJobRequestBody
+         * @description The task as `updateBuildJob` leaves it.
+         */
+        UpdateBuildJobRequestBody: {
+            /** @description CPU architecture of the executor, such as x86-64. */
+            arch: string;
+            /** @description Id of the CodeArts project that holds the task. */
+            project_id: string;
+            /** @description Name of the build task. */
+            job_name: string;
+            /** @description Id of the build task. */
+            job_id: string;
+            /** @description Whether Git submodules are fetched too, as the text `true` or `false`. */
+            auto_update_sub_module?: string;
+            /** @description Size of the executor, such as 2u8g. */
+            flavor?: string;
+            /** @description The task's parameters. */
+            parameters?: components["schemas"]["JobParameter"][];
+            /** @description Code repositories that the task builds from. */
+            scms?: components["schemas"]["JobScm"][];
+            /** @description Steps of the build, in order. */
+            steps: components["schemas"]["JobStep"][];
+            /** @description Kind of executor, such as devcloud. */
+            host_type?: string;
+            /** @description Id of the task group that the task belongs to. */
+            group_id?: string;
+            /** @description When a build of the task is given up. */
+            timeout?: components["schemas"]["JobTimeout"];
+            /** @description True to build on every push of code. */
+            build_if_code_updated?: boolean;
+            /** @description Schedules that start builds of the task. */
+            triggers?: components["schemas"]["JobTrigger"][];
+            /** @description Whether the build is described by YAML or by steps in the console (ACTION). */
+            build_config_type?: string;
+        };
+        /**
+         * UpdateBuildJobResponse
+         * @description Response of `updateBuildJob`. The task was changed.
+         */
+        UpdateBuildJobResponse: {
+            /** @description The task that was changed. */
+            result: components["schemas"]["JobReference"];
+            /** @description `success` when the call did what it should. */
+            status?: string;
+            /** @description What went wrong; null on success. */
+            error?: string | null;
+        };
+        /**
+         * UpdateNoticeRequestBody
+         * @description Whom `updateNotice` tells, and of what.
+         */
+        UpdateNoticeRequestBody: {
+            /** @description Channel of the notifications. */
+            notice_type: components["schemas"]["NoticeChannel"];
+            /** @description Events to be notified of; events that are left out are switched off. */
+            enabled_event_type_names: components["schemas"]["NoticeEvent"][];
+            /** @description Whether notifications are sent at all, as the text `true` or `false`. */
+            send_switch?: string;
+            /** @description Settings of the channel. */
+            param_config?: string;
+            /** @description Whether the notification settings of the project apply instead, as the text `true` or `false`. */
+            use_project_notice?: string;
+        };
+        /**
+         * UpdateNoticeResponse
+         * @description Response of `updateNotice`. The notifications were set.
+         */
+        UpdateNoticeResponse: {
+            /** @description The task, or a text. */
+            result?: components["schemas"]["JobReference"] | string;
+            /** @description What went wrong; null on success. */
+            error?: string | null;
+            /** @description `success` when the call did what it should. */
+            status?: string;
+        };
     };
     responses: {
         /** @description A value in the request is wrong; correct it before sending again. */
@@ -1709,12 +2224,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The build tasks on this page. */
-                        jobs: components["schemas"]["Job"][];
-                        /** @description Number of build tasks in the project. */
-                        total: number;
-                    };
+                    "application/json": components["schemas"]["ShowJobListByProjectIdResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1744,14 +2254,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The task and its last build. */
-                        result: components["schemas"]["JobInfo"];
-                        /** @description What went wrong; null on success. */
-                        error?: string | null;
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                    };
+                    "application/json": components["schemas"]["ShowJobInfoResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1781,10 +2284,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description True while the task is running. */
-                        result: boolean;
-                    };
+                    "application/json": components["schemas"]["ShowJobStatusResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1817,14 +2317,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The configuration of the task. */
-                        result: components["schemas"]["JobConfig"];
-                        /** @description What went wrong; null on success. */
-                        error?: string | null;
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                    };
+                    "application/json": components["schemas"]["ListJobConfigResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1845,36 +2338,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description CPU architecture of the executor, such as x86-64. */
-                    arch: string;
-                    /** @description Id of the CodeArts project that holds the task. */
-                    project_id: string;
-                    /** @description Name of the build task. */
-                    job_name: string;
-                    /** @description Whether Git submodules are fetched too, as the text `true` or `false`. */
-                    auto_update_sub_module?: string;
-                    /** @description Size of the executor, such as 2u8g. */
-                    flavor?: string;
-                    /** @description The task's parameters. */
-                    parameters?: components["schemas"]["JobParameter"][];
-                    /** @description Code repositories that the task builds from. */
-                    scms?: components["schemas"]["JobScm"][];
-                    /** @description Steps of the build, in order. */
-                    steps: components["schemas"]["JobStep"][];
-                    /** @description Kind of executor, such as devcloud. */
-                    host_type?: string;
-                    /** @description Id of the task group that the task belongs to. */
-                    group_id?: string;
-                    /** @description When a build of the task is given up. */
-                    timeout?: components["schemas"]["JobTimeout"];
-                    /** @description True to build on every push of code. */
-                    build_if_code_updated?: boolean;
-                    /** @description Schedules that start builds of the task. */
-                    triggers?: components["schemas"]["JobTrigger"][];
-                    /** @description Whether the build is described by YAML or by steps in the console (ACTION). */
-                    build_config_type?: string;
-                };
+                "application/json": components["schemas"]["CreateBuildJobRequestBody"];
             };
         };
         responses: {
@@ -1884,14 +2348,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The task that was created. */
-                        result: components["schemas"]["JobReference"];
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                        /** @description What went wrong; null on success. */
-                        error?: string | null;
-                    };
+                    "application/json": components["schemas"]["CreateBuildJobResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1912,38 +2369,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description CPU architecture of the executor, such as x86-64. */
-                    arch: string;
-                    /** @description Id of the CodeArts project that holds the task. */
-                    project_id: string;
-                    /** @description Name of the build task. */
-                    job_name: string;
-                    /** @description Id of the build task. */
-                    job_id: string;
-                    /** @description Whether Git submodules are fetched too, as the text `true` or `false`. */
-                    auto_update_sub_module?: string;
-                    /** @description Size of the executor, such as 2u8g. */
-                    flavor?: string;
-                    /** @description The task's parameters. */
-                    parameters?: components["schemas"]["JobParameter"][];
-                    /** @description Code repositories that the task builds from. */
-                    scms?: components["schemas"]["JobScm"][];
-                    /** @description Steps of the build, in order. */
-                    steps: components["schemas"]["JobStep"][];
-                    /** @description Kind of executor, such as devcloud. */
-                    host_type?: string;
-                    /** @description Id of the task group that the task belongs to. */
-                    group_id?: string;
-                    /** @description When a build of the task is given up. */
-                    timeout?: components["schemas"]["JobTimeout"];
-                    /** @description True to build on every push of code. */
-                    build_if_code_updated?: boolean;
-                    /** @description Schedules that start builds of the task. */
-                    triggers?: components["schemas"]["JobTrigger"][];
-                    /** @description Whether the build is described by YAML or by steps in the console (ACTION). */
-                    build_config_type?: string;
-                };
+                "application/json": components["schemas"]["UpdateBuildJobRequestBody"];
             };
         };
         responses: {
@@ -1953,14 +2379,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The task that was changed. */
-                        result: components["schemas"]["JobReference"];
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                        /** @description What went wrong; null on success. */
-                        error?: string | null;
-                    };
+                    "application/json": components["schemas"]["UpdateBuildJobResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1994,10 +2413,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                    };
+                    "application/json": components["schemas"]["DisableBuildJobResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2031,10 +2447,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                    };
+                    "application/json": components["schemas"]["EnableBuildJobResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2068,12 +2481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The task that was deleted. */
-                        result?: components["schemas"]["DeletedJob"];
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                    };
+                    "application/json": components["schemas"]["DeleteBuildJobResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2094,14 +2502,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Id of the build task. */
-                    job_id: components["schemas"]["JobId"];
-                    /** @description Parameters for this run; a parameter that is left out takes the task's own value. */
-                    parameter?: components["schemas"]["ParameterItem"][];
-                    /** @description Tag or commit to build instead of the head of the task's branch. */
-                    scm?: components["schemas"]["Scm"];
-                };
+                "application/json": components["schemas"]["RunJobRequestBody"];
             };
         };
         responses: {
@@ -2111,14 +2512,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Name of the executor's temporary job. */
-                        octopus_job_name?: string;
-                        /** @description Number of the build that was started; the `build_no` of other operations. */
-                        actual_build_number: string;
-                        /** @description Day and running number of the build on that day, such as 20200612.20. */
-                        daily_build_number?: string;
-                    };
+                    "application/json": components["schemas"]["RunJobResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2150,14 +2544,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                        /** @description What went wrong; null on success. */
-                        error?: Record<string, unknown> | null;
-                        /** @description The build record. */
-                        result: components["schemas"]["BuildRecord"];
-                    };
+                    "application/json": components["schemas"]["ShowRecordDetailResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2189,22 +2576,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Name of the build task. */
-                        job_name?: string;
-                        /** @description Number of the build within its task, from 1. */
-                        build_number?: number;
-                        /** @description Id of the CodeArts project that holds the task. */
-                        project_id?: string;
-                        /** @description Name of the project. */
-                        project_name?: string;
-                        /** @description Parameters of this build by name; values of sensitive ones come as asterisks. */
-                        parameters?: {
-                            [key: string]: string;
-                        };
-                        /** @description The steps of the build, in order. */
-                        build_steps: components["schemas"]["BuildStep"][];
-                    };
+                    "application/json": components["schemas"]["ShowHistoryDetailsResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2236,14 +2608,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                        /** @description What went wrong; null on success. */
-                        error?: Record<string, unknown> | null;
-                        /** @description What the build produced. */
-                        result: components["schemas"]["BuildOutput"];
-                    };
+                    "application/json": components["schemas"]["ShowOutputInfoResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2279,12 +2644,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description True when the build was stopped. */
-                        success?: boolean;
-                        /** @description What the service says about it; empty on success. */
-                        result?: string;
-                    };
+                    "application/json": components["schemas"]["StopBuildJobResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2314,16 +2674,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description True when the call did what it should. */
-                        success?: boolean;
-                        /** @description Message of the service; empty on success. */
-                        message?: string;
-                        /** @description Error code; empty on success. */
-                        err_code?: string;
-                        /** @description The graph. */
-                        result: components["schemas"]["FlowGraph"];
-                    };
+                    "application/json": components["schemas"]["ShowFlowGraphResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2355,16 +2706,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description True when the call did what it should. */
-                        success?: boolean;
-                        /** @description Message of the service; empty on success. */
-                        message?: string;
-                        /** @description Error code; empty on success. */
-                        err_code?: string;
-                        /** @description The build record, with names in camelCase or in snake_case: look which of them is there. */
-                        result: components["schemas"]["LegacyBuildRecord"] | components["schemas"]["BuildRecord"];
-                    };
+                    "application/json": components["schemas"]["ShowRecordInfoResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2385,12 +2727,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Id of the build task. */
-                    job_id: components["schemas"]["JobId"];
-                    /** @description Number of the build within its task, as a number or as text; the first is 1. */
-                    build_no: components["schemas"]["BuildNumber"];
-                };
+                "application/json": components["schemas"]["StopJobRequestBody"];
             };
         };
         responses: {
@@ -2400,10 +2737,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description True when the build was stopped. */
-                        result?: boolean;
-                    };
+                    "application/json": components["schemas"]["StopJobResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2442,14 +2776,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description One page of build records. */
-                        result: components["schemas"]["BuildInfoPage"];
-                        /** @description What went wrong; null on success. */
-                        error?: string | null;
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                    };
+                    "application/json": components["schemas"]["ListBuildInfoRecordResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2488,12 +2815,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Number of items across all pages. */
-                        total: number;
-                        /** @description The builds on this page. */
-                        history_records: components["schemas"]["PeriodHistoryRecord"][];
-                    };
+                    "application/json": components["schemas"]["ShowListPeriodHistoryResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2530,12 +2852,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The builds on this page. */
-                        history_records: components["schemas"]["HistoryRecord"][];
-                        /** @description Number of items across all pages. */
-                        total: number;
-                    };
+                    "application/json": components["schemas"]["ShowListHistoryResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2568,24 +2885,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Day and number of the build, such as 20210722.16; not the UUID that log downloads take. */
-                        record_id?: string;
-                        /** @description Id of the build task. */
-                        job_id: string;
-                        /** @description Name of the build task. */
-                        job_name?: string;
-                        /** @description Number of the build within its task, from 1. */
-                        build_number: number;
-                        /** @description When the build started, ISO 8601 with an offset. */
-                        start_time?: string;
-                        /** @description When the build ended, ISO 8601 with an offset. */
-                        end_time?: string;
-                        /** @description How the build ended. */
-                        result?: string;
-                        /** @description Commit that was built. */
-                        commit_id?: string;
-                    };
+                    "application/json": components["schemas"]["ShowLastHistoryResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2620,17 +2920,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Builds that succeeded. */
-                        success_count: number;
-                        /** @description Builds in all. */
-                        total_count: number;
-                        /**
-                         * Format: double
-                         * @description Share that succeeded, from 0 to 1, rounded to two decimals.
-                         */
-                        success_ratio: number;
-                    };
+                    "application/json": components["schemas"]["ShowJobSuccessRatioResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2667,14 +2957,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A piece of the log. */
-                        result: components["schemas"]["LogChunk"];
-                        /** @description What went wrong; null on success. */
-                        error?: string | null;
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                    };
+                    "application/json": components["schemas"]["DownloadRealTimeLogResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2707,7 +2990,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/octet-stream": components["schemas"]["LogFile"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2742,7 +3025,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/octet-stream": components["schemas"]["LogFile"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2772,7 +3055,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/octet-stream": components["schemas"]["LogFile"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2806,14 +3089,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description One page of templates. */
-                        result: components["schemas"]["TemplatePage"];
-                        /** @description What went wrong; null on success. */
-                        error?: string | null;
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                    };
+                    "application/json": components["schemas"]["ListTemplatesResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2834,18 +3110,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description The steps of the template. */
-                    template: components["schemas"]["NewTemplateDefinition"];
-                    /** @description Name of the template. */
-                    name: string;
-                    /** @description Description of the template. */
-                    description?: string;
-                    /** @description Whether the template is for a YAML build or for steps in the console. */
-                    tool_type?: string;
-                    /** @description The task's parameters. */
-                    parameters?: components["schemas"]["JobParameter"][];
-                };
+                "application/json": components["schemas"]["CreateTemplatesRequestBody"];
             };
         };
         responses: {
@@ -2855,14 +3120,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The template that was created. */
-                        result: components["schemas"]["Template"];
-                        /** @description What went wrong; null on success. */
-                        error?: string | null;
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                    };
+                    "application/json": components["schemas"]["CreateTemplatesResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2892,14 +3150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The templates that were deleted. */
-                        result?: components["schemas"]["Template"][];
-                        /** @description What went wrong; null on success. */
-                        error?: string | null;
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                    };
+                    "application/json": components["schemas"]["DeleteTemplatesResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2929,14 +3180,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The notifications of the task, one entry a channel. */
-                        result: components["schemas"]["Notice"][];
-                        /** @description What went wrong; null on success. */
-                        error?: string | null;
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                    };
+                    "application/json": components["schemas"]["ListNoticeResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2960,18 +3204,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Channel of the notifications. */
-                    notice_type: components["schemas"]["NoticeChannel"];
-                    /** @description Events to be notified of; events that are left out are switched off. */
-                    enabled_event_type_names: components["schemas"]["NoticeEvent"][];
-                    /** @description Whether notifications are sent at all, as the text `true` or `false`. */
-                    send_switch?: string;
-                    /** @description Settings of the channel. */
-                    param_config?: string;
-                    /** @description Whether the notification settings of the project apply instead, as the text `true` or `false`. */
-                    use_project_notice?: string;
-                };
+                "application/json": components["schemas"]["UpdateNoticeRequestBody"];
             };
         };
         responses: {
@@ -2981,14 +3214,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The task, or a text. */
-                        result?: components["schemas"]["JobReference"] | string;
-                        /** @description What went wrong; null on success. */
-                        error?: string | null;
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                    };
+                    "application/json": components["schemas"]["UpdateNoticeResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3025,14 +3251,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The task, or a text. */
-                        result?: components["schemas"]["JobReference"] | string;
-                        /** @description What went wrong; null on success. */
-                        error?: string | null;
-                        /** @description `success` when the call did what it should. */
-                        status?: string;
-                    };
+                    "application/json": components["schemas"]["DisableNoticeResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3064,7 +3283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/octet-stream": components["schemas"]["KeystoreFile"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3085,9 +3304,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    auth: components["schemas"]["PasswordAuthentication"];
-                };
+                "application/json": components["schemas"]["KeystoneCreateUserTokenByPasswordRequestBody"];
             };
         };
         responses: {
@@ -3102,9 +3319,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        token: components["schemas"]["TokenInfo"];
-                    };
+                    "application/json": components["schemas"]["KeystoneCreateUserTokenByPasswordResponse"];
                 };
             };
             400: components["responses"]["IamBadRequest"];
@@ -3130,11 +3345,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The projects. */
-                        projects: components["schemas"]["Project"][];
-                        links?: components["schemas"]["ProjectLinks"];
-                    };
+                    "application/json": components["schemas"]["KeystoneListProjectsResponse"];
                 };
             };
             400: components["responses"]["IamBadRequest"];

@@ -24,18 +24,6 @@ export interface ShowJobListByProjectIdRequest {
   page_size: number;
 }
 
-/** Response of `showJobListByProjectId`. The build tasks, one page. */
-export interface ShowJobListByProjectIdResponse {
-  /** The build tasks on this page. */
-  jobs: Job[];
-  /**
-   * Number of build tasks in the project. From 0 to 2147483647.
-   *
-   * @example 1
-   */
-  total: number;
-}
-
 /** Request of `showJobInfo`. Show a build task and its last build. */
 export interface ShowJobInfoRequest {
   /**
@@ -47,21 +35,6 @@ export interface ShowJobInfoRequest {
   job_id: JobId;
 }
 
-/** Response of `showJobInfo`. The task and its last build. */
-export interface ShowJobInfoResponse {
-  /** The task and its last build. */
-  result: JobInfo;
-  /** What went wrong; null on success. */
-  error?: string | null;
-  /**
-   * `success` when the call did what it should.
-   *
-   * - `success`: The call did what it should.
-   * - `fail`: The call failed.
-   */
-  status?: "success" | "fail" | (string & {});
-}
-
 /** Request of `showJobStatus`. Tell whether a task is running. */
 export interface ShowJobStatusRequest {
   /**
@@ -71,12 +44,6 @@ export interface ShowJobStatusRequest {
    * @example "901878212b1a49be9c1a1054c272762a"
    */
   job_id: JobId;
-}
-
-/** Response of `showJobStatus`. Whether the task is running. */
-export interface ShowJobStatusResponse {
-  /** True while the task is running. */
-  result: boolean;
 }
 
 /** Request of `listJobConfig`. Show the configuration of a build task. */
@@ -94,20 +61,6 @@ export interface ListJobConfigRequest {
    * @example "true"
    */
   get_all_params?: "true" | "false" | undefined;
-}
-
-/** Response of `listJobConfig`. The configuration of the task. */
-export interface ListJobConfigResponse {
-  /** The configuration of the task. */
-  result: JobConfig;
-  /** What went wrong; null on success. */
-  error?: string | null;
-  /**
-   * `success` when the call did what it should.
-   *
-   * @example "success"
-   */
-  status?: string;
 }
 
 /** Request of `createBuildJob`. Create a build task. */
@@ -164,20 +117,6 @@ export interface CreateBuildJobRequest {
   triggers?: JobTrigger[] | undefined;
   /** Whether the build is described by YAML or by steps in the console (ACTION). */
   build_config_type?: string | undefined;
-}
-
-/** Response of `createBuildJob`. The task was created. */
-export interface CreateBuildJobResponse {
-  /** The task that was created. */
-  result: JobReference;
-  /**
-   * `success` when the call did what it should.
-   *
-   * @example "success"
-   */
-  status?: string;
-  /** What went wrong; null on success. */
-  error?: string | null;
 }
 
 /** Request of `updateBuildJob`. Change a build task. */
@@ -242,20 +181,6 @@ export interface UpdateBuildJobRequest {
   build_config_type?: string | undefined;
 }
 
-/** Response of `updateBuildJob`. The task was changed. */
-export interface UpdateBuildJobResponse {
-  /** The task that was changed. */
-  result: JobReference;
-  /**
-   * `success` when the call did what it should.
-   *
-   * @example "success"
-   */
-  status?: string;
-  /** What went wrong; null on success. */
-  error?: string | null;
-}
-
 /** Request of `disableBuildJob`. Disable a build task. */
 export interface DisableBuildJobRequest {
   /**
@@ -265,16 +190,6 @@ export interface DisableBuildJobRequest {
    * @example "cb5fa20de5fd4cf8be681d4bd6fdd2f6"
    */
   job_id: JobId;
-}
-
-/** Response of `disableBuildJob`. The task was disabled. */
-export interface DisableBuildJobResponse {
-  /**
-   * `success` when the call did what it should.
-   *
-   * @example "success"
-   */
-  status?: string;
 }
 
 /** Request of `enableBuildJob`. Restore a disabled build task. */
@@ -288,16 +203,6 @@ export interface EnableBuildJobRequest {
   job_id: JobId;
 }
 
-/** Response of `enableBuildJob`. The task was restored. */
-export interface EnableBuildJobResponse {
-  /**
-   * `success` when the call did what it should.
-   *
-   * @example "success"
-   */
-  status?: string;
-}
-
 /** Request of `deleteBuildJob`. Delete a build task. */
 export interface DeleteBuildJobRequest {
   /**
@@ -307,18 +212,6 @@ export interface DeleteBuildJobRequest {
    * @example "cb5fa20de5fd4cf8be681d4bd6fdd2f6"
    */
   job_id: JobId;
-}
-
-/** Response of `deleteBuildJob`. The task was deleted. */
-export interface DeleteBuildJobResponse {
-  /** The task that was deleted. */
-  result?: DeletedJob;
-  /**
-   * `success` when the call did what it should.
-   *
-   * @example "success"
-   */
-  status?: string;
 }
 
 /** Request of `runJob`. Run a build task. */
@@ -333,28 +226,6 @@ export interface RunJobRequest {
   parameter?: ParameterItem[] | undefined;
   /** Tag or commit to build instead of the head of the task's branch. */
   scm?: Scm | undefined;
-}
-
-/** Response of `runJob`. The build was started. */
-export interface RunJobResponse {
-  /**
-   * Name of the executor's temporary job.
-   *
-   * @example "j_WfRE6eOY"
-   */
-  octopus_job_name?: string;
-  /**
-   * Number of the build that was started; the `build_no` of other operations.
-   *
-   * @example "20"
-   */
-  actual_build_number: string;
-  /**
-   * Day and running number of the build on that day, such as 20200612.20.
-   *
-   * @example "20200612.20"
-   */
-  daily_build_number?: string;
 }
 
 /** Request of `showRecordDetail`. Show the record of a build. */
@@ -375,20 +246,6 @@ export interface ShowRecordDetailRequest {
   build_no: BuildNumber;
 }
 
-/** Response of `showRecordDetail`. The build record. */
-export interface ShowRecordDetailResponse {
-  /**
-   * `success` when the call did what it should.
-   *
-   * @example "success"
-   */
-  status?: string;
-  /** What went wrong; null on success. */
-  error?: Record<string, unknown> | null;
-  /** The build record. */
-  result: BuildRecord;
-}
-
 /** Request of `showHistoryDetails`. Show the parameters and steps of a build. */
 export interface ShowHistoryDetailsRequest {
   /**
@@ -405,38 +262,6 @@ export interface ShowHistoryDetailsRequest {
    * @example 1
    */
   build_number: BuildNumber;
-}
-
-/** Response of `showHistoryDetails`. The parameters and steps of the build. */
-export interface ShowHistoryDetailsResponse {
-  /**
-   * Name of the build task.
-   *
-   * @example "Test task 01"
-   */
-  job_name?: string;
-  /**
-   * Number of the build within its task, from 1.
-   *
-   * @example 5
-   */
-  build_number?: number;
-  /**
-   * Id of the CodeArts project that holds the task.
-   *
-   * @example "6ecbc5bac7c8442fb3d2563d53c13582"
-   */
-  project_id?: string;
-  /**
-   * Name of the project.
-   *
-   * @example "test-project"
-   */
-  project_name?: string;
-  /** Parameters of this build by name; values of sensitive ones come as asterisks. */
-  parameters?: { [name: string]: string };
-  /** The steps of the build, in order. */
-  build_steps: BuildStep[];
 }
 
 /** Request of `showOutputInfo`. Show what a build produced. */
@@ -457,20 +282,6 @@ export interface ShowOutputInfoRequest {
   build_no: BuildNumber;
 }
 
-/** Response of `showOutputInfo`. What the build produced. */
-export interface ShowOutputInfoResponse {
-  /**
-   * `success` when the call did what it should.
-   *
-   * @example "success"
-   */
-  status?: string;
-  /** What went wrong; null on success. */
-  error?: Record<string, unknown> | null;
-  /** What the build produced. */
-  result: BuildOutput;
-}
-
 /** Request of `stopBuildJob`. Stop a build. */
 export interface StopBuildJobRequest {
   /**
@@ -489,14 +300,6 @@ export interface StopBuildJobRequest {
   build_no: BuildNumber;
 }
 
-/** Response of `stopBuildJob`. The build was stopped. */
-export interface StopBuildJobResponse {
-  /** True when the build was stopped. */
-  success?: boolean;
-  /** What the service says about it; empty on success. */
-  result?: string;
-}
-
 /** Request of `showFlowGraph`. Show how the parts of a build depend on each other. */
 export interface ShowFlowGraphRequest {
   /**
@@ -505,18 +308,6 @@ export interface ShowFlowGraphRequest {
    * @example "2ab0e6a3-3e1a-4708-bb16-fff2b0999027"
    */
   build_flow_record_id: string;
-}
-
-/** Response of `showFlowGraph`. The graph. */
-export interface ShowFlowGraphResponse {
-  /** True when the call did what it should. */
-  success?: boolean;
-  /** Message of the service; empty on success. */
-  message?: string;
-  /** Error code; empty on success. */
-  err_code?: string;
-  /** The graph. */
-  result: FlowGraph;
 }
 
 /** Request of `showRecordInfo`. Show the record of a build (v3). */
@@ -537,18 +328,6 @@ export interface ShowRecordInfoRequest {
   build_no: BuildNumber;
 }
 
-/** Response of `showRecordInfo`. The build record. */
-export interface ShowRecordInfoResponse {
-  /** True when the call did what it should. */
-  success?: boolean;
-  /** Message of the service; empty on success. */
-  message?: string;
-  /** Error code; empty on success. */
-  err_code?: string;
-  /** The build record, with names in camelCase or in snake_case: look which of them is there. */
-  result: LegacyBuildRecord | BuildRecord;
-}
-
 /** Request of `stopJob`. Stop a build (v3). */
 export interface StopJobRequest {
   /**
@@ -564,12 +343,6 @@ export interface StopJobRequest {
    * @example "20"
    */
   build_no: BuildNumber;
-}
-
-/** Response of `stopJob`. Whether the build was stopped. The body may be missing. */
-export interface StopJobResponse {
-  /** True when the build was stopped. */
-  result?: boolean;
 }
 
 /** Request of `listBuildInfoRecord`. List a task's builds with their triggers and commits. */
@@ -612,20 +385,6 @@ export interface ListBuildInfoRecordRequest {
   page_size?: number | undefined;
 }
 
-/** Response of `listBuildInfoRecord`. The builds of the period, one page. */
-export interface ListBuildInfoRecordResponse {
-  /** One page of build records. */
-  result: BuildInfoPage;
-  /** What went wrong; null on success. */
-  error?: string | null;
-  /**
-   * `success` when the call did what it should.
-   *
-   * @example "success"
-   */
-  status?: string;
-}
-
 /** Request of `showListPeriodHistory`. List a task's builds in a period. */
 export interface ShowListPeriodHistoryRequest {
   /**
@@ -663,18 +422,6 @@ export interface ShowListPeriodHistoryRequest {
   end_time: string | Date;
 }
 
-/** Response of `showListPeriodHistory`. The builds of the period, one page. */
-export interface ShowListPeriodHistoryResponse {
-  /**
-   * Number of items across all pages.
-   *
-   * @example 1
-   */
-  total: number;
-  /** The builds on this page. */
-  history_records: PeriodHistoryRecord[];
-}
-
 /** Request of `showListHistory`. List a task's builds of the last days. */
 export interface ShowListHistoryRequest {
   /**
@@ -707,18 +454,6 @@ export interface ShowListHistoryRequest {
   interval: number;
 }
 
-/** Response of `showListHistory`. The builds of the last days, one page. */
-export interface ShowListHistoryResponse {
-  /** The builds on this page. */
-  history_records: HistoryRecord[];
-  /**
-   * Number of items across all pages.
-   *
-   * @example 1
-   */
-  total: number;
-}
-
 /** Request of `showLastHistory`. Find the last successful build of a repository. */
 export interface ShowLastHistoryRequest {
   /**
@@ -733,58 +468,6 @@ export interface ShowLastHistoryRequest {
    * @example "maven-demo"
    */
   repository_name: string;
-}
-
-/** Response of `showLastHistory`. The build. */
-export interface ShowLastHistoryResponse {
-  /**
-   * Day and number of the build, such as 20210722.16; not the UUID that log downloads take.
-   *
-   * @example "20210722.16"
-   */
-  record_id?: string;
-  /**
-   * Id of the build task.
-   *
-   * @example "37be03edd1da430c8079504d546cc499"
-   */
-  job_id: string;
-  /**
-   * Name of the build task.
-   *
-   * @example "Test task 01"
-   */
-  job_name?: string;
-  /**
-   * Number of the build within its task, from 1.
-   *
-   * @example 16
-   */
-  build_number: number;
-  /**
-   * When the build started, ISO 8601 with an offset.
-   *
-   * @example "2021-07-22T16:26:52+08:00"
-   */
-  start_time?: string;
-  /**
-   * When the build ended, ISO 8601 with an offset.
-   *
-   * @example "2021-07-22T16:27:15+08:00"
-   */
-  end_time?: string;
-  /**
-   * How the build ended.
-   *
-   * @example "SUCCESS"
-   */
-  result?: string;
-  /**
-   * Commit that was built.
-   *
-   * @example "e311c54476e0e536f0ecdeeba8dc184216fa2057"
-   */
-  commit_id?: string;
 }
 
 /** Request of `showJobSuccessRatio`. Show a task's success rate in a period. */
@@ -808,28 +491,6 @@ export interface ShowJobSuccessRatioRequest {
    * @example "2021-12-01"
    */
   end_time: string | Date;
-}
-
-/** Response of `showJobSuccessRatio`. The numbers of builds and the share that succeeded. */
-export interface ShowJobSuccessRatioResponse {
-  /**
-   * Builds that succeeded.
-   *
-   * @example 2
-   */
-  success_count: number;
-  /**
-   * Builds in all.
-   *
-   * @example 3
-   */
-  total_count: number;
-  /**
-   * Share that succeeded, from 0 to 1, rounded to two decimals. Format `double`.
-   *
-   * @example 0.67
-   */
-  success_ratio: number;
 }
 
 /** Request of `downloadRealTimeLog`. Read the log of a running build. */
@@ -862,20 +523,6 @@ export interface DownloadRealTimeLogRequest {
    * @example 1000000
    */
   length?: number | undefined;
-}
-
-/** Response of `downloadRealTimeLog`. A piece of the log. */
-export interface DownloadRealTimeLogResponse {
-  /** A piece of the log. */
-  result: LogChunk;
-  /** What went wrong; null on success. */
-  error?: string | null;
-  /**
-   * `success` when the call did what it should.
-   *
-   * @example "success"
-   */
-  status?: string;
 }
 
 /** Request of `downloadBuildLog`. Download the whole log of a build. */
@@ -956,20 +603,6 @@ export interface ListTemplatesRequest {
   page_size?: string | undefined;
 }
 
-/** Response of `listTemplates`. The templates, one page. */
-export interface ListTemplatesResponse {
-  /** One page of templates. */
-  result: TemplatePage;
-  /** What went wrong; null on success. */
-  error?: string | null;
-  /**
-   * `success` when the call did what it should.
-   *
-   * @example "success"
-   */
-  status?: string;
-}
-
 /** Request of `createTemplates`. Create a build template. */
 export interface CreateTemplatesRequest {
   /** The steps of the template. */
@@ -996,20 +629,6 @@ export interface CreateTemplatesRequest {
   parameters?: JobParameter[] | undefined;
 }
 
-/** Response of `createTemplates`. The template was created. */
-export interface CreateTemplatesResponse {
-  /** The template that was created. */
-  result: Template;
-  /** What went wrong; null on success. */
-  error?: string | null;
-  /**
-   * `success` when the call did what it should.
-   *
-   * @example "success"
-   */
-  status?: string;
-}
-
 /** Request of `deleteTemplates`. Delete a build template. */
 export interface DeleteTemplatesRequest {
   /**
@@ -1018,20 +637,6 @@ export interface DeleteTemplatesRequest {
    * @example "ca9c83214d6344b9bd26d14ba0b519d9"
    */
   uuid: string;
-}
-
-/** Response of `deleteTemplates`. The template was deleted. */
-export interface DeleteTemplatesResponse {
-  /** The templates that were deleted. */
-  result?: Template[];
-  /** What went wrong; null on success. */
-  error?: string | null;
-  /**
-   * `success` when the call did what it should.
-   *
-   * @example "success"
-   */
-  status?: string;
 }
 
 /** Request of `listNotice`. List the notifications of a task. */
@@ -1043,20 +648,6 @@ export interface ListNoticeRequest {
    * @example "48c66c6002964721be537cdc6ce0297b"
    */
   job_id: JobId;
-}
-
-/** Response of `listNotice`. The notifications of the task. */
-export interface ListNoticeResponse {
-  /** The notifications of the task, one entry a channel. */
-  result: Notice[];
-  /** What went wrong; null on success. */
-  error?: string | null;
-  /**
-   * `success` when the call did what it should.
-   *
-   * @example "success"
-   */
-  status?: string;
 }
 
 /** Request of `updateNotice`. Set the notifications of a task. */
@@ -1093,20 +684,6 @@ export interface UpdateNoticeRequest {
   use_project_notice?: string | undefined;
 }
 
-/** Response of `updateNotice`. The notifications were set. */
-export interface UpdateNoticeResponse {
-  /** The task, or a text. */
-  result?: JobReference | string;
-  /** What went wrong; null on success. */
-  error?: string | null;
-  /**
-   * `success` when the call did what it should.
-   *
-   * @example "success"
-   */
-  status?: string;
-}
-
 /** Request of `disableNotice`. Switch off the notifications of a task. */
 export interface DisableNoticeRequest {
   /**
@@ -1133,20 +710,6 @@ export interface DisableNoticeRequest {
   notice_type: NoticeChannel;
 }
 
-/** Response of `disableNotice`. The notifications were switched off. */
-export interface DisableNoticeResponse {
-  /** The task, or a text. */
-  result?: JobReference | string;
-  /** What went wrong; null on success. */
-  error?: string | null;
-  /**
-   * `success` when the call did what it should.
-   *
-   * @example "success"
-   */
-  status?: string;
-}
-
 /** Request of `downloadKeystore`. Download a keystore file. */
 export interface DownloadKeystoreRequest {
   /**
@@ -1166,18 +729,6 @@ export interface DownloadKeystoreRequest {
 /** Request of `keystoneCreateUserTokenByPassword`. Obtain a token with a password. */
 export interface KeystoneCreateUserTokenByPasswordRequest {
   auth: PasswordAuthentication;
-}
-
-/** Response of `keystoneCreateUserTokenByPassword`. The token is in the header, what it is good for in the body. */
-export interface KeystoneCreateUserTokenByPasswordResponse {
-  token: TokenInfo;
-}
-
-/** Response of `keystoneListProjects`. The projects. */
-export interface KeystoneListProjectsResponse {
-  /** The projects. */
-  projects: Project[];
-  links?: ProjectLinks;
 }
 
 /** One page of build records. */
@@ -1589,6 +1140,60 @@ export interface CommitInfo {
   created_at?: string;
 }
 
+/** Response of `createBuildJob`. The task was created. */
+export interface CreateBuildJobResponse {
+  /** The task that was created. */
+  result: JobReference;
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
+  status?: string;
+  /** What went wrong; null on success. */
+  error?: string | null;
+}
+
+/** Response of `createTemplates`. The template was created. */
+export interface CreateTemplatesResponse {
+  /** The template that was created. */
+  result: Template;
+  /** What went wrong; null on success. */
+  error?: string | null;
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
+  status?: string;
+}
+
+/** Response of `deleteBuildJob`. The task was deleted. */
+export interface DeleteBuildJobResponse {
+  /** The task that was deleted. */
+  result?: DeletedJob;
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
+  status?: string;
+}
+
+/** Response of `deleteTemplates`. The template was deleted. */
+export interface DeleteTemplatesResponse {
+  /** The templates that were deleted. */
+  result?: Template[];
+  /** What went wrong; null on success. */
+  error?: string | null;
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
+  status?: string;
+}
+
 /** The build task that was deleted. */
 export interface DeletedJob {
   /**
@@ -1605,8 +1210,53 @@ export interface DeletedJob {
   project_id?: string;
 }
 
-/** An empty object. The operation has nothing to say, so the body may be left out. At most 0 fields. */
-export type EmptyBody = Record<string, unknown>;
+/** Response of `disableBuildJob`. The task was disabled. */
+export interface DisableBuildJobResponse {
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
+  status?: string;
+}
+
+/** Response of `disableNotice`. The notifications were switched off. */
+export interface DisableNoticeResponse {
+  /** The task, or a text. */
+  result?: JobReference | string;
+  /** What went wrong; null on success. */
+  error?: string | null;
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
+  status?: string;
+}
+
+/** Response of `downloadRealTimeLog`. A piece of the log. */
+export interface DownloadRealTimeLogResponse {
+  /** A piece of the log. */
+  result: LogChunk;
+  /** What went wrong; null on success. */
+  error?: string | null;
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
+  status?: string;
+}
+
+/** Response of `enableBuildJob`. The task was restored. */
+export interface EnableBuildJobResponse {
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
+  status?: string;
+}
 
 /** A dependency between two sub-builds. */
 export interface FlowEdge {
@@ -2229,6 +1879,18 @@ export interface JobTrigger {
   name: string;
 }
 
+/** Response of `keystoneCreateUserTokenByPassword`. The token is in the header, what it is good for in the body. */
+export interface KeystoneCreateUserTokenByPasswordResponse {
+  token: TokenInfo;
+}
+
+/** Response of `keystoneListProjects`. The projects. */
+export interface KeystoneListProjectsResponse {
+  /** The projects. */
+  projects: Project[];
+  links?: ProjectLinks;
+}
+
 /** The record of one build, with names in camelCase. */
 export interface LegacyBuildRecord {
   /** Id of this entry. */
@@ -2319,6 +1981,62 @@ export interface LegacyBuildRecord {
    * - `ACTION`: Described by steps in the console.
    */
   buildConfigType?: "YAML" | "ACTION" | (string & {});
+}
+
+/** Response of `listBuildInfoRecord`. The builds of the period, one page. */
+export interface ListBuildInfoRecordResponse {
+  /** One page of build records. */
+  result: BuildInfoPage;
+  /** What went wrong; null on success. */
+  error?: string | null;
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
+  status?: string;
+}
+
+/** Response of `listJobConfig`. The configuration of the task. */
+export interface ListJobConfigResponse {
+  /** The configuration of the task. */
+  result: JobConfig;
+  /** What went wrong; null on success. */
+  error?: string | null;
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
+  status?: string;
+}
+
+/** Response of `listNotice`. The notifications of the task. */
+export interface ListNoticeResponse {
+  /** The notifications of the task, one entry a channel. */
+  result: Notice[];
+  /** What went wrong; null on success. */
+  error?: string | null;
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
+  status?: string;
+}
+
+/** Response of `listTemplates`. The templates, one page. */
+export interface ListTemplatesResponse {
+  /** One page of templates. */
+  result: TemplatePage;
+  /** What went wrong; null on success. */
+  error?: string | null;
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
+  status?: string;
 }
 
 /** A piece of a log that is still growing. */
@@ -2598,6 +2316,28 @@ export interface ProjectLinks {
   previous?: string | null;
 }
 
+/** Response of `runJob`. The build was started. */
+export interface RunJobResponse {
+  /**
+   * Name of the executor's temporary job.
+   *
+   * @example "j_WfRE6eOY"
+   */
+  octopus_job_name?: string;
+  /**
+   * Number of the build that was started; the `build_no` of other operations.
+   *
+   * @example "20"
+   */
+  actual_build_number: string;
+  /**
+   * Day and running number of the build on that day, such as 20200612.20.
+   *
+   * @example "20200612.20"
+   */
+  daily_build_number?: string;
+}
+
 /** What to build instead of the head of the task's branch. */
 export interface Scm {
   /** Tag to build. */
@@ -2624,6 +2364,235 @@ export interface ServiceError {
    * @example "Invalid task ID."
    */
   error_msg?: string;
+}
+
+/** Response of `showFlowGraph`. The graph. */
+export interface ShowFlowGraphResponse {
+  /** True when the call did what it should. */
+  success?: boolean;
+  /** Message of the service; empty on success. */
+  message?: string;
+  /** Error code; empty on success. */
+  err_code?: string;
+  /** The graph. */
+  result: FlowGraph;
+}
+
+/** Response of `showHistoryDetails`. The parameters and steps of the build. */
+export interface ShowHistoryDetailsResponse {
+  /**
+   * Name of the build task.
+   *
+   * @example "Test task 01"
+   */
+  job_name?: string;
+  /**
+   * Number of the build within its task, from 1.
+   *
+   * @example 5
+   */
+  build_number?: number;
+  /**
+   * Id of the CodeArts project that holds the task.
+   *
+   * @example "6ecbc5bac7c8442fb3d2563d53c13582"
+   */
+  project_id?: string;
+  /**
+   * Name of the project.
+   *
+   * @example "test-project"
+   */
+  project_name?: string;
+  /** Parameters of this build by name; values of sensitive ones come as asterisks. */
+  parameters?: { [name: string]: string };
+  /** The steps of the build, in order. */
+  build_steps: BuildStep[];
+}
+
+/** Response of `showJobInfo`. The task and its last build. */
+export interface ShowJobInfoResponse {
+  /** The task and its last build. */
+  result: JobInfo;
+  /** What went wrong; null on success. */
+  error?: string | null;
+  /**
+   * `success` when the call did what it should.
+   *
+   * - `success`: The call did what it should.
+   * - `fail`: The call failed.
+   */
+  status?: "success" | "fail" | (string & {});
+}
+
+/** Response of `showJobListByProjectId`. The build tasks, one page. */
+export interface ShowJobListByProjectIdResponse {
+  /** The build tasks on this page. */
+  jobs: Job[];
+  /**
+   * Number of build tasks in the project. From 0 to 2147483647.
+   *
+   * @example 1
+   */
+  total: number;
+}
+
+/** Response of `showJobStatus`. Whether the task is running. */
+export interface ShowJobStatusResponse {
+  /** True while the task is running. */
+  result: boolean;
+}
+
+/** Response of `showJobSuccessRatio`. The numbers of builds and the share that succeeded. */
+export interface ShowJobSuccessRatioResponse {
+  /**
+   * Builds that succeeded.
+   *
+   * @example 2
+   */
+  success_count: number;
+  /**
+   * Builds in all.
+   *
+   * @example 3
+   */
+  total_count: number;
+  /**
+   * Share that succeeded, from 0 to 1, rounded to two decimals. Format `double`.
+   *
+   * @example 0.67
+   */
+  success_ratio: number;
+}
+
+/** Response of `showLastHistory`. The build. */
+export interface ShowLastHistoryResponse {
+  /**
+   * Day and number of the build, such as 20210722.16; not the UUID that log downloads take.
+   *
+   * @example "20210722.16"
+   */
+  record_id?: string;
+  /**
+   * Id of the build task.
+   *
+   * @example "37be03edd1da430c8079504d546cc499"
+   */
+  job_id: string;
+  /**
+   * Name of the build task.
+   *
+   * @example "Test task 01"
+   */
+  job_name?: string;
+  /**
+   * Number of the build within its task, from 1.
+   *
+   * @example 16
+   */
+  build_number: number;
+  /**
+   * When the build started, ISO 8601 with an offset.
+   *
+   * @example "2021-07-22T16:26:52+08:00"
+   */
+  start_time?: string;
+  /**
+   * When the build ended, ISO 8601 with an offset.
+   *
+   * @example "2021-07-22T16:27:15+08:00"
+   */
+  end_time?: string;
+  /**
+   * How the build ended.
+   *
+   * @example "SUCCESS"
+   */
+  result?: string;
+  /**
+   * Commit that was built.
+   *
+   * @example "e311c54476e0e536f0ecdeeba8dc184216fa2057"
+   */
+  commit_id?: string;
+}
+
+/** Response of `showListHistory`. The builds of the last days, one page. */
+export interface ShowListHistoryResponse {
+  /** The builds on this page. */
+  history_records: HistoryRecord[];
+  /**
+   * Number of items across all pages.
+   *
+   * @example 1
+   */
+  total: number;
+}
+
+/** Response of `showListPeriodHistory`. The builds of the period, one page. */
+export interface ShowListPeriodHistoryResponse {
+  /**
+   * Number of items across all pages.
+   *
+   * @example 1
+   */
+  total: number;
+  /** The builds on this page. */
+  history_records: PeriodHistoryRecord[];
+}
+
+/** Response of `showOutputInfo`. What the build produced. */
+export interface ShowOutputInfoResponse {
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
+  status?: string;
+  /** What went wrong; null on success. */
+  error?: Record<string, unknown> | null;
+  /** What the build produced. */
+  result: BuildOutput;
+}
+
+/** Response of `showRecordDetail`. The build record. */
+export interface ShowRecordDetailResponse {
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
+  status?: string;
+  /** What went wrong; null on success. */
+  error?: Record<string, unknown> | null;
+  /** The build record. */
+  result: BuildRecord;
+}
+
+/** Response of `showRecordInfo`. The build record. */
+export interface ShowRecordInfoResponse {
+  /** True when the call did what it should. */
+  success?: boolean;
+  /** Message of the service; empty on success. */
+  message?: string;
+  /** Error code; empty on success. */
+  err_code?: string;
+  /** The build record, with names in camelCase or in snake_case: look which of them is there. */
+  result: LegacyBuildRecord | BuildRecord;
+}
+
+/** Response of `stopBuildJob`. The build was stopped. */
+export interface StopBuildJobResponse {
+  /** True when the build was stopped. */
+  success?: boolean;
+  /** What the service says about it; empty on success. */
+  result?: string;
+}
+
+/** Response of `stopJob`. Whether the build was stopped. The body may be missing. */
+export interface StopJobResponse {
+  /** True when the build was stopped. */
+  result?: boolean;
 }
 
 /** A build template. */
@@ -2811,3 +2780,31 @@ export interface TokenScope {
  * - `手工触发`: Started by hand, in the language of the account.
  */
 export type TriggerType = "MANUAL" | "TIMED_EXECUTION" | "CODEHUB_TRIGGER" | "PIPELINE_TRIGGER" | "Manual" | "Manual triggering" | "Scheduled" | "手工触发" | (string & {});
+
+/** Response of `updateBuildJob`. The task was changed. */
+export interface UpdateBuildJobResponse {
+  /** The task that was changed. */
+  result: JobReference;
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
+  status?: string;
+  /** What went wrong; null on success. */
+  error?: string | null;
+}
+
+/** Response of `updateNotice`. The notifications were set. */
+export interface UpdateNoticeResponse {
+  /** The task, or a text. */
+  result?: JobReference | string;
+  /** What went wrong; null on success. */
+  error?: string | null;
+  /**
+   * `success` when the call did what it should.
+   *
+   * @example "success"
+   */
+  status?: string;
+}

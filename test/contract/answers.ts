@@ -38,13 +38,25 @@ export function answerFaults(contract: Contract, operation: Operation): string[]
   const [body, ...others] = bodies;
   if (body?.type !== type || others.length > 0)
     faults.push(`a success is ${bodies.map((one) => one.type).join()}, not ${type}`);
-  const bytes = isDeepStrictEqual(body?.schema, { type: "string", format: "binary" });
+  const schema = objectOf(contract.at(contract.follow(body?.pointer ?? "")));
+  const bytes = schema.type === "string" && schema.format === "binary";
   if (binary && !bytes) faults.push("a download is a string of format binary");
   if (!binary && Object.keys(body?.examples ?? {}).length === 0) faults.push("a success has no example");
   return [
     ...faults,
     ...errors.filter((status) => statuses.includes(status)).flatMap((one) => errorFaults(contract, operation, one)),
   ];
+}
+
+/** Every body is a named component whose title is that name: so every tool calls it the same. */
+export function namedBodyFaults(contract: Contract, operation: Operation): string[] {
+  return ["request", ...contract.statusesOf(operation)].flatMap((of) =>
+    contract.bodiesOf(operation, of).flatMap(({ pointer, schema }) => {
+      const name = textOf(objectOf(schema).$ref)?.replace("#/components/schemas/", "");
+      const { title } = objectOf(contract.at(contract.follow(pointer)));
+      return name !== undefined && title === name ? [] : [`${of}: the body is no component with its name as title`];
+    }),
+  );
 }
 
 /** An error has a code and a message; its examples bear codes that the catalogue knows for that status, or the gateway's own. */

@@ -83,8 +83,18 @@ test.each<[title: string, document: JsonObject, fault: string]>([
     "disableBuildJob: a POST that has nothing to say requires no body",
   ],
   [
+    "a body without a name",
+    changed(RUN_ANSWER, { schema: { type: "object" } }),
+    "runJob: 200: the body is no component with its name as title",
+  ],
+  [
+    "a body with another title",
+    changed("/components/schemas/RunJobRequestBody", { title: "RunJob" }),
+    "runJob: request: the body is no component with its name as title",
+  ],
+  [
     "a field that callers rely on",
-    changed(`${RUN_ANSWER}/schema`, { required: undefined }),
+    changed("/components/schemas/RunJobResponse", { required: undefined }),
     'runJob: essential fields are [], a caller relies on ["actual_build_number"]',
   ],
   [
@@ -124,7 +134,7 @@ test.each<[title: string, document: JsonObject, fault: string]>([
   ["a lost operation", changed("/paths", { "/v3/jobs/build": undefined }), "runJob: is missing"],
   [
     "a schema that the strict validator cannot read",
-    changed(`${RUN_ANSWER}/schema`, { required: ["build_number"] }),
+    changed("/components/schemas/RunJobResponse", { required: ["build_number"] }),
     'runJob: 200 (pdf): strict mode: required property "build_number" is not defined at "#" (strictRequired)',
   ],
 ])("the contract notices %s", (_, broken, fault) => {

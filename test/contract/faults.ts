@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../generator/core/lib/json.js";
-import { answerFaults, bodyFaults, pagingFaults } from "./answers.js";
+import { answerFaults, bodyFaults, namedBodyFaults, pagingFaults } from "./answers.js";
 import { behaviourFaults } from "./behaviour.js";
 import { catalogueFaults, serverFaults } from "./catalogue.js";
 import { Contract, type Operation } from "./contract.js";
@@ -16,6 +16,7 @@ export const OPERATION_CHECKS: ReadonlyArray<
   ["its named examples are valid", exampleFaults],
   ["the examples of a document make a complete request", requestExampleFaults],
   ["it answers with the documented statuses and media types", answerFaults],
+  ["its bodies are named components", namedBodyFaults],
   ["it has a body if it is a POST", (_, operation) => bodyFaults(operation)],
   ["its paging fits its parameters", pagingFaults],
   ["a caller may rely on the essential fields", essentialFaults],

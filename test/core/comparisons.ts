@@ -44,9 +44,11 @@ interface Compared {
   readonly parameters: readonly string[];
 }
 
-function comparisons({ schemas, operations }: Model): Compared {
+function comparisons({ schemas, operations }: Model, types: string): Compared {
+  // A body whose fields are members of a request has no type of its own; it is compared with the request.
+  const own = schemas.filter(({ name }) => new RegExp(`^export (interface|type) ${name} `, "m").test(types));
   return {
-    schemas: schemas.map(({ name, component }) =>
+    schemas: own.map(({ name, component }) =>
       comparison(`schema_${name}`, `named.${name}`, `components["schemas"][${JSON.stringify(component)}]`),
     ),
     answers: operations.flatMap(compareAnswer),
@@ -130,8 +132,9 @@ export function secondOpinion(document: JsonObject, project: Ingredients): { com
   const common = objectOf(inCommon(document));
   const { model, findings } = buildPackageModel(common, project);
   if (findings.length > 0) throw new Error(findings.map(({ pointer, message }) => `${pointer}: ${message}`).join("\n"));
-  const compared = comparisons(model);
-  return { compared, files: [emitTypes(model), emitSchema(common, model), checkModule(compared)] };
+  const types = emitTypes(model);
+  const compared = comparisons(model, types.text);
+  return { compared, files: [types, emitSchema(common, model), checkModule(compared)] };
 }
 
 /** It knows no fields of one side, and takes a discriminator for inheritance. */

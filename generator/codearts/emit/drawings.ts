@@ -2,7 +2,7 @@ import type { Drawing } from "../../core/emit/docs/drawing.js";
 import { flowDrawing } from "./drawings/flow.js";
 import { logDrawing } from "./drawings/log.js";
 import { statesDrawing } from "./drawings/states.js";
-import { finderOf, type FindSchema } from "../../core/model/resolve.js";
+import { conjuncts, finderOf, type FindSchema } from "../../core/model/resolve.js";
 import type { Model, Operation } from "../../core/model/types.js";
 
 /** The drawings of the reference, each with the operation whose page it belongs on. */
@@ -29,7 +29,7 @@ function answersWithGraph({ answer }: Operation, find: FindSchema): boolean {
     return new Map(fields.map(({ name: field, schema }) => [field, schema.items?.ref]));
   };
   return answer.schemas
-    .flatMap(({ properties }) => properties)
+    .flatMap((schema) => conjuncts(schema, find).flatMap(({ properties }) => properties))
     .some(({ schema }) => {
       const graph = fieldsOf(schema.ref);
       const edge = fieldsOf(graph.get("edges"));

@@ -2,7 +2,7 @@ import { isArray, isObject, setOwn, type Json } from "../lib/json.js";
 import { literal } from "../lib/literal.js";
 import { successesOf } from "../lib/successes.js";
 import { identifier, sentPath } from "../lib/text.js";
-import { finderOf, partsOf, type FindSchema } from "../model/resolve.js";
+import { conjuncts, finderOf, partsOf, type FindSchema } from "../model/resolve.js";
 import type { Exchange, Model, Operation, Response, Schema } from "../model/types.js";
 import type { PackageModel, Product } from "../product.js";
 import { defaultRegion, regionsOf, serverAddress } from "./data.js";
@@ -76,8 +76,9 @@ export function printCall(operation: Operation, model: PackageModel): string {
 /** Prints the fields that the answer always has. For a change without such fields, only the call is printed. */
 function printAnswer(call: string, { answer, method, responseType }: Operation, model: PackageModel): string {
   const [only, ...more] = answer.kind === "json" ? answer.schemas : [];
-  const fields = more.length === 0 ? (only?.properties ?? []).filter(({ required }) => required) : [];
-  const names = fields.map(({ name }) => name);
+  const parts = only === undefined || more.length > 0 ? [] : conjuncts(only, finderOf(model));
+  const fields = parts.flatMap(({ properties }) => properties).filter(({ required }) => required);
+  const names = [...new Set(fields.map(({ name }) => name))];
   const plain = names.every((name) => isFree(name, model)) && names.length <= 3;
   if (names.length > 0 && plain)
     return `const { ${names.join(", ")} } = await ${call};\nconsole.log(${names.join(", ")});`;

@@ -3,6 +3,7 @@ import { comment, propertyKey } from "../lib/text.js";
 import type { Argument, ArgumentPlace, Body, Model, NamedSchema, Operation, Schema } from "../model/types.js";
 import { notice, type OutputFile } from "./file.js";
 import { argumentText, fieldDoc, joinDoc } from "./jsdoc.js";
+import { referencesOf } from "../model/resolve.js";
 import { successOf } from "./sample.js";
 import {
   bytesTypes,
@@ -23,8 +24,25 @@ import { sentence } from "./words.js";
 export function emitTypes(model: Model): OutputFile {
   const { given, sent } = viewsOf(model);
   const operations = model.operations.flatMap((operation) => printOperationTypes(operation, given, sent));
-  const schemas = model.schemas.flatMap((named) => printNamed(named, given, sent));
+  const unused = flattened(model);
+  const schemas = model.schemas
+    .filter(({ name }) => !unused.has(name))
+    .flatMap((named) => printNamed(named, given, sent));
   return { path: "src/types.ts", text: printModule(`// ${notice}`, [], [...operations, ...schemas]) };
+}
+
+/** The components that no type refers to: bodies whose fields are members of a request, and bytes that are downloaded. */
+function flattened({ operations, schemas }: Model): ReadonlySet<string> {
+  const names = new Set(schemas.filter(({ schema }) => schema.bytes === true).map(({ name }) => name));
+  for (const { body } of operations)
+    if (body?.kind === "json" && body.schema.ref !== undefined) names.add(body.schema.ref);
+  for (const { schema } of schemas) referencesOf(schema).forEach((name) => names.delete(name));
+  for (const { arguments: given, responses, requestType } of operations) {
+    const used = [...given.map(({ schema }) => schema), ...responses.flatMap(({ schema }) => schema ?? [])];
+    used.flatMap(referencesOf).forEach((name) => names.delete(name));
+    names.delete(requestType ?? "");
+  }
+  return names;
 }
 
 /** The types of one operation as TypeScript. */

@@ -67,7 +67,7 @@ function addReachable(schema: Schema, find: FindSchema, names: Set<string>): voi
 }
 
 /** The names that a schema itself refers to, at any depth. */
-function referencesOf(schema: Schema): readonly string[] {
+export function referencesOf(schema: Schema): readonly string[] {
   const known = references.get(schema);
   if (known !== undefined) return known;
   const names = new Set<string>();

@@ -100,9 +100,9 @@ describe("--check notices", () => {
     ],
     [
       "a format of numbers that no document states",
-      "paths/history/showJobSuccessRatio.yaml",
-      "type: integer\n                description: Builds that succeeded.",
-      "type: integer\n                format: int64\n                description: Builds that succeeded.",
+      "components/schemas/ShowJobSuccessRatioResponse.yaml",
+      "type: integer\n    description: Builds that succeeded.",
+      "type: integer\n    format: int64\n    description: Builds that succeeded.",
       /has format int64, which no document states/,
     ],
   ])("%s", (_, file, from, to, wanted) => {

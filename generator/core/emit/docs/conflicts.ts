@@ -1,5 +1,5 @@
 import { blocks, cell, cellCode, escaped, table } from "../../lib/markdown.js";
-import { finderOf } from "../../model/resolve.js";
+import { finderOf, referencesOf } from "../../model/resolve.js";
 import type { Conflict, Model, Operation, Schema } from "../../model/types.js";
 import type { PackageModel } from "../../product.js";
 import { notice, type OutputFile } from "../file.js";
@@ -14,9 +14,11 @@ export interface PlacedConflict {
 export function emitConflicts(model: PackageModel): OutputFile {
   const operations = model.operations.map(({ id, page, ...rest }): [string, string] => [
     `## [${escaped(id)}](${page}.md)`,
-    conflictTable(ownConflicts(rest), model),
+    conflictTable(ownConflicts(rest, model), model),
   ]);
-  const schemas = model.schemas.map(({ name, schema }): [string, string] => [
+  const own = ownBodies(model);
+  const common = model.schemas.filter(({ name }) => !own.has(name));
+  const schemas = common.map(({ name, schema }): [string, string] => [
     `### ${escaped(name)}`,
     conflictTable(
       within(schema, "", () => []),
@@ -68,8 +70,27 @@ export function conflictsOf(operation: Operation, model: Model): PlacedConflict[
     named.add(name);
     return within(target, name, follow);
   };
-  return ownConflicts(operation, follow);
+  return ownConflicts(operation, model, follow);
 }
+
+/** The named schemas that are a body of one operation, and that nothing else refers to: they are part of that operation. */
+function ownBodies({ operations, schemas }: Model): ReadonlySet<string> {
+  const known = owned.get(schemas);
+  if (known !== undefined) return known;
+  const bodies = operations.flatMap(({ body, responses }) =>
+    [body, ...responses].flatMap((each) => each?.schema ?? []),
+  );
+  const given = operations.flatMap((operation) => operation.arguments.map(({ schema }) => schema));
+  const uses = new Map<string, number>();
+  for (const name of [...bodies, ...given, ...schemas.map(({ schema }) => schema)].flatMap(referencesOf))
+    uses.set(name, (uses.get(name) ?? 0) + 1);
+  const found = new Set(bodies.flatMap(({ ref }) => (ref !== undefined && uses.get(ref) === 1 ? [ref] : [])));
+  owned.set(schemas, found);
+  return found;
+}
+
+/** Cached: the page of each operation asks for the same. */
+const owned = new WeakMap<Model["schemas"], ReadonlySet<string>>();
 
 /** The named schemas that a disagreement is about, directly or through what they refer to. Mostly there are few. */
 function tellingSchemas({ schemas }: Model): ReadonlySet<string> {
@@ -98,8 +119,12 @@ type Follow = (name: string) => PlacedConflict[];
 /** The disagreements that stand on the operation itself, not in the schemas that it shares with others. */
 function ownConflicts(
   { conflicts, arguments: given, body, responses }: Pick<Operation, "conflicts" | "arguments" | "body" | "responses">,
+  model: Model,
   follow: Follow = () => [],
 ): PlacedConflict[] {
+  const own = ownBodies(model);
+  const find = finderOf(model);
+  const inPlace = (schema: Schema): Schema => (own.has(schema.ref ?? "") ? (find(schema.ref ?? "") ?? schema) : schema);
   const parameters = given.filter(({ in: place }) => place !== "body");
   return [
     ...conflicts.map((conflict) => ({ at: "", conflict })),
@@ -107,9 +132,9 @@ function ownConflicts(
       ...own.map((conflict) => ({ at: name, conflict })),
       ...within(schema, name, follow),
     ]),
-    ...(body === undefined ? [] : within(body.schema, "", follow)),
+    ...(body === undefined ? [] : within(inPlace(body.schema), "", follow)),
     ...responses.flatMap(({ status, schema }) =>
-      schema === undefined || /^[45]/.test(status) ? [] : within(schema, "", follow),
+      schema === undefined || /^[45]/.test(status) ? [] : within(inPlace(schema), "", follow),
     ),
   ];
 }

@@ -2,7 +2,7 @@ import type { Json } from "../../lib/json.js";
 import { anchor, blocks, cell, cellCode, code, fence, paragraph, escaped, table } from "../../lib/markdown.js";
 import type { Operation, Response, Schema, Successor } from "../../model/types.js";
 import type { PackageModel } from "../../product.js";
-import { finderOf, reachable } from "../../model/resolve.js";
+import { finderOf, reachable, type FindSchema } from "../../model/resolve.js";
 import { notice, type OutputFile } from "../file.js";
 import { printSample, printWire } from "../sample.js";
 import { printCurl } from "../curl.js";
@@ -15,6 +15,7 @@ import { markdownType, type SchemaLink } from "./type.js";
 
 /** `docs/<operationId>.md`: everything that the specification says of one operation. */
 export function emitOperationPage(operation: Operation, model: PackageModel): OutputFile {
+  const bodies = bodiesOf(operation, model);
   const page = blocks([
     `<!-- ${notice} -->`,
     `# ${escaped(operation.id)}`,
@@ -28,9 +29,9 @@ export function emitOperationPage(operation: Operation, model: PackageModel): Ou
     table(["Property", "Value"], behaviourRows(operation, model)),
     ...samples(operation, model),
     ...parameters(operation),
-    ...body(operation),
-    ...answers(operation),
-    ...schemas(operation, model),
+    ...body(operation, bodies),
+    ...answers(operation, bodies),
+    ...schemas(operation, bodies),
     ...disagreements(operation, model),
     "[All operations](README.md)",
   ]);
@@ -79,19 +80,50 @@ function parameters(operation: Operation): string[] {
   return ["## Parameters", table(["Name", "In", "Type", "Required", "Description"], rows)];
 }
 
-function body({ body: declared }: Operation): string[] {
+function body({ body: declared }: Operation, bodies: Bodies): string[] {
   if (declared === undefined) return [];
   const required = declared.required ? "" : " It may be left out.";
-  const type = `${code(declared.mediaType)}: ${markdownType(declared.schema, linkHere)}.${required}`;
-  return ["## Request body", paragraph(sentence(declared.description)), type, fieldTable(declared.schema, linkHere)];
+  const { type, fields } = shown(declared.schema, bodies);
+  const head = `${code(declared.mediaType)}: ${type}.${required}`;
+  return ["## Request body", paragraph(sentence(declared.description)), head, fields];
 }
 
-function answers(operation: Operation): string[] {
+/** A body: its type and its fields. Where nothing else on the page refers to it, its name is no link but stands here. */
+function shown(schema: Schema, { inPlace, find }: Bodies): { readonly type: string; readonly fields: string } {
+  const { ref } = schema;
+  const target = ref !== undefined && inPlace.has(ref) ? find(ref) : undefined;
+  return {
+    type: ref === undefined || target === undefined ? markdownType(schema, linkHere) : code(ref),
+    fields: fieldTable(target ?? schema, linkHere),
+  };
+}
+
+/** The named bodies of an operation whose fields are shown in place, instead of among the schemas of the page. */
+interface Bodies {
+  readonly inPlace: ReadonlySet<string>;
+  readonly find: FindSchema;
+}
+
+function bodiesOf(operation: Operation, model: PackageModel): Bodies {
+  const find = finderOf(model);
+  const successes = operation.responses.filter(({ status }) => !isFailure(status));
+  const bodies = [operation.body, ...successes].flatMap((each) => each?.schema ?? []);
+  const targets = bodies.flatMap(({ ref }) => (ref === undefined ? [] : (find(ref) ?? [])));
+  const elsewhere = new Set(reachable([...operation.arguments.map(({ schema }) => schema), ...targets], find));
+  const names = bodies.flatMap(({ ref }) => ref ?? []).filter((name) => !elsewhere.has(name));
+  return { inPlace: new Set(names.filter((name) => hasFields(find(name)))), find };
+}
+
+function hasFields(schema: Schema | undefined): boolean {
+  return schema !== undefined && fieldTable(schema, linkHere) !== "";
+}
+
+function answers(operation: Operation, bodies: Bodies): string[] {
   const successes = operation.responses.filter(({ status }) => !isFailure(status));
   const failures = operation.responses.filter(({ status }) => isFailure(status));
   const rows = failures.map(({ status, description }) => [status, cell(description), errorExamples(operation, status)]);
   return [
-    ...successes.flatMap((response) => answer(response)),
+    ...successes.flatMap((response) => answer(response, bodies)),
     ...exchanges(operation),
     ...(rows.length === 0
       ? []
@@ -108,14 +140,14 @@ function errorExamples({ examples }: Operation, status: string): string {
   return [...new Set(bodies.map(({ body: answered }) => cellCode(JSON.stringify(answered))))].join("<br>");
 }
 
-function answer({ status, description, mediaType, schema, headers }: Response): string[] {
-  const type = schema === undefined ? "" : `: ${markdownType(schema, linkHere)}`;
+function answer({ status, description, mediaType, schema, headers }: Response, bodies: Bodies): string[] {
+  const { type, fields } = schema === undefined ? { type: "", fields: "" } : shown(schema, bodies);
   const heads = headers.map(({ name, description: text }) => [cellCode(name), cell(text)]);
   return [
     `## Response ${escaped(status)}`,
     paragraph(sentence(description)),
-    mediaType === undefined ? "Without a body." : `${code(mediaType)}${type}.`,
-    schema === undefined ? "" : fieldTable(schema, linkHere),
+    mediaType === undefined ? "Without a body." : `${code(mediaType)}${type === "" ? "" : `: ${type}`}.`,
+    fields,
     table(["Header", "Description"], heads),
   ];
 }
@@ -149,14 +181,13 @@ function inFull(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value, null, 2);
 }
 
-function schemas(operation: Operation, model: PackageModel): string[] {
-  const find = finderOf(model);
+function schemas(operation: Operation, { inPlace, find }: Bodies): string[] {
   const roots = [
     ...operation.arguments.map(({ schema }) => schema),
     ...(operation.body === undefined ? [] : [operation.body.schema]),
-    ...operation.responses.flatMap(({ schema }) => (schema === undefined ? [] : [schema])),
+    ...operation.responses.flatMap(({ schema }) => schema ?? []),
   ];
-  const names = reachable(roots, find);
+  const names = reachable(roots, find).filter((name) => !inPlace.has(name));
   if (names.length === 0) return [];
   const sections = names.map((name) => {
     const schema = find(name);

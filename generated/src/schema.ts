@@ -1016,8 +1016,8 @@ export interface components {
          * @description Response of `disableNotice`. The notifications were switched off.
          */
         DisableNoticeResponse: {
-            /** @description The task, or a text. */
-            result?: components["schemas"]["JobReference"] | string;
+            /** @description The task whose notifications were switched off. */
+            result?: components["schemas"]["JobReference"];
             /** @description What went wrong; null on success. */
             error?: string | null;
             /** @description `success` when the call did what it should. */
@@ -2062,8 +2062,8 @@ export interface components {
          * @description Response of `updateNotice`. The notifications were set.
          */
         UpdateNoticeResponse: {
-            /** @description The task, or a text. */
-            result?: components["schemas"]["JobReference"] | string;
+            /** @description The task whose notifications were set. */
+            result?: components["schemas"]["JobReference"];
             /** @description What went wrong; null on success. */
             error?: string | null;
             /** @description `success` when the call did what it should. */

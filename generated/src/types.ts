@@ -1222,8 +1222,8 @@ export interface DisableBuildJobResponse {
 
 /** Response of `disableNotice`. The notifications were switched off. */
 export interface DisableNoticeResponse {
-  /** The task, or a text. */
-  result?: JobReference | string;
+  /** The task whose notifications were switched off. */
+  result?: JobReference;
   /** What went wrong; null on success. */
   error?: string | null;
   /**
@@ -2797,8 +2797,8 @@ export interface UpdateBuildJobResponse {
 
 /** Response of `updateNotice`. The notifications were set. */
 export interface UpdateNoticeResponse {
-  /** The task, or a text. */
-  result?: JobReference | string;
+  /** The task whose notifications were set. */
+  result?: JobReference;
   /** What went wrong; null on success. */
   error?: string | null;
   /**

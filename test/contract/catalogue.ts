@@ -104,9 +104,10 @@ export function serverFaults(document: JsonObject): string[] {
   return [
     ...serversDiffer("servers", document.servers, SERVERS),
     ...paths.flatMap(([path, item]) => {
-      const { servers } = objectOf(item);
-      if (IAM.includes(path)) return serversDiffer(path, servers, IAM_SERVERS);
-      return servers === undefined ? [] : [`${path}: has servers of its own`];
+      const holders = [objectOf(item), ...Object.values(objectOf(item)).map(objectOf)];
+      const servers = holders.flatMap((holder) => ("servers" in holder ? [holder.servers] : []));
+      if (IAM.includes(path)) return serversDiffer(path, servers[0], IAM_SERVERS);
+      return servers.length === 0 ? [] : [`${path}: has servers of its own`];
     }),
   ];
 }

@@ -165,7 +165,8 @@ function schemeFaults(schemes: JsonObject): string[] {
 
 function regionFaults(document: JsonObject): string[] {
   const items = Object.values(objectOf(document.paths)).map(objectOf);
-  const servers = [document, ...items].flatMap(({ servers: own }) => listOf(own)).map(objectOf);
+  const operations = items.flatMap((item) => Object.values(item).map(objectOf));
+  const servers = [document, ...operations].flatMap(({ servers: own }) => listOf(own)).map(objectOf);
   return servers.flatMap(({ url, variables }) => {
     const region = objectOf(objectOf(variables).region);
     return differing(`default region of ${wordsOf(url)}`, region.default, DEFAULT_REGION);

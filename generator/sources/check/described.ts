@@ -16,7 +16,7 @@ export interface DescribedPart {
 /** All that is described, each once. */
 export function describedIn(root: Spot): DescribedPart[] {
   const parts = new Parts();
-  for (const [, server] of childrenAt(root, "servers")) parts.add(`server ${textAt(server, "url") ?? ""}`, server);
+  parts.servers(root);
   for (const operation of operationsOf(root)) parts.operation(operation);
   return parts.found;
 }
@@ -30,8 +30,13 @@ class Parts {
     if (text !== undefined) this.found.push({ where, spot, text, ...(name === undefined ? {} : { name }) });
   }
 
+  servers(owner: Spot): void {
+    for (const [, server] of childrenAt(owner, "servers")) this.add(`server ${textAt(server, "url") ?? ""}`, server);
+  }
+
   operation(operation: DescribedOperation): void {
     const { operationId, spot } = operation;
+    this.servers(spot);
     this.add(operationId, spot);
     const summary = child(spot, "summary");
     if (summary) this.found.push({ where: operationId, spot: summary, text: String(dataAt(summary)) });

@@ -34,11 +34,10 @@ function lostName({ beside, claims }: ConflictEntry): string | undefined {
   return beside.key === undefined || names.includes(beside.key) ? undefined : [...new Set(names)].join(" or ");
 }
 
-/** Scalars are accepted in every form that a source shows; of containers only one can be right. */
+/** Scalars are accepted in every form that a source shows; where one source shows a container, only one form can be right. */
 function lostType(entry: ConflictEntry, schema: Spot): string | undefined {
   const recorded = Object.entries(entry.claims).flatMap(([source, claim]) => typesIn(source, claim, schema));
-  const scalars = recorded.some((type) => !/^(array|map|object)\b/.test(type));
-  if (scalars || entry.about === "type") return recorded.find((type) => !accepts(schema, type));
+  if (entry.about === "type") return recorded.find((type) => !accepts(schema, type));
   const wanted = "observed" in entry.claims ? typesIn("observed", entry.claims.observed, schema) : recorded;
   return wanted.some((type) => accepts(schema, type)) ? undefined : wanted.join(" or ");
 }

@@ -44,7 +44,7 @@ export function territoriesOf(specification: Specification): Territory[] {
     if (operation === undefined) throw new Error(`${path} has no operation`);
     const spots = new Walk(specification);
     spots.add("path", written, path, true);
-    if ("servers" in item.value) spots.add("host", item, "path", true);
+    if ("servers" in operation.value) spots.add("host", operation, "path", true);
     spots.operation(operation);
     return [{ operationId: textOf(operation.value.operationId) ?? path, spots: spots.found }];
   });

@@ -122,7 +122,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @returns The task and its last build.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @example
-   * const { result } = await client.showJobInfo({ job_id: "901878212b1a49be9c1a1054c272762a" });
+   * const { result } = await client.showJobInfo({ job_id: "f5af662119404ad187437cd272b5099b" });
    * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowJobInfo.html}
    */
@@ -165,7 +165,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @deprecated Its successor is `GET /v1/job/{job_id}/config`, which this package does not have yet.
    * @example
-   * const { result } = await client.listJobConfig({ job_id: "48c66c6002964721be537cdc6ce0297b" });
+   * const { result } = await client.listJobConfig({
+   *   job_id: "48c66c6002964721be537cdc6ce0297b",
+   *   get_all_params: "true",
+   * });
    * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ListJobConfig.html}
    */
@@ -382,7 +385,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @deprecated Its successor is `DELETE /v1/job/{job_id}/delete`, which this package does not have yet.
    * @example
-   * await client.deleteBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
+   * await client.deleteBuildJob({ job_id: "f9d6c8466d614a9788e9a0acf6c15f46" });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DeleteBuildJob.html}
    */
   deleteBuildJob(request: DeleteBuildJobRequest, options?: CallOptions): ApiPromise<DeleteBuildJobResponse> {
@@ -407,7 +410,6 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * const { actual_build_number } = await client.runJob({
    *   job_id: "f9d6c8466d614a9788e9a0acf6c15f46",
    *   parameter: [{ name: "codeBranch", value: "master" }],
-   *   scm: { build_tag: null, build_commit_id: "build_commit_id" },
    * });
    * console.log(actual_build_number);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/RunJob.html}
@@ -430,7 +432,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @deprecated Its successor is `GET /v1/record/{job_id}/{build_no}/record-info`, which this package does not have yet.
    * @example
-   * const { result } = await client.showRecordDetail({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
+   * const { result } = await client.showRecordDetail({ job_id: "68491d9bc97b4774adb93e29b46d2dc6", build_no: 532 });
    * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowRecordDetail.html}
    */
@@ -453,7 +455,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @example
    * const { build_steps } = await client.showHistoryDetails({
    *   job_id: "901878212b1a49be9c1a1054c272762a",
-   *   build_number: 1,
+   *   build_number: 5,
    * });
    * console.log(build_steps);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowHistoryDetails.html}
@@ -540,7 +542,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @deprecated Its successor is `GET /v1/record/{job_id}/{build_no}/record-info`, which this package does not have yet.
    * @example
-   * const { result } = await client.showRecordInfo({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6", build_no: 61 });
+   * const { result } = await client.showRecordInfo({ job_id: "b3c3fbb0cc0a4b388cb500b807a42334", build_no: 1 });
    * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ShowRecordInfo.html}
    */
@@ -590,6 +592,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
    *   start_time: "2023-12-01 00:00:00",
    *   end_time: "2023-12-31 00:00:00",
+   *   page_size: 10,
    * })) {
    *   console.log(record.daily_build_number, record.job_running_status);
    * }
@@ -621,8 +624,8 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *   job_id: "f9d6c8466d614a9788e9a0acf6c15f46",
    *   offset: 0,
    *   limit: 10,
-   *   start_time: "2021-01-04",
-   *   end_time: "2021-01-14",
+   *   start_time: "2020-12-21",
+   *   end_time: "2020-12-31",
    * })) {
    *   console.log(record.build_number);
    * }
@@ -731,6 +734,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
    *   build_no: 33,
    *   offset: 121768,
+   *   length: 1000000,
    * });
    * console.log(result);
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DownloadRealTimeLog.html}
@@ -753,7 +757,10 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @deprecated Its successor is `GET /v1/log/{record_id}/download-log`, which this package does not have yet.
    * @example
-   * const download = await client.downloadBuildLog({ record_id: "2cc26382-b2cb-4234-8eb0-b37d362f4d4c" });
+   * const download = await client.downloadBuildLog({
+   *   record_id: "2cc26382-b2cb-4234-8eb0-b37d362f4d4c",
+   *   log_level: "INFO",
+   * });
    * await saveTo(download, "build.log");
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DownloadBuildLog.html}
    */
@@ -778,6 +785,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * const download = await client.downloadTaskLog({
    *   record_id: "2cc26382-b2cb-4234-8eb0-b37d362f4d4c",
    *   task_name: "stage1",
+   *   log_level: "INFO",
    * });
    * await saveTo(download, "task.log");
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DownloadTaskLog.html}
@@ -820,7 +828,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
    * @deprecated Its successor is `GET /v1/template/custom`, which this package does not have yet.
    * @example
-   * for await (const template of client.listTemplates({ name: "123" })) {
+   * for await (const template of client.listTemplates({ name: "example", page_size: "10" })) {
    *   console.log(template.name);
    * }
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/ListTemplates.html}
@@ -851,9 +859,9 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    *       { module_id: "devcloud2018.codeci_action_20043.action", name: "Build with Maven", enable: true, properties: null },
    *     ],
    *   },
-   *   name: "example",
-   *   description: "123",
-   *   tool_type: "123123",
+   *   name: "example_template_7372",
+   *   description: "Builds with Maven.",
+   *   tool_type: "maven",
    *   parameters: [
    *     {
    *       name: "hudson.model.StringParameterDefinition",
@@ -936,7 +944,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @deprecated Its successor is `PUT /v1/job/{job_id}/notice`, which this package does not have yet.
    * @example
    * await client.updateNotice({
-   *   job_id: "48c66c6002964721be537cdc6ce0297b",
+   *   job_id: "db8467d972cc47f7a1bd2a3a3e77596a",
    *   notice_type: "MESSAGE",
    *   enabled_event_type_names: ["updateConfigJob", "deleteJob", "forbiddenJob"],
    * });
@@ -961,7 +969,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @deprecated Its successor is `PUT /v1/job/{job_id}/notice`, which this package does not have yet.
    * @example
    * await client.disableNotice({
-   *   job_id: "48c66c6002964721be537cdc6ce0297b",
+   *   job_id: "db8467d972cc47f7a1bd2a3a3e77596a",
    *   notice_type: "message",
    * });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/DisableNotice.html}

@@ -12,7 +12,7 @@ export interface ShowJobListByProjectIdRequest {
    * Number of the page; the first is 0. At least 0.
    *
    * @default 0
-   * @example 1
+   * @example 0
    */
   page_index?: number | undefined;
   /**
@@ -30,7 +30,7 @@ export interface ShowJobInfoRequest {
    * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
-   * @example "901878212b1a49be9c1a1054c272762a"
+   * @example "f5af662119404ad187437cd272b5099b"
    */
   job_id: JobId;
 }
@@ -209,7 +209,7 @@ export interface DeleteBuildJobRequest {
    * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
-   * @example "cb5fa20de5fd4cf8be681d4bd6fdd2f6"
+   * @example "f9d6c8466d614a9788e9a0acf6c15f46"
    */
   job_id: JobId;
 }
@@ -234,14 +234,14 @@ export interface ShowRecordDetailRequest {
    * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
-   * @example "cb5fa20de5fd4cf8be681d4bd6fdd2f6"
+   * @example "68491d9bc97b4774adb93e29b46d2dc6"
    */
   job_id: JobId;
   /**
    * Number of the build within its task, as a number or as text; the first is 1. At least 1, matches
    * `^[1-9][0-9]*$`.
    *
-   * @example 61
+   * @example 532
    */
   build_no: BuildNumber;
 }
@@ -259,7 +259,7 @@ export interface ShowHistoryDetailsRequest {
    * Number of the build within its task, as a number or as text; the first is 1. At least 1, matches
    * `^[1-9][0-9]*$`.
    *
-   * @example 1
+   * @example 5
    */
   build_number: BuildNumber;
 }
@@ -316,14 +316,14 @@ export interface ShowRecordInfoRequest {
    * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
-   * @example "cb5fa20de5fd4cf8be681d4bd6fdd2f6"
+   * @example "b3c3fbb0cc0a4b388cb500b807a42334"
    */
   job_id: JobId;
   /**
    * Number of the build within its task, as a number or as text; the first is 1. At least 1, matches
    * `^[1-9][0-9]*$`.
    *
-   * @example 61
+   * @example 1
    */
   build_no: BuildNumber;
 }
@@ -411,13 +411,13 @@ export interface ShowListPeriodHistoryRequest {
   /**
    * First day of the period, `yyyy-MM-dd`. A `Date` is sent as `yyyy-MM-dd`.
    *
-   * @example "2021-01-04"
+   * @example "2020-12-21"
    */
   start_time: string | Date;
   /**
    * Last day of the period, `yyyy-MM-dd`. At most 30 days after `start_time`. A `Date` is sent as `yyyy-MM-dd`.
    *
-   * @example "2021-01-14"
+   * @example "2020-12-31"
    */
   end_time: string | Date;
 }
@@ -584,7 +584,7 @@ export interface ListTemplatesRequest {
   /**
    * Text that the name of the template contains.
    *
-   * @example "123"
+   * @example "example"
    */
   name?: string | undefined;
   /**
@@ -610,19 +610,19 @@ export interface CreateTemplatesRequest {
   /**
    * Name of the template.
    *
-   * @example "example"
+   * @example "example_template_7372"
    */
   name: string;
   /**
    * Description of the template.
    *
-   * @example "123"
+   * @example "Builds with Maven."
    */
   description?: string | undefined;
   /**
    * Whether the template is for a YAML build or for steps in the console.
    *
-   * @example "123123"
+   * @example "maven"
    */
   tool_type?: string | undefined;
   /** The task's parameters. */
@@ -656,7 +656,7 @@ export interface UpdateNoticeRequest {
    * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
-   * @example "48c66c6002964721be537cdc6ce0297b"
+   * @example "db8467d972cc47f7a1bd2a3a3e77596a"
    */
   job_id: JobId;
   /**
@@ -690,7 +690,7 @@ export interface DisableNoticeRequest {
    * Id of the build task: the 32 characters at the end of the address of its page in the console. Matches
    * `^[0-9A-Za-z]{32}$`.
    *
-   * @example "48c66c6002964721be537cdc6ce0297b"
+   * @example "db8467d972cc47f7a1bd2a3a3e77596a"
    */
   job_id: JobId;
   /**
@@ -2340,12 +2340,16 @@ export interface RunJobResponse {
 
 /** What to build instead of the head of the task's branch. */
 export interface Scm {
-  /** Tag to build. */
+  /**
+   * Tag to build.
+   *
+   * @example "v1.2.0"
+   */
   build_tag?: string | null;
   /**
    * Commit to build.
    *
-   * @example "build_commit_id"
+   * @example "4f7a1c0de9b8356ad2041f5c7e6b983a10d2c4e5"
    */
   build_commit_id?: string;
 }

@@ -63,6 +63,14 @@ const sources: SourceNames = {
     walkthrough: "API reference (PDF), application examples",
     observed: "the live service",
   },
+  examples: {
+    page: "help center",
+    pdf: "API reference (PDF)",
+    walkthrough: "API reference (PDF), application examples",
+    explorer: "API Explorer",
+    observed: "the live service",
+    typical: "made up, with typical values",
+  },
   claims: {
     page: "help center, table",
     pageExample: "help center, example",

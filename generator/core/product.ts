@@ -69,6 +69,8 @@ export interface SourceNames {
   readonly about: string;
   /** Documents that `x-source` names. */
   readonly documents: Readonly<Record<string, string>>;
+  /** Sources of examples, those in `x-from`. */
+  readonly examples: Readonly<Record<string, string>>;
   /** Sources of the claims in `x-conflicts`. */
   readonly claims: Readonly<Record<string, string>>;
   /** Sources of error codes. */

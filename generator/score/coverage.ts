@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Conflicts } from "../sources/check/conflicts.js";
-import { bodyExample, namedExamples } from "../sources/check/examples.js";
+import { bodyExample, neededExamples, printedExamples } from "../sources/check/examples.js";
 import { at, child, childrenAt, dataAt, SpecFiles, textAt } from "../core/load/spots.js";
 import { documentsOf, operationsOf, type DescribedOperation } from "../sources/check/operation.js";
 import { parametersOf } from "../sources/check/parameters.js";
+import { exampleFrom } from "../sources/check/requestLine.js";
 import type { OperationFacts } from "../sources/facts.js";
 import { fieldItems } from "./fields.js";
 import { countItems, stateOf, type Coverage, type Described, type Item } from "./items.js";
@@ -23,7 +24,8 @@ export function coverage(root: string): Coverage[] {
     const id = facts.operationId;
     const operation = operations.find(({ operationId }) => operationId === id);
     const own: Item = { kind: "operations", name: id, state: operation ? "specified" : "missing" };
-    return [own, ...documentsOf(facts).flatMap((document) => itemsOf({ id, facts: document, operation, conflicts }))];
+    const items = documentsOf(facts).flatMap((document) => itemsOf({ id, facts: document, operation, conflicts }));
+    return [own, ...items, ...exampleItems(id, facts, operation)];
   });
   return countItems(items);
 }
@@ -36,12 +38,7 @@ function filesBelow(root: string, folder: string, ending: string): string[] {
 }
 
 function itemsOf(described: Described): Item[] {
-  return [
-    ...parameterItems(described),
-    ...fieldItems(described),
-    ...statusItems(described),
-    ...exampleItems(described),
-  ];
+  return [...parameterItems(described), ...fieldItems(described), ...statusItems(described)];
 }
 
 function parameterItems(described: Described): Item[] {
@@ -74,16 +71,18 @@ function statusItems(described: Described): Item[] {
   });
 }
 
-function exampleItems({ id, facts, operation }: Described): Item[] {
-  return namedExamples(facts).map(({ name, facts: { of, body, broken } }) => {
-    const shown = `${id} ${of} example ${name}`;
+function exampleItems(id: string, facts: OperationFacts, operation: DescribedOperation | undefined): Item[] {
+  const documents = documentsOf(facts);
+  const needed = operation ? neededExamples(operation, { documents }) : documents.flatMap(printedExamples);
+  return needed.map(({ source, facts: { of, body, broken } }) => {
+    const shown = `${id} ${of} example of ${source}`;
     if (!operation) return { kind: "examples", name: shown, state: "missing" };
     // A request is shown by the examples of its parameters and of its body, as far as it has any.
     const parameters = of === "request" ? parametersOf(operation) : [];
     const hasBody = body !== undefined || broken !== undefined;
     const present =
-      (!hasBody || bodyExample(operation, of, name) !== undefined) &&
-      (parameters.length === 0 || parameters.some(({ spot }) => at(spot, "examples", name) !== undefined));
+      (!hasBody || bodyExample(operation, of, source) !== undefined) &&
+      (parameters.length === 0 || parameters.some((parameter) => exampleFrom(parameter, source) !== undefined));
     return { kind: "examples", name: shown, state: present ? "specified" : "missing" };
   });
 }

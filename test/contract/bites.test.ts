@@ -39,33 +39,33 @@ const networkBusy = objectOf((document["x-error-catalogue"] as JsonObject[])[0])
 test.each<[title: string, document: JsonObject, fault: string]>([
   [
     "an unknown property in an example",
-    changed(`${RUN_ANSWER}/examples/pdf/value`, { colour: "red" }),
-    "runJob: 200 (pdf): additionalProperties colour",
+    changed(`${RUN_ANSWER}/examples/with-parameter/value`, { colour: "red" }),
+    "runJob: 200 (with-parameter): additionalProperties colour",
   ],
   [
     "an example of another type",
-    changed(`${RUN_ANSWER}/examples/pdf/value`, { actual_build_number: 20 }),
-    "runJob: 200 (pdf)/actual_build_number: type",
+    changed(`${RUN_ANSWER}/examples/with-parameter/value`, { actual_build_number: 20 }),
+    "runJob: 200 (with-parameter)/actual_build_number: type",
   ],
   [
     "a parameter's example beyond its limit",
-    changed(`${JOBS}/parameters/2/examples/pdf`, { value: 101 }),
-    "showJobListByProjectId: page_size (pdf): maximum",
+    changed(`${JOBS}/parameters/2/examples/one-task`, { value: 101 }),
+    "showJobListByProjectId: page_size (one-task): maximum",
   ],
   [
     "a request without a mandatory parameter",
-    changed(`${JOBS}/parameters/2/examples`, { pdf: undefined }),
-    "showJobListByProjectId: pdf: page_size: missing",
+    changed(`${JOBS}/parameters/2/examples`, { "one-task": undefined }),
+    "showJobListByProjectId: one-task: page_size: missing",
   ],
   [
     "a path value that does not survive its URL",
-    changed(`${JOBS}/parameters/0/examples/pdf`, { value: ".." }),
-    "showJobListByProjectId: pdf: /jobs does not match /v3/{project_id}/jobs",
+    changed(`${JOBS}/parameters/0/examples/one-task`, { value: ".." }),
+    "showJobListByProjectId: one-task: /jobs does not match /v3/{project_id}/jobs",
   ],
   [
     "epoch milliseconds of 32 bits",
     changed("/components/schemas/Job/properties/last_build_time", { format: undefined }),
-    "showJobListByProjectId: 200 (pdf)/jobs/0/last_build_time: not int64",
+    "showJobListByProjectId: 200 (one-task)/jobs/0/last_build_time: not int64",
   ],
   [
     "a status too few",
@@ -81,6 +81,28 @@ test.each<[title: string, document: JsonObject, fault: string]>([
     "a body that is required although it says nothing",
     changed("/paths/~1v3~1jobs~1{job_id}~1disable/post/requestBody", { required: true }),
     "disableBuildJob: a POST that has nothing to say requires no body",
+  ],
+  [
+    "an example without a source",
+    changed(`${RUN_ANSWER}/examples/with-parameter`, { "x-from": undefined }),
+    "runJob: 200: with-parameter names no source",
+  ],
+  [
+    "an example that says nothing of what it shows",
+    changed(`${RUN_ANSWER}/examples/with-parameter`, { summary: undefined }),
+    "runJob: 200: with-parameter has no summary",
+  ],
+  [
+    "an answer about another thing than was asked for",
+    changed("/paths/~1v3~1jobs~1build/post/responses/200/content/application~1json/examples/with-parameter", {
+      value: { actual_build_number: "20", job_id: "another" },
+    }),
+    "runJob: with-parameter: asks for job_id f9d6c8466d614a9788e9a0acf6c15f46, and is answered with job_id another",
+  ],
+  [
+    "a page after the last item",
+    changed(`${JOBS}/parameters/1/examples/one-task`, { value: 1 }),
+    "showJobListByProjectId: one-task: page of 1 after 10, of 1 in all",
   ],
   [
     "a body without a name",
@@ -109,10 +131,10 @@ test.each<[title: string, document: JsonObject, fault: string]>([
   ],
   [
     "an error example with a code of another status",
-    changed("/components/responses/NotFound/content/application~1json/examples/observed/value", {
+    changed("/components/responses/NotFound/content/application~1json/examples/no-such-route/value", {
       error_code: "CB.00060201",
     }),
-    "runJob: 404 (observed): the catalogue has no CB.00060201 for this status",
+    "runJob: 404 (no-such-route): the catalogue has no CB.00060201 for this status",
   ],
   ["a code twice in the catalogue", catalogue(networkBusy, networkBusy), "catalogue: CB.00060100 stands twice"],
   [
@@ -135,7 +157,7 @@ test.each<[title: string, document: JsonObject, fault: string]>([
   [
     "a schema that the strict validator cannot read",
     changed("/components/schemas/RunJobResponse", { required: ["build_number"] }),
-    'runJob: 200 (pdf): strict mode: required property "build_number" is not defined at "#" (strictRequired)',
+    'runJob: 200 (with-parameter): strict mode: required property "build_number" is not defined at "#" (strictRequired)',
   ],
 ])("the contract notices %s", (_, broken, fault) => {
   expect(contractFaults(broken)).toContain(fault);

@@ -1,4 +1,13 @@
-import { isArray, isObject, objectOf, textOf, type Json, type JsonObject } from "../../generator/core/lib/json.js";
+import {
+  isArray,
+  isObject,
+  listOf,
+  objectOf,
+  textOf,
+  wordsOf,
+  type Json,
+  type JsonObject,
+} from "../../generator/core/lib/json.js";
 import { pointerOfReference } from "../../generator/core/lib/pointer.js";
 import type { Contract, Operation, Request } from "./contract.js";
 
@@ -40,13 +49,12 @@ export function requestsOf(contract: Contract, operation: Operation): Map<string
 }
 
 /**
- * What is wrong with the requests that the examples of a document make: each has to be complete, and its URL has to lead
- * back to the operation and the same values. Examples of other sources may be of a single parameter.
+ * What is wrong with the requests that the examples make: each has to be complete, and its URL has to lead back to the
+ * operation and the same values. Where a document has the operation, one of them is the document's.
  */
 export function requestExampleFaults(contract: Contract, operation: Operation): string[] {
-  const documented = documentedRequests(contract, operation);
-  if (documented.size === 0) return ["no example of a document makes a request"];
-  return [...documented].flatMap(([name, request]) => {
+  if (documentedRequests(contract, operation).size === 0) return ["no example of a document makes a request"];
+  return [...wholeRequests(contract, operation)].flatMap(([name, request]) => {
     const faults = contract.requestFaults(operation, request).map((fault) => `${name}: ${fault}`);
     return [...faults, ...urlFaults(contract, operation, name, request)];
   });
@@ -54,15 +62,37 @@ export function requestExampleFaults(contract: Contract, operation: Operation): 
 
 /** The requests that the examples of a document make, whole; of an operation that takes nothing, the one there is. */
 export function documentedRequests(contract: Contract, operation: Operation): Map<string, Request> {
-  const documented = [...requestsOf(contract, operation)].filter(([name]) =>
-    /^(page|pdf|walkthrough)(-\d+)?$/.test(name),
-  );
+  const fromDocument = documentedNames(contract, operation);
+  const whole = wholeRequests(contract, operation);
   const bodyless = contract.parametersOf(operation).length === 0 && operation.spec.requestBody === undefined;
-  if (documented.length === 0 && bodyless) return new Map([["nothing", { parameters: {} }]]);
+  return bodyless ? whole : new Map([...whole].filter(([name]) => fromDocument.has(name)));
+}
+
+function wholeRequests(contract: Contract, operation: Operation): Map<string, Request> {
+  const bodyless = contract.parametersOf(operation).length === 0 && operation.spec.requestBody === undefined;
+  if (bodyless) return new Map([["nothing", { parameters: {} }]]);
   // An empty body is not documented: the client sends it.
   const whole = (request: Request): Request =>
     emptyBody(contract, operation) && request.body === undefined ? { ...request, body: {} } : request;
-  return new Map(documented.map(([name, request]) => [name, whole(request)]));
+  return new Map([...requestsOf(contract, operation)].map(([name, request]) => [name, whole(request)]));
+}
+
+/** The examples that a document shows, at least in part. */
+function documentedNames(contract: Contract, operation: Operation): Set<string> {
+  const holders = [
+    ...contract.parametersOf(operation),
+    ...["request", ...contract.statusesOf(operation)].flatMap((of) => contract.bodiesOf(operation, of)),
+  ];
+  const entries = holders.flatMap(({ examples }) => Object.entries(examples));
+  const shown = entries.filter(([, example]) => sourcesOf(example).some((source) => DOCUMENT.test(source)));
+  return new Set(shown.map(([name]) => name));
+}
+
+const DOCUMENT = /^(page|pdf|walkthrough)(-\d+)?$/;
+
+/** The sources that an example names in `x-from`. */
+export function sourcesOf(example: Json | undefined): string[] {
+  return listOf(objectOf(example)["x-from"]).map(wordsOf);
 }
 
 function emptyBody(contract: Contract, operation: Operation): boolean {

@@ -5,6 +5,7 @@ import { catalogueFaults, serverFaults } from "./catalogue.js";
 import { Contract, type Operation } from "./contract.js";
 import { ESSENTIAL, essentialFaults } from "./essential.js";
 import { exampleFaults, requestExampleFaults } from "./examples.js";
+import { exchangeFaults } from "./exchanges.js";
 import { iamFaults } from "./iam.js";
 import { rejectFaults } from "./rejects.js";
 import { commonFaults, serviceFaults } from "./service.js";
@@ -15,6 +16,7 @@ export const OPERATION_CHECKS: ReadonlyArray<
 > = [
   ["its named examples are valid", exampleFaults],
   ["the examples of a document make a complete request", requestExampleFaults],
+  ["its examples say what they show, and answer the request beside them", exchangeFaults],
   ["it answers with the documented statuses and media types", answerFaults],
   ["its bodies are named components", namedBodyFaults],
   ["it has a body if it is a POST", (_, operation) => bodyFaults(operation)],

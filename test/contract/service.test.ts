@@ -69,7 +69,10 @@ describe("the service must not have", () => {
     [
       "an observed error whose example is said to be documented",
       changed("/components/responses/UnknownId/content/application~1json/examples", {
-        pdf: { value: { error_code: "CB.00031006", error_msg: "The task does not exist." } },
+        "unknown-id": {
+          "x-from": ["pdf"],
+          value: { error_code: "CB.00031006", error_msg: "The task does not exist." },
+        },
       }),
       "runJob",
       'examples of UnknownId: {"pdf":"CB.00031006"}, not {"observed":"CB.00031006"}',

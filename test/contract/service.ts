@@ -10,6 +10,7 @@ import {
   type Json,
   type JsonObject,
 } from "../../generator/core/lib/json.js";
+import { sourcesOf } from "./examples.js";
 import type { Contract, Operation } from "./contract.js";
 
 /** What a status means is the same for every operation. */
@@ -209,9 +210,9 @@ function sourceFaults({ code, source }: JsonObject): string[] {
 function errorExampleFaults(responses: JsonObject): string[] {
   const found = Object.entries(responses).map(([name, response]) => {
     const { "application/json": json, ...others } = objectOf(objectOf(response).content);
-    const examples = Object.entries(objectOf(objectOf(json).examples)).map(([source, example]) => {
+    const examples = Object.values(objectOf(objectOf(json).examples)).map((example) => {
       const { error_code: code, error } = objectOf(objectOf(example).value);
-      return [source, code ?? objectOf(error).code ?? null] as const;
+      return [sourcesOf(example).join(), code ?? objectOf(error).code ?? null] as const;
     });
     return [name, { ...Object.fromEntries(examples), ...others }] as const;
   });

@@ -20,12 +20,12 @@ paths:
     post:
       operationId: changeThing
       parameters:
-        - { name: id, in: path, examples: { pdf: { value: a1 } } }
+        - { name: id, in: path, examples: { one: { x-from: [pdf], value: a1 } } }
       requestBody:
         content:
           application/json:
             schema: { properties: { label: { type: string } } }
-            examples: { pdf: { value: { label: one } } }
+            examples: { one: { x-from: [pdf], value: { label: one } } }
       responses:
         "200":
           content:
@@ -33,7 +33,7 @@ paths:
               schema:
                 properties:
                   parts: { type: array, items: { $ref: components/Part.yaml } }
-              examples: { pdf: { value: { parts: [] } } }
+              examples: { one: { x-from: [pdf], value: { parts: [] } } }
         "404": {}
 `;
 
@@ -126,21 +126,21 @@ describe("the specification covers what the documents describe", () => {
     ["a status", '"404"', '"403"', "statuses 1+0/2, changeThing 404"],
     [
       "an example of a body",
-      "{ pdf: { value: { label",
-      "{ page: { value: { label",
-      "examples 1+0/2, changeThing request example pdf",
+      "{ one: { x-from: [pdf], value: { label",
+      "{ one: { x-from: [page], value: { label",
+      "examples 1+0/2, changeThing request example of pdf",
     ],
     [
       "an example of a parameter",
-      "{ pdf: { value: a1",
-      "{ page: { value: a1",
-      "examples 1+0/2, changeThing request example pdf",
+      "{ one: { x-from: [pdf], value: a1",
+      "{ one: { x-from: [page], value: a1",
+      "examples 1+0/2, changeThing request example of pdf",
     ],
     [
       "an example of an answer",
-      "{ pdf: { value: { parts",
-      "{ page: { value: { parts",
-      "examples 1+0/2, changeThing 200 example pdf",
+      "{ one: { x-from: [pdf], value: { parts",
+      "{ one: { x-from: [page], value: { parts",
+      "examples 1+0/2, changeThing 200 example of pdf",
     ],
   ])("names %s that is missing", (_, from, to, wanted) => {
     expect(specification).toContain(from);

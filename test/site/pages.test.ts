@@ -112,7 +112,8 @@ describe("an operation's page", () => {
       expect(cells).toContain(`\n| \`${field.name}\` |`);
     }
     const examples = operation.examples.filter(({ callable }) => callable);
-    for (const { name } of examples) expect(page).toMatch(new RegExp(`^## Example: ${name}$`, "m"));
+    for (const { name } of examples)
+      expect(page).toMatch(new RegExp(`^## Example: ${name.replaceAll("-", " ")}$`, "m"));
     expect(examples.length).toBeGreaterThan(0);
     expect(page).toContain("| Retries |");
     expect(page.includes("| Pages |")).toBe(operation.behaviour.pagination !== undefined);

@@ -136,7 +136,7 @@ export function successOf({ responses }: Operation): Response | undefined {
 
 /** The request that samples send: that of the first whole example, from the first page on. */
 export function sampleExchange(operation: Operation): Exchange {
-  const none: Exchange = { name: "", summary: "", arguments: [], callable: false, responses: [] };
+  const none: Exchange = { name: "", summary: "", from: [], arguments: [], callable: false, responses: [] };
   return fromTheStart(operation, exampleOf(operation) ?? none);
 }
 

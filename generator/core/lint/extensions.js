@@ -19,6 +19,7 @@ const shapes = {
     // A help-center page is a document of its own; the PDF holds them all.
     required: (entry) => (entry?.document === "page" ? ["document", "date"] : ["document", "section", "date"]),
   },
+  ExampleSources: list(text),
   Pagination: object({ page: text, first: whole, size: text, maximum: whole, items: pointer, total: pointer }, [
     "page",
     "first",
@@ -87,7 +88,7 @@ const places = {
   Parameter: { "x-conflicts": null },
   Server: { "x-conflicts": null },
   Schema: { "x-conflicts": null, "x-states": "States" },
-  Example: { "x-conflicts": null },
+  Example: { "x-conflicts": null, "x-from": "ExampleSources" },
 };
 
 /** Redocly's types with the extensions added. */

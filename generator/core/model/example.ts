@@ -1,4 +1,4 @@
-import { isObject, objectOf, ownValue, textOf, type Json, type JsonObject } from "../lib/json.js";
+import { isObject, listOf, objectOf, ownValue, textOf, type Json, type JsonObject } from "../lib/json.js";
 import { childPointer } from "../lib/pointer.js";
 import { successesOf } from "../lib/successes.js";
 import { mediaEntry } from "./body.js";
@@ -10,6 +10,7 @@ import type { Argument, Body, Exchange, Schema } from "./types.js";
 
 interface NamedExample {
   readonly summary: string;
+  readonly from: readonly string[];
   readonly value: Json;
 }
 
@@ -59,7 +60,8 @@ export function readExchanges(
     const summary = telling
       .map((examples) => examples.get(name)?.summary)
       .find((text) => text !== undefined && text !== "");
-    return { name, summary: summary ?? "", arguments: given, callable: !missing && !wrong, responses: answers };
+    const from = [...new Set(holders.flatMap((examples) => examples.get(name)?.from ?? []))];
+    return { name, summary: summary ?? "", from, arguments: given, callable: !missing && !wrong, responses: answers };
   });
   if (exchanges.some(({ callable }) => callable)) return exchanges;
   return [...exchanges, madeUp(args, resolve)];
@@ -88,10 +90,12 @@ function argumentValue(
 function readExamples(document: JsonObject, holder: Json | undefined): Map<string, NamedExample> {
   const { example, examples } = objectOf(holder);
   const found = new Map<string, NamedExample>();
-  if (example !== undefined) found.set("example", { summary: "", value: example });
+  if (example !== undefined) found.set("example", { summary: "", from: [], value: example });
   for (const [name, entry] of Object.entries(objectOf(examples))) {
     const { raw } = follow(document, entry, childPointer("", name));
-    if (raw.value !== undefined) found.set(name, { summary: textOf(raw.summary) ?? "", value: raw.value });
+    if (raw.value === undefined) continue;
+    const from = listOf(raw["x-from"]).flatMap((source) => textOf(source) ?? []);
+    found.set(name, { summary: textOf(raw.summary) ?? "", from, value: raw.value });
   }
   return found;
 }
@@ -103,5 +107,5 @@ function madeUp(args: readonly Argument[], resolve: (name: string) => Schema | u
     in: argument.in,
     value: sampleValue(argument.schema, resolve),
   }));
-  return { name: "sample", summary: "", arguments: given, callable: true, responses: [] };
+  return { name: "sample", summary: "", from: [], arguments: given, callable: true, responses: [] };
 }

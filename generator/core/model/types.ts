@@ -262,6 +262,8 @@ export interface Behaviour {
 export interface Exchange {
   readonly name: string;
   readonly summary: string;
+  /** The sources that show a part of it, by `x-from`. */
+  readonly from: readonly string[];
   readonly arguments: ReadonlyArray<{ readonly name: string; readonly in: ArgumentPlace; readonly value: Json }>;
   /** True where the example is a whole request: every required argument has a value. */
   readonly callable: boolean;

@@ -1,4 +1,4 @@
-import { child, at, dataAt } from "../../core/load/spots.js";
+import { child, childrenAt, dataAt, type Spot } from "../../core/load/spots.js";
 import type { DescribedOperation } from "./operation.js";
 import { parametersOf, type Parameter } from "./parameters.js";
 
@@ -9,15 +9,15 @@ export function printedLine(method: string, url: string): string {
   return `${method} ${path}${query === undefined ? "" : `?${readable(query)}`}`;
 }
 
-/** The request line that the parameters' examples of one name make; a path parameter without one stays in braces. */
-export function specifiedLine(operation: DescribedOperation, name: string): string {
-  const given = parametersOf(operation).filter((parameter) => exampleOf(parameter, name) !== undefined);
+/** The request line that the parameters' examples from one source make; a path parameter without one stays in braces. */
+export function specifiedLine(operation: DescribedOperation, source: string): string {
+  const given = parametersOf(operation).filter((parameter) => exampleFrom(parameter, source) !== undefined);
   const path = given
     .filter((parameter) => parameter.in === "path")
-    .reduce((text, parameter) => text.replaceAll(`{${parameter.name}}`, valueText(parameter, name)), operation.path);
+    .reduce((text, parameter) => text.replaceAll(`{${parameter.name}}`, valueText(parameter, source)), operation.path);
   const query = given
     .filter((parameter) => parameter.in === "query")
-    .map((parameter) => `${parameter.name}=${valueText(parameter, name)}`);
+    .map((parameter) => `${parameter.name}=${valueText(parameter, source)}`);
   return `${operation.method} ${path}${query.length === 0 ? "" : `?${query.join("&")}`}`;
 }
 
@@ -31,12 +31,25 @@ function sorted(line: string): string {
   return `${path}?${query.split("&").sort().join("&")}`;
 }
 
-function exampleOf(parameter: Parameter, name: string): unknown {
-  return dataAt(child(at(parameter.spot, "examples", name), "value"));
+/** The value of a parameter in the example from one source. */
+export function exampleFrom(parameter: Parameter, source: string): unknown {
+  const examples = childrenAt(parameter.spot, "examples").map(([, example]) => example);
+  return dataAt(
+    child(
+      examples.find((example) => exampleSources(example).includes(source)),
+      "value",
+    ),
+  );
 }
 
-function valueText(parameter: Parameter, name: string): string {
-  const value = exampleOf(parameter, name);
+/** The sources that an example is from. */
+export function exampleSources(example: Spot): readonly string[] {
+  const from = dataAt(child(example, "x-from"));
+  return Array.isArray(from) ? from.map(String) : [];
+}
+
+function valueText(parameter: Parameter, source: string): string {
+  const value = exampleFrom(parameter, source);
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 

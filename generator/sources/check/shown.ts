@@ -1,6 +1,6 @@
 // What the documented examples show at each schema.
 import type { DocumentId, ExampleFacts, OperationFacts } from "../facts.js";
-import { bodyExample, namedExamples } from "./examples.js";
+import { bodyExample, printedExamples } from "./examples.js";
 import { exampleKey, type Ledger } from "./ledger.js";
 import { child, dataAt, type Spot } from "../../core/load/spots.js";
 import type { DescribedOperation } from "./operation.js";
@@ -13,10 +13,10 @@ export const LOST_BRACKETS = "array or object";
 
 /** Notes what the documented examples show at each schema: types, values and keys. Finds nulls that are not accepted. */
 export function noteExamples(operation: DescribedOperation, facts: OperationFacts, ledger: Ledger): void {
-  for (const { name, document, facts: example } of facts.documents.flatMap(namedExamples)) {
+  for (const { source, document, facts: example } of facts.documents.flatMap(printedExamples)) {
     const schema = schemaOfBody(operation, example.of);
     // The specification's example is the broken one with its brackets corrected, so it shows where each value belongs.
-    const value = example.broken ? dataAt(child(bodyExample(operation, example.of, name), "value")) : example.body;
+    const value = example.broken ? dataAt(child(bodyExample(operation, example.of, source), "value")) : example.body;
     if (!schema || value === undefined) continue;
     const key = exampleKey(document);
     walkExample(value, schema, "", (spot, shown, where) => {

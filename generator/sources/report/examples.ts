@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { compareBodies } from "../check/exampleBody.js";
 import { asList } from "../check/ledger.js";
-import { child, followSpot, dataAt, referenced, type Spot } from "../../core/load/spots.js";
+import { child, childrenAt, followSpot, dataAt, referenced, type Spot } from "../../core/load/spots.js";
 import { parametersOf, type Parameter } from "../check/parameters.js";
+import { printedLine, exampleSources } from "../check/requestLine.js";
 import { typesOf } from "../check/schema.js";
 import type { ExampleFacts, FieldFacts } from "../facts.js";
 import type { Edit } from "./draft.js";
@@ -50,8 +51,29 @@ function mediaOf(body: Spot | undefined): Spot | undefined {
   return name === undefined ? undefined : child(content, name);
 }
 
-function exampleSpot({ fresh }: Context, body: Spot | undefined): Spot | undefined {
-  return child(child(mediaOf(body), "examples"), fresh.document);
+function exampleSpot(context: Context, body: Spot | undefined): Spot | undefined {
+  return ownExample(context, mediaOf(body));
+}
+
+/** The example that the specification has from the document that was read. */
+function ownExample({ fresh }: Context, holder: Spot | undefined): Spot | undefined {
+  const examples = childrenAt(holder, "examples").map(([, example]) => example);
+  return examples.find((example) => exampleSources(example).includes(fresh.document));
+}
+
+/** Another value for an example: no other source shows it then. One that is new is named by hand, after what it shows. */
+function valueEdits(context: Context, holder: Spot, value: unknown): Edit[] {
+  const known = ownExample(context, holder);
+  const { document } = context.fresh;
+  if (!known) {
+    const example = { "x-from": [document], value };
+    return [{ action: "set", ...belowProposal(context, holder, "examples", document), value: example }];
+  }
+  const shared = exampleSources(known).length > 1;
+  return [
+    ...(shared ? [{ action: "set" as const, ...belowProposal(context, known, "x-from"), value: [document] }] : []),
+    { action: "set", ...belowProposal(context, known, "value"), value },
+  ];
 }
 
 function bodyEdits(context: Context, { of, body }: Omit<ExampleFacts, "broken">): Edit[] {
@@ -59,9 +81,7 @@ function bodyEdits(context: Context, { of, body }: Omit<ExampleFacts, "broken">)
   if (body === undefined || !media) return [];
   const known = exampleSpot(context, bodySpot(context, of));
   if (known && (isDeepStrictEqual(dataAt(child(known, "value")), body) || isRepaired(context, known, body))) return [];
-  return [
-    { action: "set", ...belowProposal(context, media, "examples", context.fresh.document, "value"), value: body },
-  ];
+  return valueEdits(context, media, body);
 }
 
 /** An example that was repaired on purpose: all that it says otherwise is quoted beside it. */
@@ -72,17 +92,21 @@ function isRepaired({ specification, fresh }: Context, example: Spot, body: unkn
   return containers.length === 0 && printed.length > 0 && printed.every((line) => quoted.includes(line));
 }
 
+/** A request line that was decided otherwise on purpose: it is quoted beside the operation. */
+function isDecided({ specification, operation, fresh }: Context, url: string): boolean {
+  const line = printedLine(operation.method, url);
+  const entries = specification.entries([operation.spot], ["example"]);
+  return entries.some(({ claims }) => asList(claims[fresh.document]).map(String).includes(line));
+}
+
 function urlEdits(context: Context, url: string | undefined): Edit[] {
-  if (url === undefined) return [];
+  if (url === undefined || isDecided(context, url)) return [];
   return parametersOf(context.operation).flatMap((parameter): Edit[] => {
     const printed = valueInUrl(context.operation.path, url, parameter);
     if (printed === undefined) return [];
     const value = typed(printed, parameter.schema);
-    const known = child(child(child(parameter.spot, "examples"), context.fresh.document), "value");
-    if (known && dataAt(known) === value) return [];
-    return [
-      { action: "set", ...belowProposal(context, parameter.spot, "examples", context.fresh.document, "value"), value },
-    ];
+    const known = child(ownExample(context, parameter.spot), "value");
+    return known && dataAt(known) === value ? [] : valueEdits(context, parameter.spot, value);
   });
 }
 

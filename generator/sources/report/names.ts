@@ -144,7 +144,9 @@ export function proposeNewParameter(context: Context, { row }: FactChange, subje
     required: row.mandatory === true,
     description,
     schema,
-    ...(example === undefined ? {} : { examples: { [fresh.document]: { value: example } } }),
+    ...(example === undefined
+      ? {}
+      : { examples: { [fresh.document]: { "x-from": [fresh.document], value: example } } }),
   };
   const conflicts = conflictEdits(
     context,

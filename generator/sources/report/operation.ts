@@ -37,7 +37,7 @@ export function proposeSource(context: Context, before: DocumentFacts): Proposal
           value,
         },
       ];
-  // A document of another kind brings examples under its own name.
+  // A document of another kind brings its examples; what they show is for a person to name.
   const examples = before.document === document ? [] : fresh.examples.filter(isFirst).filter(({ broken }) => !broken);
   return {
     spot,
@@ -123,7 +123,7 @@ export function responseOf({ tables, examples, document }: DocumentFacts, status
           content: {
             "application/json": {
               schema: schemaOfTable(first, { tables: own, request: false }),
-              ...(body === undefined ? {} : { examples: { [document]: { value: body } } }),
+              ...(body === undefined ? {} : { examples: { [document]: { "x-from": [document], value: body } } }),
             },
           },
         }
@@ -142,7 +142,7 @@ export function requestBodyOf({ tables, examples, document }: DocumentFacts): Re
     content: {
       "application/json": {
         schema: schemaOfTable(first, { tables: own, request: true }),
-        ...(body === undefined ? {} : { examples: { [document]: { value: body } } }),
+        ...(body === undefined ? {} : { examples: { [document]: { "x-from": [document], value: body } } }),
       },
     },
   };

@@ -25,9 +25,9 @@ describe("Spectral", () => {
     },
     {
       title: "an example that breaks its schema",
-      from: '{"page":{"value":10}}',
-      to: '{"page":{"value":"ten"}}',
-      wanted: ["oas3-valid-media-example /paths/~1v3~1{project_id}~1things/get/parameters/2/examples/page/value"],
+      from: '{"one":{"value":10}}',
+      to: '{"one":{"value":"ten"}}',
+      wanted: ["oas3-valid-media-example /paths/~1v3~1{project_id}~1things/get/parameters/2/examples/one/value"],
     },
     {
       title: "a document without an address to write to",

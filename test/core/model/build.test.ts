@@ -200,7 +200,7 @@ describe("examples", () => {
         content:
           application/json:
             schema: { type: object, required: [a], properties: { a: { type: integer } } }
-            examples: { page: { summary: A call., value: { a: 1 } } }
+            examples: { page: { summary: A call., x-from: [page, pdf], value: { a: 1 } } }
       responses:
         "200":
           description: A
@@ -210,6 +210,7 @@ describe("examples", () => {
       {
         name: "page",
         summary: "A call.",
+        from: ["page", "pdf"],
         arguments: [
           { name: "id", in: "path", value: "x1" },
           { name: "force", in: "query", value: true },
@@ -221,6 +222,7 @@ describe("examples", () => {
       {
         name: "pdf",
         summary: "",
+        from: [],
         arguments: [{ name: "id", in: "path", value: "x2" }],
         callable: false,
         responses: [],

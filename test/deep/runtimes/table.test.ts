@@ -61,7 +61,7 @@ test("the cases are every operation, with successes and with each documented err
     const failures = documented.filter(({ status }) => /^[45]/.test(status)).length;
     expect([operation, new Set(errors).size >= failures, errors.length < own.length]).toEqual([operation, true, true]);
   }
-  const run = cases.find(({ name }) => name === "runJob, example page");
+  const run = cases.find(({ name }) => name === "runJob, example with-parameter");
   expect([run?.line, run?.authenticated]).toEqual(["POST /v3/jobs/build", true]);
 });
 

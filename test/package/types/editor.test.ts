@@ -32,7 +32,6 @@ number of the build; the build itself goes on. Every call starts another build.
 @example const { actual_build_number } = await client.runJob({
   job_id: "f9d6c8466d614a9788e9a0acf6c15f46",
   parameter: [{ name: "codeBranch", value: "master" }],
-  scm: { build_tag: null, build_commit_id: "build_commit_id" },
 });
 console.log(actual_build_number);
 @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/RunJob.html}`);

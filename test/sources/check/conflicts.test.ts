@@ -234,8 +234,8 @@ describe("entries that are not needed", () => {
     const edits: Edits = {
       [LEND]: [
         [
-          "value: { state: lent }",
-          "value: { state: lent }\n            observed:\n              value: { state: back, x-conflicts: [{ about: nothing }] }",
+          "value: { state: lent } }",
+          "value: { state: lent } }\n            back: { x-from: [observed], value: { state: back, x-conflicts: [{ about: nothing }] } }",
         ],
       ],
     };
@@ -256,8 +256,8 @@ describe("a request body", () => {
             title: { type: string, maxLength: 128, not: { enum: [Bible] } }
             days: { type: integer, format: int64 }
         examples:
-          pdf:
-            value: { title: Emma, days: 3 }
+          pdf: { x-from: [pdf],
+            value: { title: Emma, days: 3 } }
 `,
         `          maxProperties: 0
 ${entry}`,

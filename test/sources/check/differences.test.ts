@@ -27,7 +27,7 @@ describe("the operation", () => {
       { [LEND]: [["post:", "put:"]] },
       [
         'spec/paths/lendBook.yaml:1:1 lendBook: method: pdf says "POST", the specification "PUT"',
-        "spec/paths/lendBook.yaml:1:1 lendBook: request: pdf shows POST /v3/books/lend, the examples named pdf make PUT /v3/books/lend",
+        "spec/paths/lendBook.yaml:1:1 lendBook: request: pdf shows POST /v3/books/lend, the examples from pdf make PUT /v3/books/lend",
       ],
     ],
     [
@@ -35,7 +35,7 @@ describe("the operation", () => {
       { "openapi.yaml": [["/v3/books/lend", "/v3/books/borrow"]] },
       [
         'spec/paths/lendBook.yaml:1:1 lendBook: path: pdf says "/v3/books/lend", the specification "/v3/books/borrow"',
-        "spec/paths/lendBook.yaml:1:1 lendBook: request: pdf shows POST /v3/books/lend, the examples named pdf make POST /v3/books/borrow",
+        "spec/paths/lendBook.yaml:1:1 lendBook: request: pdf shows POST /v3/books/lend, the examples from pdf make POST /v3/books/borrow",
       ],
     ],
     [

@@ -20,7 +20,9 @@ describe("request lines", () => {
 
   test("the order of the query does not count", () => {
     const kind: Edits = {
-      [LIST]: [["enum: [novel, poem] }", "enum: [novel, poem] }\n      examples: { pdf: { value: poem } }"]],
+      [LIST]: [
+        ["enum: [novel, poem] }", "enum: [novel, poem] }\n      examples: { pdf: { x-from: [pdf], value: poem } }"],
+      ],
     };
     expect(check(kind, printed("https://{endpoint}/v3/shelves/s1/books?kind=poem&limit=5"))).toEqual([]);
   });
@@ -28,8 +30,8 @@ describe("request lines", () => {
   test("another method, and the entry that records it", () => {
     const change = printed("https://{endpoint}/v3/shelves/s1/books?limit=5", "POST");
     expect(check({}, change)).toEqual([
-      "spec/paths/listBooks.yaml:1:1 listBooks: request: pdf shows POST /v3/shelves/s1/books?limit=5, the examples named pdf make GET /v3/shelves/s1/books?limit=5; " +
-        "correct the parameters' examples named pdf, or record x-conflicts " +
+      "spec/paths/listBooks.yaml:1:1 listBooks: request: pdf shows POST /v3/shelves/s1/books?limit=5, the examples from pdf make GET /v3/shelves/s1/books?limit=5; " +
+        "correct the parameters' examples from pdf, or record x-conflicts " +
         '{"about":"example","claims":{"pdf":["POST /v3/shelves/s1/books?limit=5"]},"decision":["GET /v3/shelves/s1/books?limit=5"]}',
     ]);
     const entry = `  x-conflicts:
@@ -51,9 +53,9 @@ describe("request lines", () => {
   });
 
   test("a parameter without its example", () => {
-    expect(check({ [LIST]: [["        pdf: { value: 5 }\n", ""]] })).toEqual([
-      "spec/paths/listBooks.yaml:1:1 listBooks: request: pdf shows GET /v3/shelves/s1/books?limit=5, the examples named pdf make GET /v3/shelves/s1/books; " +
-        "correct the parameters' examples named pdf, or record x-conflicts " +
+    expect(check({ [LIST]: [["        pdf: { x-from: [pdf], value: 5 }\n", ""]] })).toEqual([
+      "spec/paths/listBooks.yaml:1:1 listBooks: request: pdf shows GET /v3/shelves/s1/books?limit=5, the examples from pdf make GET /v3/shelves/s1/books; " +
+        "correct the parameters' examples from pdf, or record x-conflicts " +
         '{"about":"example","claims":{"pdf":["GET /v3/shelves/s1/books?limit=5"]},"decision":["GET /v3/shelves/s1/books"]}',
     ]);
   });
@@ -71,14 +73,13 @@ describe("bodies", () => {
   test("another value, and the entry that records it", () => {
     const change = answer({ body: { total: 2, books: [book] } });
     expect(check({}, change)).toEqual([
-      'spec/paths/listBooks.yaml:38:13 listBooks: response 200: example pdf lacks ["total: 2"] of pdf and adds ["total: 1"]; ' +
+      'spec/paths/listBooks.yaml:38:13 listBooks: response 200: the example from pdf lacks ["total: 2"] of pdf and adds ["total: 1"]; ' +
         'correct the example, or record x-conflicts {"about":"example","claims":{"pdf":["total: 2"]},"decision":["total: 1"]}',
     ]);
-    const entry = `            pdf:
-              x-conflicts:
-                - { about: example, claims: { pdf: ["total: 2"] }, decision: ["total: 1"] }
+    const entry = `            pdf: { x-from: [pdf],
+              x-conflicts: [{ about: example, claims: { pdf: ["total: 2"] }, decision: ["total: 1"] }],
               value`;
-    expect(check({ [LIST]: [["            pdf:\n              value", entry]] }, change)).toEqual([]);
+    expect(check({ [LIST]: [["            pdf: { x-from: [pdf],\n              value", entry]] }, change)).toEqual([]);
   });
 
   test.each<[string, unknown, string]>([
@@ -103,14 +104,14 @@ describe("bodies", () => {
   ])("%s", (_, body, wanted) => {
     const problems = check({}, answer({ body: JSON.parse(JSON.stringify(body)) as unknown }));
     expect(
-      problems.filter((line) => line.includes("example pdf")).map((line) => /lacks .*?(?=;)/.exec(line)?.[0]),
+      problems.filter((line) => line.includes("example from pdf")).map((line) => /lacks .*?(?=;)/.exec(line)?.[0]),
     ).toEqual([wanted]);
   });
 
   test("an object in the place of an array is a conflict of containers, not of values", () => {
     const change = answer({ body: { total: 1, books: book } });
     expect(check({}, change)).toEqual([
-      "spec/paths/listBooks.yaml:32:15 listBooks: response 200/books: the example of pdf shows an object, example pdf does not; " +
+      "spec/paths/listBooks.yaml:32:15 listBooks: response 200/books: the example of pdf shows an object, the one from pdf does not; " +
         'correct the example, or record x-conflicts {"about":"container","claims":{"pdfExample":"object"}}',
     ]);
     const entry =
@@ -121,7 +122,7 @@ describe("bodies", () => {
   test("brackets around a map are one too", () => {
     const change = answer({ body: { total: 1, books: [{ ...book, tags: [{ shelf: "a" }] }] } });
     expect(check({}, change)).toEqual([
-      "spec/components/Book.yaml:5:3 listBooks: response 200/books/tags: the example of pdf shows an array, example pdf does not; " +
+      "spec/components/Book.yaml:5:3 listBooks: response 200/books/tags: the example of pdf shows an array, the one from pdf does not; " +
         'correct the example, or record x-conflicts {"about":"container","claims":{"pdfExample":"array"}}',
     ]);
   });
@@ -140,7 +141,7 @@ describe("bodies", () => {
     test("must not lose one", () => {
       const problems = check({}, answer({ broken: { tokens: [...tokens, ["title", "Emma"]] } }));
       expect(problems).toEqual([
-        'spec/paths/listBooks.yaml:38:13 listBooks: response 200: example pdf lacks ["title: \\"Emma\\""] of pdf and adds []; ' +
+        'spec/paths/listBooks.yaml:38:13 listBooks: response 200: the example from pdf lacks ["title: \\"Emma\\""] of pdf and adds []; ' +
           'correct the example, or record x-conflicts {"about":"example","claims":{"pdf":["title: \\"Emma\\""]},"decision":[]}',
       ]);
     });
@@ -157,28 +158,43 @@ describe("bodies", () => {
     });
   });
 
-  test("a second example of a document is named after it, with its number", () => {
-    const change = ({ lend }: Facts): void => void lend.examples.push({ of: 200, body: { state: "back" } });
-    expect(check({}, change)).toEqual([
-      "spec/paths/lendBook.yaml:1:1 lendBook: response 200: pdf has an example body, the specification has none named pdf-2; add the example pdf-2",
-    ]);
-    const second = "value: { state: lent }\n            pdf-2:\n              value: { state: back }";
-    expect(check({ [LEND]: [["value: { state: lent }", second]] }, change)).toEqual([]);
+  /** The small specification with one more example of lendBook's response. */
+  const more = (entry: string): Edits => ({
+    [LEND]: [
+      ["value: { state: lent } }", `value: { state: lent } }\n            another: { ${entry}value: { state: back } }`],
+    ],
   });
 
-  test("examples of other sources are free, those of documents are not", () => {
-    const named = (name: string): Edits => ({
-      [LEND]: [
-        [
-          "value: { state: lent }",
-          `value: { state: lent }\n            ${name}:\n              value: { state: back }`,
-        ],
+  test("a second example of a document is told from the first by a number", () => {
+    const change = ({ lend }: Facts): void => void lend.examples.push({ of: 200, body: { state: "back" } });
+    expect(check({}, change)).toEqual([
+      "spec/paths/lendBook.yaml:1:1 lendBook: response 200: pdf has an example body, the specification has none from pdf-2; add it",
+    ]);
+    expect(check(more("x-from: [pdf-2], "), change)).toEqual([]);
+  });
+
+  test("examples of other sources are free, those of documents are not, and each names a source", () => {
+    expect(check(more("x-from: [observed], "))).toEqual([]);
+    expect(check(more("x-from: [page], "))).toEqual([
+      "spec/paths/lendBook.yaml:32:13 lendBook: response 200: the example another is said to be from page, which does not show it; " +
+        'delete it, or name its source in x-from, or record x-conflicts {"about":"example","claims":{"page":[]}}',
+    ]);
+    expect(check(more(""))).toEqual([
+      "spec/paths/lendBook.yaml:32:13 lendBook: response 200: nothing says where the example another comes from; " +
+        "name the source in x-from; `typical` where no source shows it",
+    ]);
+  });
+
+  test("what the PDF repeats of a page may be left out, and what the page itself shows may not", () => {
+    const without = (source: string): Edits => ({
+      [LIST]: [
+        [`        ${source}: { x-from: [${source}], value: s1 }\n`, ""],
+        [`        ${source}: { x-from: [${source}], value: 5 }\n`, ""],
       ],
     });
-    expect(check(named("observed"))).toEqual([]);
-    expect(check(named("page"))).toEqual([
-      "spec/paths/lendBook.yaml:32:13 lendBook: response 200: the specification has an example page, the document does not; " +
-        'delete it, or name it after its source, or record x-conflicts {"about":"example","claims":{"page":[]}}',
+    expect(check(without("pdf"))).toEqual([]);
+    expect(check(without("page")).map((line) => /the examples from .*?;/.exec(line)?.[0])).toEqual([
+      "the examples from page make GET /v3/shelves/{shelf_id}/books;",
     ]);
   });
 
@@ -199,8 +215,8 @@ describe("bodies", () => {
       {
         [LEND]: [
           ["document: pdf", "document: walkthrough"],
-          ["          pdf:", "          walkthrough:"],
-          ["            pdf:", "            walkthrough:"],
+          ["pdf: { x-from: [pdf]", "loan: { x-from: [walkthrough]"],
+          ["pdf: { x-from: [pdf]", "loan: { x-from: [walkthrough]"],
         ],
       },
       change,

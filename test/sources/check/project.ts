@@ -31,14 +31,14 @@ components:
       required: true
       schema: { type: string, pattern: "^[0-9a-z]{32}$" }
       examples:
-        page: { value: s1 }
-        pdf: { value: s1 }
+        page: { x-from: [page], value: s1 }
+        pdf: { x-from: [pdf], value: s1 }
     - name: limit
       in: query
       schema: { type: integer, maximum: 100, default: 10 }
       examples:
-        page: { value: 5 }
-        pdf: { value: 5 }
+        page: { x-from: [page], value: 5 }
+        pdf: { x-from: [pdf], value: 5 }
     - name: kind
       in: query
       schema: { type: string, enum: [novel, poem] }
@@ -54,10 +54,10 @@ components:
                 type: array
                 items: { $ref: ../components/Book.yaml }
           examples:
-            page:
-              value: { total: 1, books: [{ title: Emma, pages: 474, tags: { shelf: a }, note: null }] }
-            pdf:
-              value: { total: 1, books: [{ title: Emma, pages: 474, tags: { shelf: a }, note: null }] }
+            page: { x-from: [page],
+              value: { total: 1, books: [{ title: Emma, pages: 474, tags: { shelf: a }, note: null }] } }
+            pdf: { x-from: [pdf],
+              value: { total: 1, books: [{ title: Emma, pages: 474, tags: { shelf: a }, note: null }] } }
     "404": { $ref: ../components/NotFound.yaml }
     "422": { $ref: ../components/NotFound.yaml }
 `,
@@ -77,8 +77,8 @@ components:
             title: { type: string, maxLength: 128, not: { enum: [Bible] } }
             days: { type: integer, format: int64 }
         examples:
-          pdf:
-            value: { title: Emma, days: 3 }
+          pdf: { x-from: [pdf],
+            value: { title: Emma, days: 3 } }
   responses:
     "200":
       content:
@@ -90,8 +90,8 @@ components:
                 type: string
                 x-states: { known: { lent: Lent., back: Back. } }
           examples:
-            pdf:
-              value: { state: lent }
+            pdf: { x-from: [pdf],
+              value: { state: lent } }
     "404": { $ref: ../components/NotFound.yaml }
 `,
   "components/Book.yaml": `type: object

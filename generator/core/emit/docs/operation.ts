@@ -1,6 +1,6 @@
 import type { Json } from "../../lib/json.js";
 import { anchor, blocks, cell, cellCode, code, fence, paragraph, escaped, table } from "../../lib/markdown.js";
-import type { Operation, Response, Schema, Successor } from "../../model/types.js";
+import type { Exchange, Operation, Response, Schema, Successor } from "../../model/types.js";
 import type { PackageModel } from "../../product.js";
 import { finderOf, reachable, type FindSchema } from "../../model/resolve.js";
 import { notice, type OutputFile } from "../file.js";
@@ -30,7 +30,7 @@ export function emitOperationPage(operation: Operation, model: PackageModel): Ou
     ...samples(operation, model),
     ...parameters(operation),
     ...body(operation, bodies),
-    ...answers(operation, bodies),
+    ...answers(operation, bodies, model),
     ...schemas(operation, bodies),
     ...disagreements(operation, model),
     "[All operations](README.md)",
@@ -118,13 +118,13 @@ function hasFields(schema: Schema | undefined): boolean {
   return schema !== undefined && fieldTable(schema, linkHere) !== "";
 }
 
-function answers(operation: Operation, bodies: Bodies): string[] {
+function answers(operation: Operation, bodies: Bodies, model: PackageModel): string[] {
   const successes = operation.responses.filter(({ status }) => !isFailure(status));
   const failures = operation.responses.filter(({ status }) => isFailure(status));
   const rows = failures.map(({ status, description }) => [status, cell(description), errorExamples(operation, status)]);
   return [
     ...successes.flatMap((response) => answer(response, bodies)),
-    ...exchanges(operation),
+    ...exchanges(operation, model),
     ...(rows.length === 0
       ? []
       : ["## Errors", table(["Status", "Meaning", "Examples"], rows), "What the codes mean: [errors](errors.md)."]),
@@ -152,14 +152,15 @@ function answer({ status, description, mediaType, schema, headers }: Response, b
   ];
 }
 
-function exchanges(operation: Operation): string[] {
+function exchanges(operation: Operation, model: PackageModel): string[] {
   return operation.examples.flatMap((example) => {
     const answered = example.responses.filter(({ status }) => !isFailure(status));
     if (!example.callable && answered.length === 0) return [];
     const wire = printWire(operation, example);
     return [
-      `## ${escaped(example.name === "sample" ? "Example" : `Example: ${example.name}`)}`,
+      `## ${escaped(example.name === "sample" ? "Example" : `Example: ${example.name.replaceAll("-", " ")}`)}`,
       paragraph(sentence(example.summary)),
+      sourceOf(example, model),
       example.callable ? fence("http", wire.line) : "",
       example.callable && wire.body !== undefined ? bodyFence(operation, wire.body) : "",
       ...answered.flatMap(({ status, body: value }) => [
@@ -168,6 +169,12 @@ function exchanges(operation: Operation): string[] {
       ]),
     ];
   });
+}
+
+/** Which documents show an example. */
+function sourceOf({ from }: Exchange, { product }: PackageModel): string {
+  const names = from.flatMap((source) => product.sources?.examples[source] ?? []);
+  return names.length === 0 ? "" : `Source: ${names.join(", ")}.`;
 }
 
 /** A body as an example shows it; of bytes there is nothing to show. */

@@ -46,21 +46,21 @@ export const examples: Case[] = [
   {
     title: "a parameter without examples",
     file: list,
-    from: "      examples:\n        page:\n          value: 10\n",
+    from: "      examples:\n        one:\n          value: 10\n",
     to: "",
     wanted: ["paths/things/listThings.yaml:49:7 rule/parameter-examples"],
   },
   {
     title: "a parameter with no example among its examples",
     file: list,
-    from: "examples:\n        page:\n          value: 10",
+    from: "examples:\n        one:\n          value: 10",
     to: "examples: {}",
     wanted: ["paths/things/listThings.yaml:56:17 rule/examples-not-empty"],
   },
   {
     title: "a request body without examples",
     file: create,
-    from: "        examples:\n          pdf:\n            value:\n              name: one\n",
+    from: "        examples:\n          one:\n            value:\n              name: one\n",
     to: "",
     wanted: ["paths/things/createThing.yaml:24:7 rule/request-examples"],
   },
@@ -72,10 +72,10 @@ export const examples: Case[] = [
     wanted: ["paths/things/listThings.yaml:88:9 rule/response-examples"],
   },
   {
-    title: "an example that is named after nothing",
+    title: "an example that is named after a document",
     file: list,
-    from: "page:\n          value: 10",
-    to: "mine:\n          value: 10",
+    from: "one:\n          value: 10",
+    to: "page:\n          value: 10",
     wanted: ["paths/things/listThings.yaml:57:9 rule/example-names"],
   },
   {

@@ -24,7 +24,14 @@ export function contractCases(): ContractCase[] {
   const contract = new Contract(document);
   return model.operations.flatMap((operation) => {
     const whole = operation.examples.filter(({ callable }) => callable);
-    const first = whole[0] ?? { name: "no arguments", summary: "", arguments: [], callable: true, responses: [] };
+    const first = whole[0] ?? {
+      name: "no arguments",
+      summary: "",
+      from: [],
+      arguments: [],
+      callable: true,
+      responses: [],
+    };
     return [
       ...(whole.length > 0 ? whole : [first]).flatMap((example) => successes(operation, example)),
       ...errors(contract, operation, first),

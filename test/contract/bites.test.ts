@@ -88,6 +88,11 @@ test.each<[title: string, document: JsonObject, fault: string]>([
     "runJob: 200: with-parameter names no source",
   ],
   [
+    "an example from a document that does not describe the operation",
+    changed(`${RUN_ANSWER}/examples/as-configured`, { "x-from": ["help-5"] }),
+    "runJob: 200: as-configured is from help-5, which x-source does not name",
+  ],
+  [
     "an example that says nothing of what it shows",
     changed(`${RUN_ANSWER}/examples/with-parameter`, { summary: undefined }),
     "runJob: 200: with-parameter has no summary",

@@ -84,14 +84,14 @@ function documentedNames(contract: Contract, operation: Operation): Set<string> 
     ...["request", ...contract.statusesOf(operation)].flatMap((of) => contract.bodiesOf(operation, of)),
   ];
   const entries = holders.flatMap(({ examples }) => Object.entries(examples));
-  const shown = entries.filter(([, example]) => sourcesOf(example).some((source) => DOCUMENT.test(source)));
+  const shown = entries.filter(([, example]) => exampleSources(example).some((source) => DOCUMENT.test(source)));
   return new Set(shown.map(([name]) => name));
 }
 
 const DOCUMENT = /^(page|pdf|walkthrough)(-\d+)?$/;
 
 /** The sources that an example names in `x-from`. */
-export function sourcesOf(example: Json | undefined): string[] {
+export function exampleSources(example: Json | undefined): string[] {
   return listOf(objectOf(example)["x-from"]).map(wordsOf);
 }
 

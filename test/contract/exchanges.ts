@@ -1,6 +1,6 @@
 import { isArray, isObject, listOf, objectOf, textOf, wordsOf, type Json } from "../../generator/core/lib/json.js";
 import type { Contract, Operation } from "./contract.js";
-import { requestsOf, sourcesOf } from "./examples.js";
+import { requestsOf, exampleSources } from "./examples.js";
 
 /** What a response may call the thing that an argument names. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -37,19 +37,21 @@ function unexplained(contract: Contract, operation: Operation): string[] {
       .bodiesOf(operation, of)
       .flatMap(({ examples }) =>
         Object.entries(examples).flatMap(([name, example]) => [
-          ...(textOf(objectOf(example).summary) === undefined && !saysNothing(example)
-            ? [`${of}: ${name} has no summary`]
-            : []),
-          ...(sourcesOf(example).length === 0 ? [`${of}: ${name} names no source`] : []),
+          ...(textOf(objectOf(example).summary) === undefined ? [`${of}: ${name} has no summary`] : []),
+          ...(exampleSources(example).length === 0 ? [`${of}: ${name} names no source`] : []),
+          ...(/^[45]/.test(of) ? [] : unknownSources(example, operation)).map(
+            (source) => `${of}: ${name} is from ${source}, which x-source does not name`,
+          ),
         ]),
       ),
   );
 }
 
-/** An empty body has nothing to explain. */
-function saysNothing(example: Json): boolean {
-  const { value } = objectOf(example);
-  return isObject(value) && Object.keys(value).length === 0;
+/** An example is from one of the documents that describe the operation, or from no document at all. */
+function unknownSources(example: Json, { spec }: Operation): string[] {
+  const documents = listOf(objectOf(spec["x-source"]).documents).map((one) => wordsOf(objectOf(one).document));
+  const known = [...documents, "explorer", "observed", "typical"];
+  return exampleSources(example).filter((source) => !known.includes(source.replace(/-\d+$/, "")));
 }
 
 function unanswered(contract: Contract, operation: Operation): string[] {

@@ -10,7 +10,7 @@ import {
   type Json,
   type JsonObject,
 } from "../../generator/core/lib/json.js";
-import { sourcesOf } from "./examples.js";
+import { exampleSources } from "./examples.js";
 import type { Contract, Operation } from "./contract.js";
 
 /** What a status means is the same for every operation. */
@@ -212,7 +212,7 @@ function errorExampleFaults(responses: JsonObject): string[] {
     const { "application/json": json, ...others } = objectOf(objectOf(response).content);
     const examples = Object.values(objectOf(objectOf(json).examples)).map((example) => {
       const { error_code: code, error } = objectOf(objectOf(example).value);
-      return [sourcesOf(example).join(), code ?? objectOf(error).code ?? null] as const;
+      return [exampleSources(example).join(), code ?? objectOf(error).code ?? null] as const;
     });
     return [name, { ...Object.fromEntries(examples), ...others }] as const;
   });

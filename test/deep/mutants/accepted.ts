@@ -9,18 +9,24 @@ export const accepted: readonly Accepted[] = [
   },
   {
     kind: "change a value in an example",
-    where: /, example typical: (?!\/error\/code)/,
+    where: /, example [\w-]+ \(typical\): (?!\/error\/code)/,
     why: "No document has an example there: any value that the schema accepts is as good.",
   },
   {
     kind: "drop a field in an example",
-    where: /^deleteTemplates .*, example typical: result$/,
+    where: /^(deleteTemplates|runJob) .*, example [\w-]+ \(typical\): (result|scm)$/,
     why: "No document has an example there, and the field may be missing.",
   },
   {
     kind: "change a value in an example",
-    where: /^keystone\w+ .*, example pdf: /,
+    where: /^keystone\w+ .*, example [\w-]+ \(pdf\): /,
     why: "IAM's operations stand in running text, of which no facts are taken.",
+  },
+  {
+    kind: "rename an example",
+    where:
+      /^(downloadLogByRecordId|keystoneListProjects|listTemplates parameter|runJob request, example (commit|tag) )/,
+    why: "The name puts nothing together there, or what is left is whole without it: it is a label.",
   },
   {
     kind: "drop an x-conflicts entry",

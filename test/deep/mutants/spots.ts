@@ -70,6 +70,11 @@ export function sharedSpots(specification: Specification): Spot[] {
   return walk.found;
 }
 
+/** `response 200, example one-task (page)`. */
+function exampleAt(where: string, name: string, { value }: Node): string {
+  return `${where}, example ${name} (${listOf(value["x-from"]).join()})`;
+}
+
 class Walk {
   readonly found: Spot[] = [];
   readonly #seen = new Set<unknown>();
@@ -92,7 +97,7 @@ class Walk {
       this.add("parameter", parameter, where, true);
       this.schema(childNode(parameter, "schema"), where, true);
       for (const [name, example] of childNodes(parameter, "examples")) {
-        this.add("example", example, `${where}, example ${name}`, true);
+        this.add("example", example, exampleAt(where, name, example), true);
       }
     }
     const body = childNode(operation, "requestBody");
@@ -115,7 +120,7 @@ class Walk {
     for (const [, media] of childNodes(owner, "content")) {
       this.schema(childNode(media, "schema"), where, sent);
       for (const [name, example] of childNodes(media, "examples")) {
-        this.add("example", example, `${where}, example ${name}`, sent);
+        this.add("example", example, exampleAt(where, name, example), sent);
       }
     }
   }

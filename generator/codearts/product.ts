@@ -69,7 +69,7 @@ const sources: SourceNames = {
     walkthrough: "API reference (PDF), application examples",
     explorer: "API Explorer",
     observed: "the live service",
-    typical: "made up, with typical values",
+    typical: "typical values",
   },
   claims: {
     page: "help center, table",

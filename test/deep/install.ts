@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { installPackage } from "../support/installPackage.js";
 
-/** What only the deep tests need: 24 and 85 MB. */
-const FOLDERS = { vendor: "the vendor's client", prism: "Prism" };
+/** What only the deep tests need: 24, 85 and 260 MB. */
+const FOLDERS = { vendor: "the vendor's client", prism: "Prism", generators: "generators of other people" };
 
 /** Installs what is missing. */
 export default function install(): void {

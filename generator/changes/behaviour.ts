@@ -43,6 +43,14 @@ const rules: Readonly<Record<string, Rule>> = {
     migration: "Ask for the log piece by piece in a loop of your own.",
   },
   "x-time": { about: "the form of points in time", added: "minor", removed: "patch", changed: "patch", migration: "" },
+  "x-effect": { about: "what a call does", added: "patch", removed: "patch", changed: "patch", migration: "" },
+  "x-secret-answer": {
+    about: "the secrecy of the answer",
+    added: "patch",
+    removed: "patch",
+    changed: "patch",
+    migration: "",
+  },
   "x-empty": { about: "responses without a body", added: "patch", removed: "patch", changed: "patch", migration: "" },
 };
 

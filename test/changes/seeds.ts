@@ -559,6 +559,20 @@ const operations: readonly Seed[] = [
     ({ operation }) => operation("/x-retry", "never"),
   ),
   seed(
+    "say that it changes something",
+    "none",
+    "patch",
+    "What a call does is declared for `ID` (`x-effect`).",
+    ({ operation }) => operation("/x-effect", "changes"),
+  ),
+  seed(
+    "say that its answer is a secret",
+    "none",
+    "patch",
+    "The secrecy of the answer is declared for `ID` (`x-secret-answer`).",
+    ({ operation }) => operation("/x-secret-answer", true),
+  ),
+  seed(
     "declare how it fails",
     "none",
     "minor",

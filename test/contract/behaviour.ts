@@ -5,6 +5,10 @@ import type { Operation } from "./contract.js";
 /** How an operation behaves beyond its schemas. Written by hand, so that a reader can compare it with the documents. */
 interface Behaviour {
   readonly tag: string;
+  /** What a call does to what is there. */
+  readonly effect: "reads" | "runs" | "changes" | "destroys";
+  /** The answer is a secret. */
+  readonly secret?: true;
   /** `never`: a second request could start or change something a second time. */
   readonly retry: "safe" | "never";
   /** Only deprecated operations have one. */
@@ -33,25 +37,28 @@ const DATES = { start: "start_time", end: "end_time", format: "yyyy-MM-dd" };
 export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
   showJobListByProjectId: {
     tag: "Tasks",
+    effect: "reads",
     retry: "safe",
     successor: "GET /v1/job/{project_id}/list",
     pagination: { page: "page_index", first: 0, size: "page_size", maximum: 100, items: "/jobs", total: "/total" },
   },
   showJobInfo: {
     tag: "Tasks",
+    effect: "reads",
     retry: "safe",
   },
-  showJobStatus: { tag: "Tasks", retry: "safe", successor: "GET /v1/job/{job_id}/running-status" },
-  listJobConfig: { tag: "Tasks", retry: "safe", successor: "GET /v1/job/{job_id}/config" },
-  createBuildJob: { tag: "Tasks", retry: "never", successor: "POST /v1/job/create" },
-  updateBuildJob: { tag: "Tasks", retry: "never", successor: "POST /v1/job/update" },
-  disableBuildJob: { tag: "Tasks", retry: "never", successor: "POST /v1/job/{job_id}/disable" },
-  enableBuildJob: { tag: "Tasks", retry: "never", successor: "POST /v1/job/{job_id}/disable" },
-  deleteBuildJob: { tag: "Tasks", retry: "never", successor: "DELETE /v1/job/{job_id}/delete" },
+  showJobStatus: { tag: "Tasks", effect: "reads", retry: "safe", successor: "GET /v1/job/{job_id}/running-status" },
+  listJobConfig: { tag: "Tasks", effect: "reads", retry: "safe", successor: "GET /v1/job/{job_id}/config" },
+  createBuildJob: { tag: "Tasks", effect: "changes", retry: "never", successor: "POST /v1/job/create" },
+  updateBuildJob: { tag: "Tasks", effect: "changes", retry: "never", successor: "POST /v1/job/update" },
+  disableBuildJob: { tag: "Tasks", effect: "changes", retry: "never", successor: "POST /v1/job/{job_id}/disable" },
+  enableBuildJob: { tag: "Tasks", effect: "changes", retry: "never", successor: "POST /v1/job/{job_id}/disable" },
+  deleteBuildJob: { tag: "Tasks", effect: "destroys", retry: "never", successor: "DELETE /v1/job/{job_id}/delete" },
 
-  runJob: { tag: "Builds", retry: "never", successor: "POST /v1/job/execute" },
+  runJob: { tag: "Builds", effect: "runs", retry: "never", successor: "POST /v1/job/execute" },
   showRecordDetail: {
     tag: "Builds",
+    effect: "reads",
     retry: "safe",
     successor: "GET /v1/record/{job_id}/{build_no}/record-info",
     wait: {
@@ -59,22 +66,40 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
       outcomes: { SUCCESS: "success", FAILURE: "failure", ABORTED: "aborted", SCHEDULE_FAILURE: "never-scheduled" },
     },
   },
-  showHistoryDetails: { tag: "Builds", retry: "safe", successor: "GET /v1/record/{record_id}/full-stages" },
-  showOutputInfo: { tag: "Builds", retry: "safe", successor: "GET /v1/job/{job_id}/{build_no}/output" },
+  showHistoryDetails: {
+    tag: "Builds",
+    effect: "reads",
+    retry: "safe",
+    successor: "GET /v1/record/{record_id}/full-stages",
+  },
+  showOutputInfo: {
+    tag: "Builds",
+    effect: "reads",
+    retry: "safe",
+    successor: "GET /v1/job/{job_id}/{build_no}/output",
+  },
   stopBuildJob: {
     tag: "Builds",
+    effect: "changes",
     retry: "never",
     successor: "POST /v1/job/{job_id}/stop",
     failure: [{ at: "/success", values: [false], message: "/result" }],
   },
   showFlowGraph: {
     tag: "Builds",
+    effect: "reads",
     retry: "safe",
     successor: "GET /v1/record/{build_flow_record_id}/flow-graph",
   },
-  showRecordInfo: { tag: "Builds", retry: "safe", successor: "GET /v1/record/{job_id}/{build_no}/record-info" },
+  showRecordInfo: {
+    tag: "Builds",
+    effect: "reads",
+    retry: "safe",
+    successor: "GET /v1/record/{job_id}/{build_no}/record-info",
+  },
   stopJob: {
     tag: "Builds",
+    effect: "changes",
     retry: "never",
     successor: "POST /v1/job/{job_id}/stop",
     failure: [{ at: "/result", values: [false] }],
@@ -83,6 +108,7 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
 
   listBuildInfoRecord: {
     tag: "History",
+    effect: "reads",
     retry: "safe",
     successor: "GET /v1/record/{job_id}/list",
     pagination: {
@@ -97,6 +123,7 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
   },
   showListPeriodHistory: {
     tag: "History",
+    effect: "reads",
     retry: "safe",
     successor: "GET /v1/record/{job_id}/list",
     pagination: HISTORY_PAGES,
@@ -104,25 +131,44 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
   },
   showListHistory: {
     tag: "History",
+    effect: "reads",
     retry: "safe",
     successor: "GET /v1/record/{job_id}/list",
     pagination: HISTORY_PAGES,
   },
-  showLastHistory: { tag: "History", retry: "safe", successor: "GET /v1/record/{build_project_id}/records" },
-  showJobSuccessRatio: { tag: "History", retry: "safe", successor: "GET /v1/report/ratio", time: DATES },
+  showLastHistory: {
+    tag: "History",
+    effect: "reads",
+    retry: "safe",
+    successor: "GET /v1/record/{build_project_id}/records",
+  },
+  showJobSuccessRatio: {
+    tag: "History",
+    effect: "reads",
+    retry: "safe",
+    successor: "GET /v1/report/ratio",
+    time: DATES,
+  },
 
   downloadRealTimeLog: {
     tag: "Logs",
+    effect: "reads",
     retry: "safe",
     successor: "GET /v1/log/{job_id}/{build_no}/real-time-log",
     log: { offset: "offset", next: "/result/offset", text: "/result/content", more: "/result/has_more_data" },
   },
-  downloadBuildLog: { tag: "Logs", retry: "safe", successor: "GET /v1/log/{record_id}/download-log" },
-  downloadTaskLog: { tag: "Logs", retry: "safe", successor: "GET /v1/log/{record_id}/task-log" },
-  downloadLogByRecordId: { tag: "Logs", retry: "safe", successor: "GET /v1/log/{record_id}/download-log" },
+  downloadBuildLog: { tag: "Logs", effect: "reads", retry: "safe", successor: "GET /v1/log/{record_id}/download-log" },
+  downloadTaskLog: { tag: "Logs", effect: "reads", retry: "safe", successor: "GET /v1/log/{record_id}/task-log" },
+  downloadLogByRecordId: {
+    tag: "Logs",
+    effect: "reads",
+    retry: "safe",
+    successor: "GET /v1/log/{record_id}/download-log",
+  },
 
   listTemplates: {
     tag: "Templates",
+    effect: "reads",
     retry: "safe",
     successor: "GET /v1/template/custom",
     pagination: {
@@ -134,27 +180,40 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
       total: "/result/total_size",
     },
   },
-  createTemplates: { tag: "Templates", retry: "never", successor: "POST /v1/template/create" },
-  deleteTemplates: { tag: "Templates", retry: "never", successor: "DELETE /v1/template/{uuid}/delete" },
+  createTemplates: { tag: "Templates", effect: "changes", retry: "never", successor: "POST /v1/template/create" },
+  deleteTemplates: {
+    tag: "Templates",
+    effect: "destroys",
+    retry: "never",
+    successor: "DELETE /v1/template/{uuid}/delete",
+  },
 
-  listNotice: { tag: "Notifications", retry: "safe", successor: "GET /v1/job/{job_id}/notice" },
-  updateNotice: { tag: "Notifications", retry: "never", successor: "PUT /v1/job/{job_id}/notice" },
-  disableNotice: { tag: "Notifications", retry: "never", successor: "PUT /v1/job/{job_id}/notice" },
+  listNotice: { tag: "Notifications", effect: "reads", retry: "safe", successor: "GET /v1/job/{job_id}/notice" },
+  updateNotice: { tag: "Notifications", effect: "changes", retry: "never", successor: "PUT /v1/job/{job_id}/notice" },
+  disableNotice: { tag: "Notifications", effect: "changes", retry: "never", successor: "PUT /v1/job/{job_id}/notice" },
 
-  downloadKeystore: { tag: "Keystores", retry: "safe", successor: "GET /v2/keystore/download" },
+  downloadKeystore: {
+    tag: "Keystores",
+    effect: "reads",
+    secret: true,
+    retry: "safe",
+    successor: "GET /v2/keystore/download",
+  },
 
   // Asking twice for a token does no harm.
-  keystoneCreateUserTokenByPassword: { tag: "IAM", retry: "safe" },
-  keystoneListProjects: { tag: "IAM", retry: "safe" },
+  keystoneCreateUserTokenByPassword: { tag: "IAM", effect: "reads", secret: true, retry: "safe" },
+  keystoneListProjects: { tag: "IAM", effect: "reads", retry: "safe" },
 };
 
 /** What differs between an operation's extensions and the table. */
 export function behaviourFaults({ id, spec }: Operation): string[] {
   const wanted = BEHAVIOUR[id];
   if (wanted === undefined) return ["is not in the table of behaviour; say there how it behaves"];
-  const { tag, retry, successor, failure, pagination, time, wait, log, empty } = wanted;
+  const { tag, effect, secret, retry, successor, failure, pagination, time, wait, log, empty } = wanted;
   const pairs: ReadonlyArray<[name: string, found: Json | undefined, wanted: Json | undefined]> = [
     ["tags", spec.tags, [tag]],
+    ["x-effect", spec["x-effect"], effect],
+    ["x-secret-answer", spec["x-secret-answer"], secret],
     ["x-retry", spec["x-retry"], retry],
     ["deprecated", spec.deprecated, successor === undefined ? undefined : true],
     ["x-successor", spec["x-successor"], successor],

@@ -73,6 +73,8 @@ const places = {
   },
   Operation: {
     "x-source": "Source",
+    "x-effect": { enum: ["reads", "runs", "changes", "destroys"] },
+    "x-secret-answer": { type: "boolean" },
     "x-retry": { enum: ["safe", "never"] },
     "x-successor": text,
     "x-instead": "Alternatives",

@@ -2,6 +2,7 @@ import { wordsOf, type Json, type JsonObject } from "../lib/json.js";
 import { childPointer } from "../lib/pointer.js";
 import type { Finding } from "../problems.js";
 import { readEntries, readEntry, type Fields } from "./fields.js";
+import { EFFECTS, type CallEffect } from "./types.js";
 import type { Behaviour, FailureMark, Log, Pagination, TimeRule, Wait } from "./types.js";
 
 /** Reads what the extensions of an operation declare. `verify` checks whether that fits its schemas. */
@@ -17,6 +18,8 @@ export function readBehaviour(operation: JsonObject, pointer: string, findings: 
     return readEntries(raw, childPointer(pointer, name), findings, read);
   };
   const behaviour = {
+    effect: readEffect(operation["x-effect"], childPointer(pointer, "x-effect"), findings),
+    secretAnswer: readTrue(operation, "x-secret-answer", pointer, findings),
     retry: readRetry(operation["x-retry"], childPointer(pointer, "x-retry"), findings),
     pagination: one("x-pagination", readPagination),
     failure: readFailures(operation, pointer, findings),
@@ -32,6 +35,14 @@ export function readBehaviour(operation: JsonObject, pointer: string, findings: 
 function readRetry(raw: Json | undefined, pointer: string, findings: Finding[]): "safe" | "never" | undefined {
   if (raw === "safe" || raw === "never" || raw === undefined) return raw;
   findings.push({ pointer, message: `x-retry is ${JSON.stringify(raw)}`, fix: "write `safe` or `never`" });
+  return undefined;
+}
+
+function readEffect(raw: Json | undefined, pointer: string, findings: Finding[]): CallEffect | undefined {
+  const effect = EFFECTS.find((one) => one === raw);
+  if (effect !== undefined || raw === undefined) return effect;
+  const fix = `write ${EFFECTS.map((one) => `\`${one}\``).join(", ")}`;
+  findings.push({ pointer, message: `x-effect is ${JSON.stringify(raw)}`, fix });
   return undefined;
 }
 

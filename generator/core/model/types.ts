@@ -247,6 +247,9 @@ export type Answer =
 
 /** Declared by the extensions, verified against the schemas. */
 export interface Behaviour {
+  readonly effect?: CallEffect;
+  /** The answer is a secret. */
+  readonly secretAnswer?: true;
   readonly retry?: "safe" | "never";
   readonly pagination?: Pagination;
   readonly failure?: readonly FailureMark[];
@@ -257,6 +260,13 @@ export interface Behaviour {
   /** A success may come without a body. */
   readonly empty?: true;
 }
+
+/**
+ * What a call does: leaves everything as it is, starts something, changes something that can be changed back, or takes
+ * something away.
+ */
+export type CallEffect = (typeof EFFECTS)[number];
+export const EFFECTS = ["reads", "runs", "changes", "destroys"] as const;
 
 /** One documented request with its answers, put together from the examples of one name. */
 export interface Exchange {

@@ -221,6 +221,8 @@ describe("what does not fit is told with its place and the nearest name", () => 
     ],
     ["x-instead: [{ to: see one }]", "7:19", "`use` is missing; add `use`, text"],
     ["x-instead: showItem", "7:18", "x-instead is not a list; begin each entry with `-`"],
+    ["x-effect: looks", "7:17", 'x-effect is "looks"; write `reads`, `runs`, `changes`, `destroys`'],
+    ["x-secret-answer: 1", "7:24", "x-secret-answer is 1; write `true`, or leave it out"],
     ["x-retry: sometimes", "7:16", 'x-retry is "sometimes"; write `safe` or `never`'],
     ["x-empty: 1", "7:16", "x-empty is 1; write `true`, or leave it out"],
   ])("%s", async (extension, place, wanted) => {

@@ -11,6 +11,8 @@ export function behaviourRows(operation: Operation, model: PackageModel): string
     ["Method of the client", cellCode(`client.${operation.name}(): ${returnType(operation)}`)],
     ["Server", server === undefined ? "" : cellCode(server.url)],
     ["Credentials", operation.anonymous ? "none" : operation.credentials.map(escaped).join(" or ")],
+    ["Effect", behaviour.effect === undefined ? "" : effectWords[behaviour.effect]],
+    ["Secret", behaviour.secretAnswer === true ? "what it responds with is a secret: keep it out of logs" : ""],
     ["Retries", behaviour.retry === undefined ? "" : retryWords[behaviour.retry]],
     ["Pages", paginationWords(operation)],
     ["Times", (behaviour.time ?? []).map(timeWords).join("<br>")],
@@ -21,6 +23,13 @@ export function behaviourRows(operation: Operation, model: PackageModel): string
   ];
   return rows.filter(([, text]) => text !== "");
 }
+
+const effectWords = {
+  reads: "reads: everything stays as it is",
+  runs: "runs: it starts something",
+  changes: "changes: what it sets can be set again",
+  destroys: "destroys: what it takes away does not come back by itself",
+} as const;
 
 const retryWords = {
   safe: "yes: it may be sent twice",

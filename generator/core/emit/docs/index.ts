@@ -32,10 +32,13 @@ export function emitIndex(model: PackageModel): OutputFile {
 
 function section(name: string, description: string, operations: readonly Operation[]): string[] {
   if (operations.length === 0) return [];
-  const rows = operations.map(({ id, page, method, path, summary, deprecated }) => [
+  const told = operations.some(({ behaviour }) => behaviour.effect !== undefined);
+  const rows = operations.map(({ id, page, method, path, summary, deprecated, behaviour }) => [
     `[${escaped(id)}](${page}.md)`,
     cellCode(`${method} ${path}`),
     cell(`${summary}${deprecated ? " (deprecated)" : ""}`),
+    ...(told ? [`${behaviour.effect ?? ""}${behaviour.secretAnswer === true ? ", a secret" : ""}`] : []),
   ]);
-  return [`## ${escaped(name)}`, paragraph(description), table(["Operation", "Request", "What it does"], rows)];
+  const heads = ["Operation", "Request", "What it does", ...(told ? ["Effect"] : [])];
+  return [`## ${escaped(name)}`, paragraph(description), table(heads, rows)];
 }

@@ -51,6 +51,7 @@ export const operations: Case[] = [
       "openapi.yaml:35:5 operation-description",
       "openapi.yaml:35:5 operation-summary",
       "openapi.yaml:35:5 operation-tag-defined",
+      "openapi.yaml:35:5 rule/operation-effect",
       "openapi.yaml:35:5 rule/operation-retry",
       "openapi.yaml:35:5 rule/operation-source",
     ],
@@ -126,14 +127,14 @@ export const operations: Case[] = [
     file: list,
     from: "      description: Things on a page.\n",
     to: "",
-    wanted: ["paths/things/listThings.yaml:49:7 parameter-description"],
+    wanted: ["paths/things/listThings.yaml:50:7 parameter-description"],
   },
   {
     title: "a description of a parameter without a period",
     file: list,
     from: "description: Things on a page.",
     to: "description: Things",
-    wanted: ["paths/things/listThings.yaml:51:20 rule/description-is-a-sentence"],
+    wanted: ["paths/things/listThings.yaml:52:20 rule/description-is-a-sentence"],
   },
   {
     title: "no description of a property",
@@ -171,6 +172,6 @@ export const operations: Case[] = [
     file: show,
     from: "description: The name.",
     to: "description: The name",
-    wanted: ["paths/things/showThingName.yaml:47:20 rule/description-is-a-sentence"],
+    wanted: ["paths/things/showThingName.yaml:48:20 rule/description-is-a-sentence"],
   },
 ];

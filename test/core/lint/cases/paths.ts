@@ -13,8 +13,8 @@ export const paths: Case[] = [
     wanted: [
       "openapi.yaml:32:3 no-ambiguous-paths",
       "openapi.yaml:32:3 no-identical-paths",
-      "paths/things/showThingName.yaml:26:3 path-parameters-defined",
-      "paths/things/showThingName.yaml:27:13 path-parameters-defined",
+      "paths/things/showThingName.yaml:27:3 path-parameters-defined",
+      "paths/things/showThingName.yaml:28:13 path-parameters-defined",
     ],
   },
   {
@@ -22,7 +22,7 @@ export const paths: Case[] = [
     file: root,
     from: "/v3/things/{thing_id}/name",
     to: "/v3/things/name",
-    wanted: ["paths/things/showThingName.yaml:27:13 path-parameters-defined"],
+    wanted: ["paths/things/showThingName.yaml:28:13 path-parameters-defined"],
   },
   {
     title: "a $ref to nothing",
@@ -31,8 +31,8 @@ export const paths: Case[] = [
     to: "Things.yaml",
     wanted: [
       "openapi.yaml:1:1 spec/no-orphan",
-      "paths/things/listThings.yaml:90:13 no-invalid-media-type-examples",
-      "paths/things/listThings.yaml:98:19 no-unresolved-refs",
+      "paths/things/listThings.yaml:91:13 no-invalid-media-type-examples",
+      "paths/things/listThings.yaml:99:19 no-unresolved-refs",
     ],
   },
   {

@@ -11,21 +11,21 @@ export const schemas: Case[] = [
     file: create,
     from: "default: round",
     to: "default: oval",
-    wanted: ["paths/things/createThing.yaml:37:24 spec/default-fits"],
+    wanted: ["paths/things/createThing.yaml:38:24 spec/default-fits"],
   },
   {
     title: "a default of another type",
     file: list,
     from: "default: 0",
     to: "default: first",
-    wanted: ["paths/things/listThings.yaml:45:18 spec/default-fits"],
+    wanted: ["paths/things/listThings.yaml:46:18 spec/default-fits"],
   },
   {
     title: "a default that is null",
     file: list,
     from: "default: 0",
     to: "default: null",
-    wanted: ["paths/things/listThings.yaml:45:18 spec/default-fits"],
+    wanted: ["paths/things/listThings.yaml:46:18 spec/default-fits"],
   },
   {
     title: "a default beside a $ref",
@@ -55,7 +55,7 @@ export const schemas: Case[] = [
     to: "pattern: ^[0-9a-z{4}$",
     wanted: [
       "components/schemas/Thing.yaml:9:14 spec/pattern-compiles",
-      "paths/things/listThings.yaml:90:13 no-invalid-media-type-examples",
+      "paths/things/listThings.yaml:91:13 no-invalid-media-type-examples",
     ],
   },
   {
@@ -85,8 +85,8 @@ export const schemas: Case[] = [
     from: "- round",
     to: "- 7",
     wanted: [
-      "paths/things/createThing.yaml:37:24 spec/default-fits",
-      "paths/things/createThing.yaml:39:19 no-enum-type-mismatch",
+      "paths/things/createThing.yaml:38:24 spec/default-fits",
+      "paths/things/createThing.yaml:40:19 no-enum-type-mismatch",
     ],
   },
   {
@@ -101,7 +101,7 @@ export const schemas: Case[] = [
     file: create,
     from: "- square",
     to: "- round",
-    wanted: ["paths/things/createThing.yaml:40:19 no-duplicated-enum-values"],
+    wanted: ["paths/things/createThing.yaml:41:19 no-duplicated-enum-values"],
   },
   {
     title: "a mandatory property that does not exist",
@@ -109,8 +109,8 @@ export const schemas: Case[] = [
     from: "- name",
     to: "- label",
     wanted: [
-      "paths/things/createThing.yaml:28:15 no-required-schema-properties-undefined",
-      "paths/things/createThing.yaml:44:15 no-invalid-media-type-examples",
+      "paths/things/createThing.yaml:29:15 no-required-schema-properties-undefined",
+      "paths/things/createThing.yaml:45:15 no-invalid-media-type-examples",
     ],
   },
   {
@@ -127,7 +127,7 @@ export const schemas: Case[] = [
     to: "",
     wanted: [
       "components/schemas/Thing.yaml:31:3 struct",
-      "paths/things/listThings.yaml:90:13 no-invalid-media-type-examples",
+      "paths/things/listThings.yaml:91:13 no-invalid-media-type-examples",
     ],
   },
   {
@@ -135,6 +135,6 @@ export const schemas: Case[] = [
     file: create,
     from: "description: Kind of thing.",
     to: "description: Kind of thing.\n              minLength: -1",
-    wanted: ["paths/things/createThing.yaml:37:26 struct", "paths/things/createThing.yaml:38:24 spec/default-fits"],
+    wanted: ["paths/things/createThing.yaml:38:26 struct", "paths/things/createThing.yaml:39:24 spec/default-fits"],
   },
 ];

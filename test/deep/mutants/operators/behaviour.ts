@@ -1,4 +1,5 @@
 import { isObject, listOf, objectOf, textOf, type Json, type JsonObject } from "../../../../generator/core/lib/json.js";
+import { EFFECTS } from "../../../../generator/core/model/types.js";
 import type { Spot } from "../spots.js";
 import { drop, dropping, put, rename, type Mutation, type Operator } from "./operator.js";
 
@@ -6,6 +7,8 @@ const OUTCOMES = ["success", "failure", "aborted", "never-scheduled"];
 
 /** Mutants of what the extensions declare. */
 export const behaviourOperators: readonly Operator[] = [
+  { kind: "change x-effect", on: "operation", mutate: changeEffect },
+  { kind: "flip x-secret-answer", on: "operation", mutate: flipSecret },
   { kind: "flip x-retry", on: "operation", mutate: flipRetry },
   { kind: "change x-pagination", on: "operation", mutate: changePagination },
   dropping("drop x-pagination", "operation", "x-pagination"),
@@ -24,6 +27,24 @@ export const behaviourOperators: readonly Operator[] = [
   { kind: "change a claim of an x-conflicts entry", on: "noted", mutate: changeClaim },
   { kind: "needless x-conflicts entry", on: "operation", mutate: addEntry },
 ];
+
+function changeEffect(spot: Spot): Mutation[] {
+  const own = spot.value["x-effect"];
+  return EFFECTS.filter((effect) => effect !== own).map((to) => ({
+    what: `becomes ${to}`,
+    edits: [put(spot, ["x-effect"], to)],
+  }));
+}
+
+function flipSecret(spot: Spot): Mutation[] {
+  const { "x-secret-answer": secret } = spot.value;
+  return [
+    {
+      what: "the other",
+      edits: [secret === true ? drop(spot, "x-secret-answer") : put(spot, ["x-secret-answer"], true)],
+    },
+  ];
+}
 
 function flipRetry(spot: Spot): Mutation[] {
   const to = spot.value["x-retry"] === "safe" ? "never" : "safe";

@@ -10,7 +10,7 @@ export interface Program {
 
 const JOB = "48c66c6002964721be537cdc6ce0297b";
 
-/** Runs one build and follows its log, with all 35 methods on board. */
+/** Runs one build and follows its log, with all methods on board. */
 export const client: Program = {
   name: "codearts-build",
   text: `import { CodeArtsBuild, accessKey } from "codearts-build";

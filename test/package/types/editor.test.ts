@@ -125,8 +125,10 @@ describe("types have names, wherever they come from", () => {
 describe("an editor proposes", () => {
   test("the operations, with those that go away struck through", () => {
     const methods = completions("client.|");
-    expect(methods).toHaveLength(37);
-    expect(methods).toEqual(expect.arrayContaining(["showJobInfo", "~~runJob~~", "waitForBuild", "followLog"]));
+    const names = ownModel().operations.map(({ name }) => name);
+    expect(methods.map((name) => name.replaceAll("~~", "")).sort()).toEqual(
+      [...names, "followLog", "waitForBuild"].sort(),
+    );
     const old = ownModel().operations.filter(({ deprecated }) => deprecated);
     expect(methods.filter((name) => name.startsWith("~~"))).toEqual(old.map(({ name }) => `~~${name}~~`).sort());
     expect(editor.deprecations(`${head}client.stopJob({ job_id, build_no: "1" });`)).toEqual(["stopJob"]);

@@ -362,7 +362,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.job_id - Id of the build task: the 32 characters at the end of the address of its page in the console. Matches `^[0-9A-Za-z]{32}$`.
    * @returns The task was restored.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
-   * @deprecated Its successor is `POST /v1/job/{job_id}/disable`, which this package does not have yet.
+   * @deprecated Its nearest successor is `POST /v1/job/{job_id}/disable`, which this package does not have yet. The route disables tasks too: a task is enabled again with `disabled` false in the body, as far as is known.
    * @example
    * await client.enableBuildJob({ job_id: "cb5fa20de5fd4cf8be681d4bd6fdd2f6" });
    * @see {@link https://support.huaweicloud.com/intl/en-us/api-codeci/EnableBuildJob.html}
@@ -451,7 +451,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.build_number - Number of the build within its task, as a number or as text; the first is 1. At least 1, matches `^[1-9][0-9]*$`.
    * @returns The parameters and steps of the build.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
-   * @deprecated Its successor is `GET /v1/record/{record_id}/full-stages`, which this package does not have yet.
+   * @deprecated Its nearest successor is `GET /v1/record/{record_id}/full-stages`, which this package does not have yet. It lists the stages of a build that is named by its record id; the parameters of the build are not among them.
    * @example
    * const { build_steps } = await client.showHistoryDetails({
    *   job_id: "901878212b1a49be9c1a1054c272762a",
@@ -618,7 +618,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.end_time - Last day of the period, `yyyy-MM-dd`. At most 30 days after `start_time`. A `Date` is sent as `yyyy-MM-dd`.
    * @returns The builds of the period, one page. Iterate over it with `for await` to get the items of all pages.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
-   * @deprecated Its successor is `GET /v1/record/{job_id}/list`, which this package does not have yet.
+   * @deprecated Its nearest successor is `GET /v1/record/{job_id}/list`, which this package does not have yet. `offset` and `limit` become a page, and records have other fields: the message of the commit, the record id and the end of a build are lost.
    * @example
    * for await (const record of client.showListPeriodHistory({
    *   job_id: "f9d6c8466d614a9788e9a0acf6c15f46",
@@ -648,7 +648,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.interval - How many days to look back from today. From 0 to 30.
    * @returns The builds of the last days, one page. Iterate over it with `for await` to get the items of all pages.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
-   * @deprecated Its successor is `GET /v1/record/{job_id}/list`, which this package does not have yet.
+   * @deprecated Its nearest successor is `GET /v1/record/{job_id}/list`, which this package does not have yet. The number of days to look back becomes a start and an end, and records have other fields.
    * @example
    * for await (const record of client.showListHistory({
    *   job_id: "f9d6c8466d614a9788e9a0acf6c15f46",
@@ -675,7 +675,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.repository_name - Name of the code repository; it has no Chinese characters. Matches `^[^一-龥]{0,}$`.
    * @returns The build.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
-   * @deprecated Its successor is `GET /v1/record/{build_project_id}/records`, which this package does not have yet.
+   * @deprecated Its nearest successor is `GET /v1/record/{build_project_id}/records`, which this package does not have yet. It lists builds and does not choose one: look for the first success of a repository in the list.
    * @example
    * const { job_id, build_number } = await client.showLastHistory({
    *   project_id: "6ecbc5bac7c8442fb3d2563d53c13582",
@@ -700,7 +700,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.end_time - Last day of the period, `yyyy-MM-dd`. A `Date` is sent as `yyyy-MM-dd`.
    * @returns The numbers of builds and the share that succeeded.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
-   * @deprecated Its successor is `GET /v1/report/ratio`, which this package does not have yet.
+   * @deprecated Its nearest successor is `GET /v1/report/ratio`, which this package does not have yet. The period becomes a number of days to look back, and a repository has to be named.
    * @example
    * const { success_count, total_count, success_ratio } = await client.showJobSuccessRatio({
    *   job_id: "48c66c6002964721be537cdc6ce0297b",
@@ -966,7 +966,7 @@ export class CodeArtsBuild extends BuildClient<ShowRecordDetailResponse> {
    * @param request.notice_type - Channel to switch off.
    * @returns The notifications were switched off.
    * @throws ApiError when the service refuses or fails: status 400, 401, 403, 404, 422, 429, 500.
-   * @deprecated Its successor is `PUT /v1/job/{job_id}/notice`, which this package does not have yet.
+   * @deprecated Its nearest successor is `PUT /v1/job/{job_id}/notice`, which this package does not have yet. The route changes the notifications of a channel: it is switched off by an empty list of events, as far as is known.
    * @example
    * await client.disableNotice({
    *   job_id: "db8467d972cc47f7a1bd2a3a3e77596a",

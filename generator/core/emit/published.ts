@@ -49,5 +49,9 @@ function knownValues(schema: JsonObject): string {
 
 function successor(operation: JsonObject): string {
   const text = textOf(operation["x-successor"]);
-  return text === undefined || operation.deprecated !== true ? "" : `Deprecated; its successor is \`${text}\`.`;
+  if (text === undefined || operation.deprecated !== true) return "";
+  const nearest = textOf(operation["x-nearest"]);
+  return nearest === undefined
+    ? `Deprecated; its successor is \`${text}\`.`
+    : `Deprecated; its nearest successor is \`${text}\`. ${nearest}`;
 }

@@ -53,11 +53,16 @@ function clientOptions({ server }: Operation, model: PackageModel): string {
   return given.length === 0 ? "{}" : `{ ${given.join(", ")} }`;
 }
 
+/** A successor that does something else is the nearest one. */
+export function heirWord(nearest: string | undefined): string {
+  return nearest === undefined ? "successor" : "nearest successor";
+}
+
 /** The note on a deprecated operation, in one line of plain text. */
-export function deprecationNote({ successor }: Operation): string {
+export function deprecationNote({ successor, nearest }: Operation): string {
   if (successor === undefined) return "Deprecated: the vendor is going to remove it.";
   if ("operation" in successor) return `Deprecated: use client.${successor.operation} instead.`;
-  return `Deprecated: its successor is ${successor.text.replace(/\s+/g, " ")}, which this package does not have yet.`;
+  return `Deprecated: its ${heirWord(nearest)} is ${successor.text.replace(/\s+/g, " ")}, which this package does not have yet.`;
 }
 
 /** The statements of the sample that call the operation and look at what it answers. */

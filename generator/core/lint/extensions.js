@@ -77,6 +77,7 @@ const places = {
     "x-secret-answer": { type: "boolean" },
     "x-retry": { enum: ["safe", "never"] },
     "x-successor": text,
+    "x-nearest": text,
     "x-instead": "Alternatives",
     "x-empty": { type: "boolean" },
     "x-pagination": "Pagination",

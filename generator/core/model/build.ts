@@ -169,6 +169,7 @@ function buildOperation(
   const credentials = readCredentials(context.document, operation);
   const exchanges = readExchanges(context.document, operation, args, body.body, context.named);
   const successor = readSuccessor(raw["x-successor"], ids);
+  const nearest = textOf(raw["x-nearest"]);
   return {
     id: names.id,
     name: names.name,
@@ -181,6 +182,7 @@ function buildOperation(
     description: textOf(raw.description) ?? "",
     deprecated: raw.deprecated === true,
     ...(successor === undefined ? {} : { successor }),
+    ...(nearest === undefined ? {} : { nearest }),
     ...(names.server === undefined ? {} : { server: names.server }),
     instead: readInstead(raw["x-instead"], ids, pointer, context.findings),
     anonymous: credentials.length === 0,

@@ -151,6 +151,8 @@ export interface Operation {
   readonly description: string;
   readonly deprecated: boolean;
   readonly successor?: Successor;
+  /** The successor does not do the same: what is lost or different, in a sentence. */
+  readonly nearest?: string;
   /** What this operation is not for, and which operation is. */
   readonly instead: readonly Alternative[];
   /** The name of its server, where that is not the service itself. */

@@ -139,7 +139,9 @@ class Verifier {
   }
 
   #successor(): void {
-    const { successor, deprecated } = this.operation;
+    const { successor, deprecated, nearest } = this.operation;
+    if (nearest !== undefined && successor === undefined)
+      this.#report("/x-nearest", "there is no successor that it could be about", "name it in x-successor");
     if (successor === undefined) return;
     if (!deprecated)
       this.#report("/x-successor", "only a deprecated operation has a successor", "add `deprecated: true`");

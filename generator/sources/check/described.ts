@@ -38,6 +38,8 @@ class Parts {
     const { operationId, spot } = operation;
     this.servers(spot);
     this.add(operationId, spot);
+    const nearest = child(spot, "x-nearest");
+    if (nearest) this.found.push({ where: `${operationId}.x-nearest`, spot: nearest, text: String(dataAt(nearest)) });
     const summary = child(spot, "summary");
     if (summary) this.found.push({ where: operationId, spot: summary, text: String(dataAt(summary)) });
     for (const { name, spot: parameter, schema } of parametersOf(operation)) {

@@ -111,6 +111,11 @@ function compareAge(operation: DescribedOperation, facts: OperationFacts): Probl
   if (wanted !== undefined && successor !== wanted) {
     report(`x-successor is ${successor ?? "missing"}, but the catalogue names ${wanted}`, `set x-successor: ${wanted}`);
   }
+  const nearest = child(operation.spot, "x-nearest") !== undefined;
+  if (heir && nearest === (heir.confidence === "high")) {
+    const fix = nearest ? "drop x-nearest" : "say in x-nearest what is lost";
+    report(`the catalogue names ${heir.operationId} with ${heir.confidence} confidence`, fix);
+  }
   return problems;
 }
 

@@ -12,6 +12,13 @@ test("what stands in extensions stands in descriptions as well, where other tool
   });
 });
 
+test("a successor that does not do the same is the nearest one, and what is lost is said", () => {
+  const { get } = publishedDocument({ get: { ...operation, "x-nearest": "Colours are lost." } }) as { get: object };
+  expect(get).toMatchObject({
+    description: "Lists things. Deprecated; its nearest successor is `GET /v2/things`. Colours are lost.",
+  });
+});
+
 test("names that the author chose, and data, stay as they are", () => {
   const document = {
     properties: { "x-states": { type: "string" }, default: { type: "string", ...known, description: "A colour." } },

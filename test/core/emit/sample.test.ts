@@ -91,6 +91,13 @@ await saveTo(download, "thing.log");
   });
 
   test("a deprecated operation says what to use instead", async () => {
+    const lost = "x-nearest: Its colour is lost.";
+    const nearest = await printed(
+      "showThing",
+      `deprecated: true\n      x-successor: GET /v2/things\n      ${lost}`,
+      json("{}"),
+    );
+    expect(nearest.sample).toContain("// Deprecated: its nearest successor is GET /v2/things, which");
     const { sample } = await printed("showThing", "deprecated: true\n      x-successor: GET /v2/things", json("{}"));
     const note = "// Deprecated: its successor is GET /v2/things, which this package does not have yet.";
     expect(sample).toContain(`\n\n${note}\nconst response`);

@@ -163,6 +163,7 @@ describe("what does not fit is told with its place and the nearest name", () => 
     ],
     ["x-instead: [{ to: rest, use: listItem }]", "7:36", "there is no operation listItem; did you mean `showItem`?"],
     ["x-instead: [{ to: rest, use: listItems }]", "7:36", "an operation is no alternative to itself; name another one"],
+    ["x-nearest: A.", "7:18", "there is no successor that it could be about; name it in x-successor"],
     ["deprecated: true\nx-successor: listItem", "8:20", "there is no operation listItem; did you mean `listItems`?"],
     ["deprecated: true\nx-successor: listItems", "8:20", "an operation is no successor of itself; name another one"],
     ["deprecated: true\nx-successor: GET /b", "8:20", "GET /b is an operation of this specification; write `showItem`"],

@@ -302,6 +302,16 @@ describe("--check holds the specification to a catalogue", () => {
       [/x-successor is missing, but the catalogue names POST \/v4\/books\/search/],
     ],
     [
+      "a successor that is not the same, and nothing that says what is lost",
+      ({ operations }) =>
+        Object.assign(operations[list] ?? {}, { successor: { operationId: "searchBooks", confidence: "low" } }),
+      {},
+      [
+        /x-successor is missing, but the catalogue names POST \/v4\/books\/search/,
+        /the catalogue names searchBooks with low confidence; say in x-nearest what is lost/,
+      ],
+    ],
+    [
       "a dispute without an answer",
       ({ operations }) =>
         Object.assign(operations[list] ?? {}, {

@@ -9,6 +9,7 @@ const OUTCOMES = ["success", "failure", "aborted", "never-scheduled"];
 export const behaviourOperators: readonly Operator[] = [
   { kind: "change x-effect", on: "operation", mutate: changeEffect },
   { kind: "flip x-secret-answer", on: "operation", mutate: flipSecret },
+  dropping("drop x-nearest", "operation", "x-nearest"),
   { kind: "flip x-retry", on: "operation", mutate: flipRetry },
   { kind: "change x-pagination", on: "operation", mutate: changePagination },
   dropping("drop x-pagination", "operation", "x-pagination"),

@@ -19,6 +19,8 @@ interface Behaviour {
   readonly time?: JsonObject;
   readonly wait?: JsonObject;
   readonly log?: JsonObject;
+  /** Where the actions of a build are listed. */
+  readonly steps?: JsonObject;
   /** A success may come without a body. */
   readonly empty?: true;
 }
@@ -68,6 +70,7 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
   },
   showHistoryDetails: {
     tag: "Builds",
+    steps: { list: "/build_steps" },
     effect: "reads",
     retry: "safe",
     successor: "GET /v1/record/{record_id}/full-stages",
@@ -209,7 +212,7 @@ export const BEHAVIOUR: Readonly<Record<string, Behaviour>> = {
 export function behaviourFaults({ id, spec }: Operation): string[] {
   const wanted = BEHAVIOUR[id];
   if (wanted === undefined) return ["is not in the table of behaviour; say there how it behaves"];
-  const { tag, effect, secret, retry, successor, failure, pagination, time, wait, log, empty } = wanted;
+  const { tag, effect, secret, retry, successor, failure, pagination, time, wait, log, steps, empty } = wanted;
   const pairs: ReadonlyArray<[name: string, found: Json | undefined, wanted: Json | undefined]> = [
     ["tags", spec.tags, [tag]],
     ["x-effect", spec["x-effect"], effect],
@@ -222,6 +225,7 @@ export function behaviourFaults({ id, spec }: Operation): string[] {
     ["x-time", spec["x-time"], time === undefined ? undefined : [time]],
     ["x-wait", spec["x-wait"], wait],
     ["x-log", spec["x-log"], log],
+    ["x-steps", spec["x-steps"], steps],
     ["x-empty", spec["x-empty"], empty],
   ];
   return pairs

@@ -38,6 +38,10 @@ class Parts {
     const { operationId, spot } = operation;
     this.servers(spot);
     this.add(operationId, spot);
+    for (const [, entry] of childrenAt(spot, "x-instead")) {
+      const where = `${operationId}.${textAt(entry, "use") ?? ""}`;
+      this.found.push({ where, spot: entry, text: textAt(entry, "to") ?? "" });
+    }
     const nearest = child(spot, "x-nearest");
     if (nearest) this.found.push({ where: `${operationId}.x-nearest`, spot: nearest, text: String(dataAt(nearest)) });
     const summary = child(spot, "summary");

@@ -89,7 +89,7 @@ export function meantIn(root: Spot, files: readonly Spot[], meanings: Spot): Mea
 function keyOf(where: string, name: string | undefined, has: (section: string) => boolean): Meant["key"] {
   if (has("fields")) return ["fields", where];
   if (name !== undefined) return ["names", snake(name)];
-  return [["schemas", "servers"].find(has) ?? "operations", where];
+  return [["schemas", "servers", "instead"].find(has) ?? "operations", where];
 }
 
 /** The values of all open lists below a spot, with what is said of them. */

@@ -9,6 +9,8 @@ const OUTCOMES = ["success", "failure", "aborted", "never-scheduled"];
 export const behaviourOperators: readonly Operator[] = [
   { kind: "change x-effect", on: "operation", mutate: changeEffect },
   { kind: "flip x-secret-answer", on: "operation", mutate: flipSecret },
+  dropping("drop x-steps", "operation", "x-steps"),
+  { kind: "drop an x-instead entry", on: "operation", mutate: dropInstead },
   dropping("drop x-nearest", "operation", "x-nearest"),
   { kind: "flip x-retry", on: "operation", mutate: flipRetry },
   { kind: "change x-pagination", on: "operation", mutate: changePagination },
@@ -34,6 +36,13 @@ function changeEffect(spot: Spot): Mutation[] {
   return EFFECTS.filter((effect) => effect !== own).map((to) => ({
     what: `becomes ${to}`,
     edits: [put(spot, ["x-effect"], to)],
+  }));
+}
+
+function dropInstead(spot: Spot): Mutation[] {
+  return listOf(spot.value["x-instead"]).map((entry, index) => ({
+    what: textOf(objectOf(entry).use) ?? "",
+    edits: [drop(spot, "x-instead", index)],
   }));
 }
 

@@ -64,13 +64,16 @@ export function requestExampleFaults(contract: Contract, operation: Operation): 
 export function documentedRequests(contract: Contract, operation: Operation): Map<string, Request> {
   const fromDocument = documentedNames(contract, operation);
   const whole = wholeRequests(contract, operation);
-  const bodyless = contract.parametersOf(operation).length === 0 && operation.spec.requestBody === undefined;
-  return bodyless ? whole : new Map([...whole].filter(([name]) => fromDocument.has(name)));
+  return takesNothing(contract, operation) ? whole : new Map([...whole].filter(([name]) => fromDocument.has(name)));
+}
+
+/** True for an operation without parameters and without a body: there is one request, and no example is needed. */
+export function takesNothing(contract: Contract, operation: Operation): boolean {
+  return contract.parametersOf(operation).length === 0 && operation.spec.requestBody === undefined;
 }
 
 function wholeRequests(contract: Contract, operation: Operation): Map<string, Request> {
-  const bodyless = contract.parametersOf(operation).length === 0 && operation.spec.requestBody === undefined;
-  if (bodyless) return new Map([["nothing", { parameters: {} }]]);
+  if (takesNothing(contract, operation)) return new Map([["nothing", { parameters: {} }]]);
   // An empty body is not documented: the client sends it.
   const whole = (request: Request): Request =>
     emptyBody(contract, operation) && request.body === undefined ? { ...request, body: {} } : request;

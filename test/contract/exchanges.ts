@@ -1,6 +1,6 @@
 import { isArray, isObject, listOf, objectOf, textOf, wordsOf, type Json } from "../../generator/core/lib/json.js";
 import type { Contract, Operation } from "./contract.js";
-import { requestsOf, exampleSources } from "./examples.js";
+import { exampleSources, requestsOf, takesNothing } from "./examples.js";
 
 /** What a response may call the thing that an argument names. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -17,13 +17,17 @@ const OTHERS = ["parameters", "params", "steps", "template"];
 
 /** What is wrong with the examples of an operation as exchanges: each says what it shows, and answers its own request. */
 export function exchangeFaults(contract: Contract, operation: Operation): string[] {
-  return [...lonely(contract, operation), ...unexplained(contract, operation), ...unanswered(contract, operation)];
+  return [
+    ...withoutRequest(contract, operation),
+    ...unexplained(contract, operation),
+    ...unanswered(contract, operation),
+  ];
 }
 
 /** An answer has the name of a request; an operation that takes nothing has the one request. */
-function lonely(contract: Contract, operation: Operation): string[] {
+function withoutRequest(contract: Contract, operation: Operation): string[] {
   const requests = requestsOf(contract, operation);
-  if (contract.parametersOf(operation).length === 0 && operation.spec.requestBody === undefined) return [];
+  if (takesNothing(contract, operation)) return [];
   return contract.statusesOf(operation).flatMap((status) => {
     if (!status.startsWith("2")) return [];
     const names = contract.bodiesOf(operation, status).flatMap(({ examples }) => Object.keys(examples));
@@ -73,12 +77,12 @@ function unanswered(contract: Contract, operation: Operation): string[] {
 function otherThings(answer: Json, argument: string, value: string): string[] {
   const names = NAMES[argument] ?? [];
   return fieldsOf(answer)
-    .filter(([field, found]) => names.includes(field) && !says(argument, wordsOf(found), value))
+    .filter(([field, found]) => names.includes(field) && !isMeant(argument, wordsOf(found), value))
     .map(([field, found]) => `asks for ${argument} ${value}, and is answered with ${field} ${wordsOf(found)}`);
 }
 
 /** A list is asked for names that contain a text; all else is asked for exactly. */
-function says(argument: string, found: string, value: string): boolean {
+function isMeant(argument: string, found: string, value: string): boolean {
   return argument === "name" ? found.includes(value) : found === value;
 }
 

@@ -14,7 +14,7 @@ import type { Argument, Model, Operation, TimeRule } from "../model/types.js";
 import type { PackageModel } from "../product.js";
 import { notice, type OutputFile } from "./file.js";
 import { argumentText, joinDoc, withLimits } from "./jsdoc.js";
-import { heirWord, printCall, successOf } from "./sample.js";
+import { successorWord, printCall, successOf } from "./sample.js";
 import { throughAlias } from "./type.js";
 import { sentence } from "./words.js";
 
@@ -155,7 +155,7 @@ function deprecatedTag({ successor, nearest }: Operation, { product }: PackageMo
   const lost = nearest === undefined ? "" : ` ${oneLine(nearest)}`;
   if (successor === undefined) return "@deprecated The vendor is going to remove it.";
   if ("operation" in successor) return `@deprecated Use {@link ${product.client}.${successor.operation}}.${lost}`;
-  return `@deprecated Its ${heirWord(nearest)} is \`${oneLine(successor.text)}\`, which this package does not have yet.${lost}`;
+  return `@deprecated Its ${successorWord(nearest)} is \`${oneLine(successor.text)}\`, which this package does not have yet.${lost}`;
 }
 
 function exampleTag(operation: Operation, model: PackageModel): string {

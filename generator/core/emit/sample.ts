@@ -53,8 +53,8 @@ function clientOptions({ server }: Operation, model: PackageModel): string {
   return given.length === 0 ? "{}" : `{ ${given.join(", ")} }`;
 }
 
-/** A successor that does something else is the nearest one. */
-export function heirWord(nearest: string | undefined): string {
+/** What a successor is called in texts: where it does not do the same, it is only the nearest one. */
+export function successorWord(nearest: string | undefined): string {
   return nearest === undefined ? "successor" : "nearest successor";
 }
 
@@ -62,7 +62,7 @@ export function heirWord(nearest: string | undefined): string {
 export function deprecationNote({ successor, nearest }: Operation): string {
   if (successor === undefined) return "Deprecated: the vendor is going to remove it.";
   if ("operation" in successor) return `Deprecated: use client.${successor.operation} instead.`;
-  return `Deprecated: its ${heirWord(nearest)} is ${successor.text.replace(/\s+/g, " ")}, which this package does not have yet.`;
+  return `Deprecated: its ${successorWord(nearest)} is ${successor.text.replace(/\s+/g, " ")}, which this package does not have yet.`;
 }
 
 /** The statements of the sample that call the operation and look at what it answers. */

@@ -24,7 +24,7 @@ import { sentence } from "./words.js";
 export function emitTypes(model: Model): OutputFile {
   const { given, sent } = viewsOf(model);
   const operations = model.operations.flatMap((operation) => printOperationTypes(operation, given, sent));
-  const unused = flattened(model);
+  const unused = withoutType(model);
   const schemas = model.schemas
     .filter(({ name }) => !unused.has(name))
     .flatMap((named) => printNamed(named, given, sent));
@@ -32,7 +32,7 @@ export function emitTypes(model: Model): OutputFile {
 }
 
 /** The components that no type refers to: bodies whose fields are members of a request, and bytes that are downloaded. */
-function flattened({ operations, schemas }: Model): ReadonlySet<string> {
+function withoutType({ operations, schemas }: Model): ReadonlySet<string> {
   const names = new Set(schemas.filter(({ schema }) => schema.bytes === true).map(({ name }) => name));
   for (const { body } of operations)
     if (body?.kind === "json" && body.schema.ref !== undefined) names.add(body.schema.ref);

@@ -263,10 +263,7 @@ export interface Behaviour {
   readonly empty?: true;
 }
 
-/**
- * What a call does: leaves everything as it is, starts something, changes something that can be changed back, or takes
- * something away.
- */
+/** What a call does: it leaves everything as it is, starts something, creates or changes something, or deletes something. */
 export type CallEffect = (typeof EFFECTS)[number];
 export const EFFECTS = ["reads", "runs", "changes", "destroys"] as const;
 

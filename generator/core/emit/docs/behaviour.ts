@@ -27,8 +27,8 @@ export function behaviourRows(operation: Operation, model: PackageModel): string
 const effectWords = {
   reads: "reads: everything stays as it is",
   runs: "runs: it starts something",
-  changes: "changes: what it sets can be set again",
-  destroys: "destroys: what it takes away does not come back by itself",
+  changes: "changes: it creates or changes something",
+  destroys: "destroys: it deletes something",
 } as const;
 
 const retryWords = {

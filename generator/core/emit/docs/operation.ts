@@ -4,7 +4,7 @@ import type { Exchange, Operation, Response, Schema, Successor } from "../../mod
 import type { PackageModel } from "../../product.js";
 import { finderOf, reachable, type FindSchema } from "../../model/resolve.js";
 import { notice, type OutputFile } from "../file.js";
-import { heirWord, printSample, printWire } from "../sample.js";
+import { successorWord, printSample, printWire } from "../sample.js";
 import { printCurl } from "../curl.js";
 import { sentence } from "../words.js";
 import { behaviourRows } from "./behaviour.js";
@@ -45,7 +45,7 @@ function deprecation({ deprecated, successor, nearest }: Operation, model: Packa
   const lost = nearest === undefined ? "" : ` ${paragraph(nearest)}`;
   if (successor === undefined) return "> **Deprecated.** The vendor is going to remove it.";
   if ("operation" in successor) return `> **Deprecated.** Use ${linkTo(successor, model)} instead.${lost}`;
-  return `> **Deprecated.** Its ${heirWord(nearest)} is ${code(successor.text)}, which this package does not have yet.${lost}`;
+  return `> **Deprecated.** Its ${successorWord(nearest)} is ${code(successor.text)}, which this package does not have yet.${lost}`;
 }
 
 /** What the operation is not for, with links to what is. */
